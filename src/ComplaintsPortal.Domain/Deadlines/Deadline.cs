@@ -1,0 +1,48 @@
+using ComplaintsPortal.Domain.Policies;
+
+namespace ComplaintsPortal.Domain.Deadlines;
+
+/// <summary>The steps that have a date.</summary>
+public enum DeadlineStep
+{
+    StageOneAcknowledgement,
+    StageOneResponse,
+    StageOneLatestExtension,
+    EscalationWindowCloses,
+    StageTwoAcknowledgement,
+    StageTwoResponse,
+    StageTwoLatestExtension,
+}
+
+/// <summary>
+/// A date with its working: the promise (policy as written), the statute (the Code, strict reading), and the steps in
+/// words. The date that counts is the earlier of the two.
+/// </summary>
+public sealed record Deadline
+{
+    public required DeadlineStep Step { get; init; }
+
+    /// <summary>What the promise counts from.</summary>
+    public required ClockBase Base { get; init; }
+
+    /// <summary>The day of the base; null while it has not happened and cannot be projected.</summary>
+    public DateOnly? BaseDay { get; init; }
+
+    /// <summary>The policy's date; null where there is none.</summary>
+    public DateOnly? Promise { get; init; }
+
+    /// <summary>The Code's date, strict; null where the Code sets none or did not yet bind.</summary>
+    public DateOnly? Statute { get; init; }
+
+    /// <summary>True while a base has not happened, so that the date can still move.</summary>
+    public bool Projected { get; init; }
+
+    /// <summary>The working, sentence by sentence, the same for staff and complainant.</summary>
+    public required IReadOnlyList<string> Explanation { get; init; }
+
+    /// <summary>The version of the bank-holiday calendar it was counted on.</summary>
+    public required string CalendarVersion { get; init; }
+
+    /// <summary>The earlier of promise and statute.</summary>
+    public DateOnly? Due => Promise is null ? Statute : Statute is null || Promise < Statute ? Promise : Statute;
+}

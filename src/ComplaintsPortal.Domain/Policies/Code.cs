@@ -1,0 +1,55 @@
+namespace ComplaintsPortal.Domain.Policies;
+
+/// <summary>The Housing Ombudsman's Complaint Handling Code as data, with the day from which it binds.</summary>
+public sealed record Code
+{
+    public required string Id { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>Code 1.2, word for word.</summary>
+    public required string Definition { get; init; }
+
+    public required ClockRule StageOneAcknowledgement { get; init; }
+
+    public required ClockRule StageOneResponse { get; init; }
+
+    public required ExtensionRule StageOneExtension { get; init; }
+
+    public required ClockRule StageTwoAcknowledgement { get; init; }
+
+    public required ClockRule StageTwoResponse { get; init; }
+
+    public required ExtensionRule StageTwoExtension { get; init; }
+
+    /// <summary>Months within which a complaint is accepted (Code 2.3).</summary>
+    public required int AgeLimitMonths { get; init; }
+
+    /// <summary>The clauses, each with a few words of our own.</summary>
+    public required IReadOnlyList<CodeClause> Clauses { get; init; }
+
+    /// <summary>How to reach the Ombudsman, by the day from which the details hold.</summary>
+    public required IReadOnlyList<OmbudsmanContact> Contacts { get; init; }
+
+    /// <summary>Addresses that must not appear in any letter.</summary>
+    public required IReadOnlyList<string> ObsoleteContacts { get; init; }
+
+    /// <summary>The details in force on a day.</summary>
+    public OmbudsmanContact ContactOn(DateOnly day) =>
+        Contacts.Where(c => c.EffectiveFrom <= day).MaxBy(c => c.EffectiveFrom) ?? Contacts.MinBy(c => c.EffectiveFrom)!;
+}
+
+public sealed record CodeClause(string Id, string Words);
+
+public sealed record OmbudsmanContact
+{
+    public required DateOnly EffectiveFrom { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string WebForm { get; init; }
+
+    public required string Telephone { get; init; }
+
+    public required string Post { get; init; }
+}

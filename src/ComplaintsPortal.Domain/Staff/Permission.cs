@@ -1,0 +1,62 @@
+namespace ComplaintsPortal.Domain.Staff;
+
+/// <summary>What a role may do. Rules that depend on the case (independence, own cases) are in the aggregate and CaseAccess.</summary>
+public enum Permission
+{
+    /// <summary>Write down a complaint on somebody's behalf (Code 3.2: any member of staff).</summary>
+    RecordComplaint,
+
+    /// <summary>Open the staff pages and one's own worklists.</summary>
+    UseStaffPages,
+
+    /// <summary>See every case.</summary>
+    SeeAllCases,
+
+    /// <summary>See cases with names, addresses and words of people hidden.</summary>
+    SeeRedactedCases,
+
+    /// <summary>Decide what a contact is; accept, decline, refer; correct a received moment.</summary>
+    Triage,
+
+    /// <summary>Set out the definition; name the investigator or reviewer.</summary>
+    DefineAndAssign,
+
+    /// <summary>Record contacts, evidence, findings and remedies; write the draft.</summary>
+    Investigate,
+
+    /// <summary>Check the quality of a stage-one response (PCC-8e).</summary>
+    CheckQuality,
+
+    /// <summary>Grant an extension within the caps.</summary>
+    Extend,
+
+    /// <summary>Approve an extension past the Code's cap.</summary>
+    ApproveLongExtension,
+
+    /// <summary>Issue letters.</summary>
+    IssueLetters,
+
+    /// <summary>Print letters and record that they were posted.</summary>
+    PostLetters,
+
+    /// <summary>Decide a request for stage two.</summary>
+    DecideEscalation,
+
+    /// <summary>Sign a stage-two response, or send it back.</summary>
+    SignOff,
+
+    /// <summary>Complete or release remedies and actions.</summary>
+    CompleteActions,
+
+    /// <summary>Close a complaint.</summary>
+    Close,
+
+    /// <summary>Read figures and dashboards.</summary>
+    SeeFigures,
+
+    /// <summary>Read who read and changed what.</summary>
+    SeeAudit,
+
+    /// <summary>People, holidays, mail and other settings.</summary>
+    Administer,
+}

@@ -1,0 +1,39 @@
+using static ComplaintsPortal.Domain.Staff.StaffRole;
+
+namespace ComplaintsPortal.Domain.Staff;
+
+/// <summary>Which role may do what: the one table that pages, handlers and tests read.</summary>
+public static class Permissions
+{
+    private static readonly StaffRole[] CaseWorkers = [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director];
+
+    /// <summary>The roles that hold a permission.</summary>
+    public static IReadOnlyList<StaffRole> RolesWith(Permission permission) => permission switch
+    {
+        Permission.RecordComplaint => [StaffMember, .. CaseWorkers, Administrator],
+        Permission.UseStaffPages => Enum.GetValues<StaffRole>(),
+        Permission.SeeAllCases => [ComplaintsLead, Director, Auditor],
+        Permission.SeeRedactedCases => [MemberResponsible],
+        Permission.Triage => [ComplaintsLead],
+        Permission.DefineAndAssign => [ComplaintsLead],
+        Permission.Investigate => CaseWorkers,
+        Permission.CheckQuality => [ComplaintsLead],
+        Permission.Extend => CaseWorkers,
+        Permission.ApproveLongExtension => [Director],
+        Permission.IssueLetters => CaseWorkers,
+        Permission.PostLetters => [StaffMember, .. CaseWorkers],
+        Permission.DecideEscalation => [ComplaintsLead],
+        Permission.SignOff => [Director],
+        Permission.CompleteActions => CaseWorkers,
+        Permission.Close => [ComplaintsLead],
+        Permission.SeeFigures => [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director, MemberResponsible, Auditor],
+        Permission.SeeAudit => [Auditor],
+        Permission.Administer => [Administrator],
+    };
+
+    public static bool Allow(IEnumerable<StaffRole> roles, Permission permission)
+    {
+        var holders = RolesWith(permission);
+        return roles.Any(holders.Contains);
+    }
+}
