@@ -1,0 +1,103 @@
+using ComplaintsPortal.Domain.Letters;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>An issued letter. Its content never changes; only how it travelled is added.</summary>
+public sealed class Letter
+{
+    private Letter()
+    {
+    }
+
+    internal Letter(int stage, LetterToIssue letter, Delivery delivery, string addressee, long? extensionId, DateTime on, Guid? byId, string by)
+    {
+        StageNumber = stage;
+        Kind = letter.Kind;
+        Title = letter.Title;
+        PdfSha256 = letter.PdfSha256;
+        Text = letter.Text;
+        DateOnLetter = letter.DateOnLetter;
+        Delivery = delivery;
+        Addressee = addressee;
+        ExtensionId = extensionId;
+        IssuedOn = on;
+        IssuedById = byId;
+        IssuedBy = by;
+    }
+
+    public long Id { get; private set; }
+
+    public int StageNumber { get; private set; }
+
+    public LetterKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>Hash and address of the stored PDF.</summary>
+    public string PdfSha256 { get; private set; } = "";
+
+    /// <summary>The letter in plain text, as issued.</summary>
+    public string Text { get; private set; } = "";
+
+    public DateOnly DateOnLetter { get; private set; }
+
+    public Delivery Delivery { get; private set; }
+
+    /// <summary>The email address or postal lines it goes to, as they were.</summary>
+    public string Addressee { get; private set; } = "";
+
+    /// <summary>The extension whose notice this is.</summary>
+    public long? ExtensionId { get; private set; }
+
+    public DateTime IssuedOn { get; private set; }
+
+    public Guid? IssuedById { get; private set; }
+
+    public string IssuedBy { get; private set; } = "";
+
+    /// <summary>The day it was emailed and did not bounce, or was posted; null while it is on its way.</summary>
+    public DateOnly? SentDay { get; private set; }
+
+    public DateTime? BouncedOn { get; private set; }
+
+    /// <summary>The letter that this one corrects.</summary>
+    public long? SupersedesId { get; internal set; }
+
+    public bool IsSuperseded { get; internal set; }
+
+    public bool AwaitsPosting => Delivery == Delivery.Post && SentDay is null && !IsSuperseded;
+
+    internal void Sent(DateOnly day) => SentDay = day;
+
+    // A bounced letter did not arrive: it goes into the print queue instead.
+    internal void Bounced(DateTime on, string postalAddress)
+    {
+        BouncedOn = on;
+        SentDay = null;
+        Delivery = Delivery.Post;
+        Addressee = postalAddress;
+    }
+}
+
+/// <summary>A rendered letter, ready to be issued.</summary>
+public sealed record LetterToIssue
+{
+    public required LetterKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required DateOnly DateOnLetter { get; init; }
+
+    public required string PdfSha256 { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Compulsory parts that are missing, each as a sentence with its clause. A letter that has any cannot be issued.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+}
+
+public enum Delivery
+{
+    Email,
+    Post,
+}
