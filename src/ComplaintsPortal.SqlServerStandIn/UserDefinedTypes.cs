@@ -37,10 +37,14 @@ public interface IBinarySerialize
 [Serializable]
 public sealed class InvalidUdtException : SystemException
 {
-    internal InvalidUdtException(string message)
+    private InvalidUdtException(string message)
         : base(message)
     {
     }
+
+    /// <summary>Called by SqlClient when it meets a type that it cannot write.</summary>
+    public static InvalidUdtException Create(Type udtType, string resourceReason) =>
+        new($"'{udtType.FullName}' is not a user-defined type that can be stored: {resourceReason}");
 }
 
 /// <summary>Size and nullability of a member of a user-defined type.</summary>
