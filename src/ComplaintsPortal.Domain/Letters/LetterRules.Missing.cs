@@ -1,0 +1,164 @@
+using ComplaintsPortal.Domain.Complaints;
+
+namespace ComplaintsPortal.Domain.Letters;
+
+public static partial class LetterRules
+{
+    /// <summary>Every compulsory part that is missing, because the wording lacks it or because its facts are empty.</summary>
+    public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template) =>
+        [.. RequiredParts(content.Kind).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
+
+    private static IEnumerable<MissingPart> InWording(RequiredPart part, LetterKind kind, LetterTemplate template)
+    {
+        var text = string.Concat(template.Parts.Where(p => p.Part == part.Part).Select(p => p.Text + "\n"));
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return Gap(part, $"The wording of this letter has no part that says {part.Says}.", FillAt.Policy);
+            yield break;
+        }
+
+        var used = LetterWording.FieldsIn(text);
+        foreach (var field in LetterFields.MustBeIn(part.Part, kind).Where(f => !used.Contains(f)))
+        {
+            yield return Gap(part, $"The wording of the part that says {part.Says} lacks the field {{{{{field}}}}}.", FillAt.Policy);
+        }
+    }
+
+    private static IEnumerable<MissingPart> InFacts(RequiredPart part, LetterContent c) =>
+        FactsOf(part, c).Where(f => f.IsMissing).Select(f => Gap(part, f.Sentence, f.Where ?? part.Where));
+
+    private static IEnumerable<Fact> FactsOf(RequiredPart part, LetterContent c) => part.Part switch
+    {
+        LetterPartKind.Opening => OpeningFacts(c),
+        LetterPartKind.Stage =>
+            [new(c.StageNumber != StageOf(c.Kind), $"This letter belongs to stage {StageOf(c.Kind)}, and the complaint is not there.")],
+        LetterPartKind.Definition => DefinitionFacts(c),
+        LetterPartKind.Outcomes =>
+        [
+            new(c.Outcomes.All(string.IsNullOrWhiteSpace),
+                "No outcome sought is written down. If they have not said what they want, write that."),
+        ],
+        LetterPartKind.Responsibility => c.Points.SelectMany(ResponsibilityFacts),
+        LetterPartKind.Handler => HandlerFacts(c),
+        LetterPartKind.NextSteps when c.Kind == LetterKind.ServiceRequestNotice =>
+            [Text(c.NextSteps, "What we will do about the request is not written down.")],
+        LetterPartKind.ResponseDate => [new(c.ResponseDue is null, "The date of our response is not known.")],
+        LetterPartKind.Questions => [new(c.Questions.All(string.IsNullOrWhiteSpace), "The letter asks no question.")],
+        LetterPartKind.PolicyGround => [Text(c.Ground, "The ground in the policy is not chosen.")],
+        LetterPartKind.OtherRoutes when c.Kind == LetterKind.Referral =>
+        [
+            Text(c.Destination?.Name, "Who will deal with it is not chosen."),
+            Text(c.Destination?.Contact, "How to reach those who will deal with it is not known."),
+        ],
+        LetterPartKind.Reasons => ReasonsFacts(c),
+        LetterPartKind.NewDate => NewDateFacts(c),
+        LetterPartKind.Updates => [new(c.Extension is not { UpdateEveryDays: > 0 }, "How often we will be in touch is not set.")],
+        LetterPartKind.StepsTaken => [Text(c.StepsTaken, "What we did to investigate is not written down.")],
+        LetterPartKind.Evidence =>
+        [
+            new(c.Evidence.All(e => string.IsNullOrWhiteSpace(e.Title)) && string.IsNullOrWhiteSpace(c.EvidenceConsidered),
+                "No information or evidence is recorded."),
+        ],
+        LetterPartKind.Decision =>
+        [
+            new(c.Points.Count == 0, "There is no point to decide.", FillAt.Define),
+            .. c.Points.Select(p => new Fact(p.Decision is null, $"Point {p.Number} has no decision.")),
+        ],
+        LetterPartKind.Remedy => RemedyFacts(c),
+        LetterPartKind.OutstandingActions => c.OtherActions.SelectMany((a, i) => ActionFacts(a, i + 1)),
+        LetterPartKind.EarlierResponseStands =>
+            [new(c.EarlierResponseDay is null, "The date of the response that stands is not known.")],
+        LetterPartKind.Ombudsman =>
+        [
+            Text(c.Ombudsman.WebForm, "The Ombudsman's web address is not set."),
+            Text(c.Ombudsman.Telephone, "The Ombudsman's telephone number is not set."),
+            Text(c.Ombudsman.Post, "The Ombudsman's postal address is not set."),
+        ],
+        // The rest is said by the wording alone.
+        LetterPartKind.NextSteps or LetterPartKind.OtherRoutes or LetterPartKind.Adjustments or LetterPartKind.Discussion
+            or LetterPartKind.ServicesUnaffected or LetterPartKind.RightToComplain or LetterPartKind.Changes
+            or LetterPartKind.HowToEscalate or LetterPartKind.FinalResponse or LetterPartKind.Support => [],
+    };
+
+    private static IEnumerable<Fact> OpeningFacts(LetterContent c) =>
+    [
+        Text(c.Addressee.Name, "The name of the person it goes to is not known.", FillAt.Contact),
+        c.Kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension
+            ? new(c.Extension?.OldDate is null, "The date that cannot be kept is not known.")
+            : new(c.ReceivedDay is null, "The day on which we received it is not known."),
+    ];
+
+    private static IEnumerable<Fact> DefinitionFacts(LetterContent c) =>
+    [
+        new(c.Points.Count == 0, "The complaint has no points. Set out at least one."),
+        .. c.Points.Select(p => Text(p.Text, $"Point {p.Number} is empty.")),
+    ];
+
+    private static IEnumerable<Fact> ResponsibilityFacts(LetterPoint p) =>
+    [
+        new(p.Responsibility is null, $"Point {p.Number} does not say whether we are responsible for it."),
+        new(p.Responsibility is Responsibility.No or Responsibility.Partly && string.IsNullOrWhiteSpace(p.ResponsibilityInWords),
+            $"Point {p.Number} does not explain which part we are not responsible for, and who is."),
+    ];
+
+    private static IEnumerable<Fact> HandlerFacts(LetterContent c) =>
+    [
+        Text(c.Officer.Name, "Nobody is named who deals with it."),
+        new(string.IsNullOrWhiteSpace(c.Officer.Telephone) && string.IsNullOrWhiteSpace(c.Officer.Email),
+            "There is no telephone number or email address for the person who deals with it."),
+    ];
+
+    private static IEnumerable<Fact> ReasonsFacts(LetterContent c) => c.Kind switch
+    {
+        LetterKind.StageOneExtension or LetterKind.StageTwoExtension =>
+        [
+            Text(c.Extension?.Reason, "The reason for the extension is not chosen."),
+            Text(c.Extension?.Explanation, "The extension is not explained for this case."),
+        ],
+        LetterKind.StageOneResponse or LetterKind.StageTwoResponse => c.Points.SelectMany(p => new[]
+        {
+            Text(p.WhatHappened, $"Point {p.Number} does not say what happened."),
+            Text(p.WhatShouldHaveHappened, $"Point {p.Number} does not say what should have happened."),
+            Text(p.Reasons, $"Point {p.Number} has no reasons."),
+        }),
+        LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice
+            or LetterKind.Referral or LetterKind.Decline or LetterKind.StageTwoAcknowledgement
+            or LetterKind.EscalationRefused => [Text(c.Reasons, "The reasons in this case are not written down.")],
+    };
+
+    private static IEnumerable<Fact> NewDateFacts(LetterContent c) =>
+    [
+        new(c.Extension?.NewDate is null, "The new date is not set."),
+        new(c.Extension is { NewDate: { } to, OldDate: { } from } && to <= from, "The new date is not later than the old one."),
+    ];
+
+    private static IEnumerable<Fact> RemedyFacts(LetterContent c) =>
+    [
+        new(c.AnythingUpheld && c.Remedies.Count == 0, "Something was upheld, and nothing is promised to put it right."),
+        new(c.AnythingUpheld && string.IsNullOrWhiteSpace(c.WhatWentWrong),
+            "Something was upheld, and the letter does not say what went wrong.", FillAt.Draft),
+        .. c.Points.Where(p => p.Decision is Decision.Upheld or Decision.PartlyUpheld)
+            .Select(p => Text(p.Detriment, $"Point {p.Number} does not say how the fault affected them.", FillAt.Findings)),
+        .. c.Remedies.SelectMany((r, i) => new[]
+        {
+            Text(r.Kind, $"Remedy {i + 1} has no kind."),
+            Text(r.Description, $"Remedy {i + 1} does not say what will be done."),
+            new Fact(r.Due is null && r.DoneDay is null, $"Remedy {i + 1} has no date."),
+            new Fact(string.IsNullOrWhiteSpace(r.Owner) && r.DoneDay is null, $"Remedy {i + 1} has nobody who will do it."),
+            new Fact(r.Financial && r.Amount is null or <= 0, $"Remedy {i + 1} has no amount."),
+        }),
+    ];
+
+    private static IEnumerable<Fact> ActionFacts(LetterAction a, int number) =>
+    [
+        Text(a.Description, $"Action {number} does not say what will be done."),
+        new(a.Due is null, $"Action {number} has no date."),
+        Text(a.Owner, $"Action {number} has nobody who will do it."),
+    ];
+
+    private static Fact Text(string? text, string sentence, FillAt? where = null) => new(string.IsNullOrWhiteSpace(text), sentence, where);
+
+    private static MissingPart Gap(RequiredPart part, string sentence, FillAt where) => new(part.Part, part.Clause, sentence, where);
+
+    private readonly record struct Fact(bool IsMissing, string Sentence, FillAt? Where = null);
+}
