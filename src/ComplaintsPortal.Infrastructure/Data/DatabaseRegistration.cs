@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Data.StartUp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class DatabaseRegistration
     {
         var database = DatabaseOptions.From(configuration);
         services.AddSingleton(database);
+        services.AddScoped<DatabaseStarter>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(database)),
