@@ -7,8 +7,9 @@ public sealed class Extension
     {
     }
 
-    internal Extension(string reasonCode, int workingDays, string explanation, int updateEveryDays, string? goodReason, DateTime on, string by)
+    internal Extension(int number, string reasonCode, int workingDays, string explanation, int updateEveryDays, string? goodReason, DateTime on, string by)
     {
+        Number = number;
         ReasonCode = reasonCode;
         WorkingDays = workingDays;
         Explanation = explanation;
@@ -19,6 +20,9 @@ public sealed class Extension
     }
 
     public long Id { get; private set; }
+
+    /// <summary>Counts from 1 within the stage.</summary>
+    public int Number { get; private set; }
 
     /// <summary>Code in the policy's closed list of reasons.</summary>
     public string ReasonCode { get; private set; } = "";

@@ -9,8 +9,9 @@ public sealed class Letter
     {
     }
 
-    internal Letter(int stage, LetterToIssue letter, Delivery delivery, string addressee, long? extensionId, DateTime on, Guid? byId, string by)
+    internal Letter(int number, int stage, LetterToIssue letter, Delivery delivery, string addressee, int? extensionNumber, DateTime on, Guid? byId, string by)
     {
+        Number = number;
         StageNumber = stage;
         Kind = letter.Kind;
         Title = letter.Title;
@@ -19,13 +20,16 @@ public sealed class Letter
         DateOnLetter = letter.DateOnLetter;
         Delivery = delivery;
         Addressee = addressee;
-        ExtensionId = extensionId;
+        ExtensionNumber = extensionNumber;
         IssuedOn = on;
         IssuedById = byId;
         IssuedBy = by;
     }
 
     public long Id { get; private set; }
+
+    /// <summary>Counts from 1 within the complaint.</summary>
+    public int Number { get; private set; }
 
     public int StageNumber { get; private set; }
 
@@ -47,7 +51,7 @@ public sealed class Letter
     public string Addressee { get; private set; } = "";
 
     /// <summary>The extension whose notice this is.</summary>
-    public long? ExtensionId { get; private set; }
+    public int? ExtensionNumber { get; private set; }
 
     public DateTime IssuedOn { get; private set; }
 
@@ -61,7 +65,7 @@ public sealed class Letter
     public DateTime? BouncedOn { get; private set; }
 
     /// <summary>The letter that this one corrects.</summary>
-    public long? SupersedesId { get; internal set; }
+    public int? SupersedesNumber { get; internal set; }
 
     public bool IsSuperseded { get; internal set; }
 

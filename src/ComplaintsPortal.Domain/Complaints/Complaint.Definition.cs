@@ -1,0 +1,102 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>Our understanding of the complaint, and who deals with it (Code 5.6–5.8, 6.13).</summary>
+public sealed partial class Complaint
+{
+    /// <summary>True while the current stage is logged and its response is still being made.</summary>
+    public bool IsBeingInvestigated => Status is ComplaintStatus.StageOne or ComplaintStatus.StageTwo;
+
+    public string? WhyNotDefine(Actor by) =>
+        !by.Can(Permission.DefineAndAssign) && !IsHandler(by) ? "Only the complaints lead or the person who deals with the complaint sets out the definition."
+        : !IsBeingInvestigated ? NotNow
+        : null;
+
+    /// <summary>Sets out the numbered points, what we are responsible for, and the outcomes sought.</summary>
+    public void Define(IReadOnlyList<PointDefinition> points, IReadOnlyList<string> outcomes, string outcomesNotPossible, Rulebook rules, Act act)
+    {
+        Guard(WhyNotDefine(act.By));
+        Guard(points.Count == 0 ? "Set out at least one point." : null);
+        Guard(points.Any(p => string.IsNullOrWhiteSpace(p.Text)) ? "A point is empty." : null);
+        Guard(points.Any(p => p.Responsibility is Responsibility.No or Responsibility.Partly && string.IsNullOrWhiteSpace(p.ResponsibilityInWords))
+            ? "Where we are not, or only partly, responsible, say why and where else to go (Code 5.7)." : null);
+        var stage = CurrentStage;
+        var before = stage.Points.Count == 0
+            ? null
+            : new DefinitionSnapshot([.. stage.Points.Select(p => p.Definition())], [.. stage.OutcomesSought], stage.OutcomesNotPossible);
+        stage.SetPoints(points);
+        stage.OutcomesSought = [.. outcomes];
+        stage.OutcomesNotPossible = outcomesNotPossible;
+        stage.DefinitionState = DefinitionState.Proposed;
+        stage.DefinitionStateDay = act.Day;
+        Raise(new ComplaintDefined(stage.Number, before, new DefinitionSnapshot(points, outcomes, outcomesNotPossible)), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotAnswerDefinition() =>
+        CurrentStage.DefinitionState is DefinitionState.None ? "Our understanding of the complaint has not been set out yet."
+        : CurrentStage.RespondedDay is not null || Status == ComplaintStatus.Closed ? "The response has been sent already."
+        : null;
+
+    /// <summary>The complainant agrees or corrects our understanding, or did not reply (BRF-1a).</summary>
+    public void AnswerDefinition(DefinitionState answer, string inWords, Act act)
+    {
+        Guard(WhyNotAnswerDefinition());
+        Guard(answer is DefinitionState.None or DefinitionState.Proposed ? "Say whether it was agreed or corrected, or had no reply." : null);
+        Guard(answer == DefinitionState.Corrected && string.IsNullOrWhiteSpace(inWords) ? "Say what is wrong with it." : null);
+        var stage = CurrentStage;
+        var before = stage.DefinitionState;
+        stage.DefinitionState = answer;
+        stage.DefinitionStateDay = act.Day;
+        stage.DefinitionCorrection = answer == DefinitionState.Corrected ? inWords : "";
+        Raise(new DefinitionStateChanged(stage.Number, before, answer, inWords), act);
+    }
+
+    public string? WhyNotAssign(StaffCard handler, Actor by) =>
+        !by.Can(Permission.DefineAndAssign) ? "Only the complaints lead names who deals with a complaint."
+        : !IsBeingInvestigated ? NotNow
+        : CurrentStage.Number == 2 ? WhyNotIndependent(handler.Id, handler.Name)
+        : null;
+
+    /// <summary>Names who investigates stage one or reviews stage two.</summary>
+    public void Assign(StaffCard handler, Rulebook rules, Act act)
+    {
+        Guard(WhyNotAssign(handler, act.By));
+        var stage = CurrentStage;
+        var before = stage.Handler;
+        stage.Handler = handler;
+        Raise(new HandlerAssigned(stage.Number, before, handler), act);
+        Reckon(rules);
+    }
+
+    /// <summary>Code 6.13: whoever investigated, drafted, checked or decided stage one has no say in stage two.</summary>
+    public string? WhyNotIndependent(Guid staffId, string name) =>
+        StageOne.Involved.Contains(staffId) || StageOne.Handler?.Id == staffId
+            ? $"{name} worked on stage one, so somebody else must decide stage two (Code 6.13)."
+        : StageOne.CheckedById == staffId
+            ? $"{name} checked the stage-one response, so can co-ordinate stage two but not decide it (Code 6.13)."
+        : null;
+
+    private bool IsHandler(Actor by) => by.StaffId is { } id && CurrentStage.Handler?.Id == id;
+
+    private string NotNow => Status switch
+    {
+        ComplaintStatus.ToTriage or ComplaintStatus.Clarifying => "The complaint has not been accepted yet.",
+        ComplaintStatus.ServiceRequest => "This is handled as a service request.",
+        ComplaintStatus.Referred => "This was passed to another process.",
+        ComplaintStatus.Declined => "The complaint was not accepted.",
+        ComplaintStatus.StageOne or ComplaintStatus.StageTwo => "The response is still being prepared.",
+        ComplaintStatus.StageOneChecking => "The response is with the complaints lead for the quality check.",
+        ComplaintStatus.StageOneReady => "The response has been checked and is ready to go.",
+        ComplaintStatus.StageOneResponded => "The stage-one response has been sent.",
+        ComplaintStatus.EscalationRequested => "The request for stage two has not been decided yet.",
+        ComplaintStatus.EscalationRefused => "Stage two was refused; the earlier response stands.",
+        ComplaintStatus.StageTwoSigning => "The response waits for the director’s signature.",
+        ComplaintStatus.StageTwoReady => "The response has been signed and is ready to go.",
+        ComplaintStatus.StageTwoResponded => "The final response has been sent.",
+        ComplaintStatus.Closed => "The complaint is closed.",
+    };
+}

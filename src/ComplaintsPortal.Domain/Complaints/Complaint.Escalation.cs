@@ -1,0 +1,152 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>Stage two: asked for without giving a reason, decided by the lead, reviewed and signed by others (Code 6.10–6.20).</summary>
+public sealed partial class Complaint
+{
+    public string? WhyNotRequestEscalation(DateOnly on) => Status switch
+    {
+        _ when StageTwo is not null => "Stage two has been asked for already.",
+        ComplaintStatus.StageOneResponded => null,
+        ComplaintStatus.Closed when StageOne.RespondedDay is not null => null,
+
+        // An answer that is overdue does not keep anybody from stage two.
+        ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady =>
+            DueStep == DeadlineStep.StageOneResponse && Due < on ? null : "Stage one has not been answered yet, and the answer is not overdue.",
+        _ => NotNow,
+    };
+
+    /// <summary>Somebody asked for stage two. No reason is needed and no date refuses it (Code 6.12, 5.11).</summary>
+    public void RequestEscalation(DateTime receivedOn, string inWords, Rulebook rules, Act act)
+    {
+        var day = Calendar.LondonTime.DateOf(receivedOn);
+        Guard(WhyNotRequestEscalation(day));
+        Guard(receivedOn > act.On ? "The request cannot have come in the future." : null);
+        var window = DeadlineFor(DeadlineStep.EscalationWindowCloses, rules).Due;
+        _stages.Add(new Stage(2, receivedOn, day) { RequestInWords = inWords });
+        Status = ComplaintStatus.EscalationRequested;
+        ClosedDay = null;
+        Raise(new EscalationAsked(receivedOn, inWords, window is { } last && day > last), act);
+        Reckon(rules);
+    }
+
+    /// <summary>What was done to understand why the complainant remains unhappy (Code 6.12, PCC-8g).</summary>
+    public void RecordEffortToUnderstand(string inWords, Act act)
+    {
+        Guard(StageTwo is null ? "Nobody has asked for stage two." : null);
+        StageTwo!.EffortsToUnderstand = inWords;
+        Raise(new EffortToUnderstandRecorded(inWords), act);
+    }
+
+    /// <summary>True when the request came after the policy's window; it can still be accepted.</summary>
+    public bool RequestedAfterWindow(Rulebook rules) =>
+        StageTwo is { } two && DeadlineFor(DeadlineStep.EscalationWindowCloses, rules).Due is { } last && two.RequestedDay > last;
+
+    private string? WhyNotDecideEscalation(Actor by) =>
+        Status != ComplaintStatus.EscalationRequested ? NotNow
+        : !by.Can(Permission.DecideEscalation) ? "Only the complaints lead decides a request for stage two."
+        : null;
+
+    public string? WhyNotAcceptEscalation(string exceptionalCircumstances, Rulebook rules, Actor by) =>
+        WhyNotDecideEscalation(by)
+        ?? (RequestedAfterWindow(rules) && string.IsNullOrWhiteSpace(exceptionalCircumstances)
+            ? "The request came after the policy’s window. Record the circumstances that allow it." : null);
+
+    /// <summary>Logs the complaint at stage two. The definition starts as stage one left it.</summary>
+    public void AcceptEscalation(string exceptionalCircumstances, Rulebook rules, Act act)
+    {
+        Guard(WhyNotAcceptEscalation(exceptionalCircumstances, rules, act.By));
+        var two = StageTwo!;
+        Escalation = new EscalationDecision
+        {
+            Accepted = true, ExceptionalCircumstances = exceptionalCircumstances, DecidedBy = act.By.Name, DecidedOn = act.On,
+        };
+        two.LoggedDay = act.Day;
+        two.SetPoints([.. StageOne.Points.Select(p => p.Definition())]);
+        two.OutcomesSought = [.. StageOne.OutcomesSought];
+        two.OutcomesNotPossible = StageOne.OutcomesNotPossible;
+        two.DefinitionState = two.Points.Count > 0 ? DefinitionState.Proposed : DefinitionState.None;
+        Status = ComplaintStatus.StageTwo;
+        Raise(new EscalationAccepted(Escalation), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotRefuseEscalation(EscalationDecision decision, Rulebook rules, Actor by)
+    {
+        if (WhyNotDecideEscalation(by) is { } whyNot)
+        {
+            return whyNot;
+        }
+
+        if (rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == decision.GroundCode) is not { } ground)
+        {
+            return "Choose a ground from the policy (Code 5.11).";
+        }
+
+        return decision.Reasons.Trim().Length < ReasonsMinLength ? "Give the reasons in this very case, as the complainant will read them (Code 5.11)."
+            : ground.Needs == DeclineNeed.CourtFilingDate && decision.CourtFilingDay is null ? "Give the day on which the claim was filed at court (Code 2.2)."
+            : ground.Needs == DeclineNeed.EarlierCase && string.IsNullOrWhiteSpace(decision.EarlierCase) ? "Give the reference of the complaint in which this was considered (Code 2.2)."
+            : ground.Needs == DeclineNeed.AgeOfIssue && !RequestedAfterWindow(rules) ? "The request came within the policy’s window."
+            : ground.Needs == DeclineNeed.AgeOfIssue && string.IsNullOrWhiteSpace(decision.ExceptionalCircumstances) ? "Say what circumstances were considered before finding none exceptional."
+            : null;
+    }
+
+    /// <summary>Refuses stage two on a ground of the policy; the earlier response stands (PCC-8g, Code 5.11).</summary>
+    public void RefuseEscalation(EscalationDecision decision, Rulebook rules, Act act)
+    {
+        Guard(WhyNotRefuseEscalation(decision, rules, act.By));
+        Escalation = decision with { Accepted = false, DecidedBy = act.By.Name, DecidedOn = act.On };
+        Status = ComplaintStatus.EscalationRefused;
+        Raise(new EscalationRefused(Escalation, rules.Policy.EscalationRefusalGrounds.First(g => g.Code == decision.GroundCode).Words), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotSubmitForSignature(LandlordPolicy policy, Actor by) =>
+        Status != ComplaintStatus.StageTwo ? NotNow
+        : !policy.StageTwo.DirectorSignsOff ? "Under this policy the response needs no signature."
+        : WhyNotInvestigate(by) ?? WhyNotComplete(StageTwo!);
+
+    /// <summary>Hands the stage-two response to the director.</summary>
+    public void SubmitForSignature(Rulebook rules, Act act)
+    {
+        Guard(WhyNotSubmitForSignature(rules.Policy, act.By));
+        StageTwo!.Involve(act.By.StaffId);
+        StageTwo.SentBackBecause = "";
+        Status = ComplaintStatus.StageTwoSigning;
+        Raise(new SentForSignature(StageTwo.DraftRevision), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotSign(Actor by) =>
+        Status != ComplaintStatus.StageTwoSigning ? NotNow
+        : !by.Can(Permission.SignOff) ? "Only a director signs a stage-two response (PCC-8h)."
+        : WhyNotIndependent(by.StaffId ?? Guid.Empty, by.Name);
+
+    /// <summary>The director signs the stage-two response (PCC-8h, Code 6.20).</summary>
+    public void SignOff(Rulebook rules, Act act)
+    {
+        Guard(WhyNotSign(act.By));
+        var two = StageTwo!;
+        two.SignedById = act.By.StaffId;
+        two.SignedBy = act.By.Name;
+        two.SignedOn = act.On;
+        Status = ComplaintStatus.StageTwoReady;
+        Raise(new SignedOff(two.DraftRevision), act);
+        Reckon(rules);
+    }
+
+    /// <summary>The director sends the response back with a reason.</summary>
+    public void ReturnFromSignature(string reason, Rulebook rules, Act act)
+    {
+        Guard(WhyNotSign(act.By));
+        Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
+        StageTwo!.SentBackBecause = reason;
+        Status = ComplaintStatus.StageTwo;
+        Raise(new SentBack(2, reason), act);
+        Reckon(rules);
+    }
+}

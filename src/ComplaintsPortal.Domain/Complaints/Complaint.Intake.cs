@@ -1,0 +1,61 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>What can come in at any time: messages, files, better contact details, a corrected moment.</summary>
+public sealed partial class Complaint
+{
+    /// <summary>Notes that the lead and the building safety manager were told at once (PCC-8c).</summary>
+    public void RecordDangerAlert(string to, Act act) => Raise(new DangerAlerted(to), act);
+
+    /// <summary>Replaces the tracking page's access code; the old one stops working.</summary>
+    public void RenewAccessCode(string hash, string way, Act act)
+    {
+        AccessCodeHash = hash;
+        Raise(new AccessCodeIssued(way), act);
+    }
+
+    /// <summary>A message from the complainant on the tracking page.</summary>
+    public void ReceiveMessage(string text, Act act)
+    {
+        _contacts.Add(new ContactRecord(
+            CurrentStage.Number, new ContactNote(act.On, Direction.FromThem, "tracking-page", act.By.Name, text), act.On, act.By.Name));
+        Raise(new MessageReceived(text), act);
+    }
+
+    public void AddFile(SubmittedFile file, Act act)
+    {
+        var fromComplainant = act.By.StaffId is null;
+        _files.Add(new CaseFile(file, fromComplainant, act.On, act.By.Name));
+        Raise(new FileAdded(file.Name, file.Sha256, fromComplainant), act);
+    }
+
+    public void ChangeContactDetails(ContactDetails to, string adjustments, string reason, Act act)
+    {
+        var before = Correspondent.Details();
+        Correspondent.Change(to);
+        Adjustments = adjustments;
+        Raise(new ContactDetailsChanged(before, to, reason), act);
+    }
+
+    public string? WhyNotCorrectReceived(DateTime to, Actor by) =>
+        !by.Can(Permission.Triage) ? "Only the complaints lead can correct the moment of receipt."
+        : to > RecordedOn ? "A complaint cannot have been received after it was recorded."
+        : Status == ComplaintStatus.Closed ? "The complaint is closed."
+        : null;
+
+    /// <summary>Corrects when the complaint reached us; every clock follows.</summary>
+    public void CorrectReceived(DateTime to, string reason, Rulebook rules, Act act)
+    {
+        Guard(WhyNotCorrectReceived(to, act.By));
+        var before = ReceivedOn;
+        ReceivedOn = to;
+        ReceivedDay = Calendar.LondonTime.DateOf(to);
+        StageOne.RequestedOn = to;
+        StageOne.RequestedDay = ReceivedDay;
+        Raise(new ReceivedMomentCorrected(before, to, reason), act);
+        Reckon(rules);
+    }
+}

@@ -1,0 +1,153 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>Contacts, evidence, findings and the draft of the response (PCC-8d, Code 5.8, 6.7).</summary>
+public sealed partial class Complaint
+{
+    public string? WhyNotInvestigate(Actor by) =>
+        !IsBeingInvestigated ? NotNow
+        : CurrentStage.Number == 2 && WhyNotIndependent(by.StaffId ?? Guid.Empty, by.Name) is { } dependent ? dependent
+        : CurrentStage.Handler is null ? "Nobody has been named yet to deal with the complaint."
+        : !IsHandler(by) && !by.Can(Permission.DefineAndAssign) ? $"{CurrentStage.Handler.Name} deals with this complaint."
+        : null;
+
+    /// <summary>Notes a contact with the complainant or somebody else; possible at any time until the complaint is closed.</summary>
+    public void RecordContact(ContactNote note, Act act)
+    {
+        Guard(Status == ComplaintStatus.Closed ? NotNow : null);
+        _contacts.Add(new ContactRecord(CurrentStage.Number, note, act.On, act.By.Name));
+        Raise(new ContactRecorded(CurrentStage.Number, note), act);
+    }
+
+    public void AddEvidence(EvidenceNote note, Act act)
+    {
+        Guard(WhyNotInvestigate(act.By));
+        var number = _evidence.Count + 1;
+        _evidence.Add(new EvidenceItem(number, CurrentStage.Number, note, act.On, act.By.Name));
+        CurrentStage.Involve(act.By.StaffId);
+        Raise(new EvidenceAdded(CurrentStage.Number, number, note.Title), act);
+    }
+
+    /// <summary>Records what was found about one point; may be saved unfinished.</summary>
+    public void RecordFinding(int point, Finding finding, Rulebook rules, Act act)
+    {
+        Guard(WhyNotInvestigate(act.By));
+        var stage = CurrentStage;
+        var subject = stage.Point(point) ?? throw new IllegalActException($"There is no point {point}.");
+        var before = subject.Finding();
+        if (before == finding)
+        {
+            return;
+        }
+
+        subject.Find(finding);
+        Written(stage, act);
+        Raise(new FindingRecorded(stage.Number, point, before, finding), act);
+        Reckon(rules);
+    }
+
+    /// <summary>
+    /// Saves the draft. <paramref name="startedFrom"/> is the revision that the writer had on the screen; when somebody
+    /// else saved in between, <see cref="DraftConflictException"/> carries both versions and nothing is lost.
+    /// </summary>
+    public void SaveDraft(ResponseDraft draft, int startedFrom, bool joined, Rulebook rules, Act act)
+    {
+        Guard(WhyNotInvestigate(act.By));
+        var stage = CurrentStage;
+        if (startedFrom != stage.DraftRevision && draft != stage.Draft)
+        {
+            throw new DraftConflictException(stage.Draft, draft, stage.DraftRevision, stage.DraftSavedBy ?? "Somebody", stage.DraftSavedOn);
+        }
+
+        if (draft == stage.Draft)
+        {
+            return;
+        }
+
+        var before = stage.Draft;
+        stage.Draft = draft;
+        Written(stage, act);
+        Raise(new DraftSaved(stage.Number, stage.DraftRevision, before, draft, joined), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotSubmitForCheck(LandlordPolicy policy, Actor by) =>
+        Status != ComplaintStatus.StageOne ? NotNow
+        : !policy.QualityCheckAtStageOne ? "Under this policy the response needs no quality check."
+        : WhyNotInvestigate(by) ?? WhyNotComplete(StageOne);
+
+    /// <summary>Hands the stage-one response to the lead for the quality check (PCC-8e).</summary>
+    public void SubmitForCheck(Rulebook rules, Act act)
+    {
+        Guard(WhyNotSubmitForCheck(rules.Policy, act.By));
+        StageOne.Involve(act.By.StaffId);
+        StageOne.SentBackBecause = "";
+        Status = ComplaintStatus.StageOneChecking;
+        Raise(new SentForQualityCheck(StageOne.DraftRevision), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotCheck(Actor by) =>
+        Status != ComplaintStatus.StageOneChecking ? NotNow
+        : !by.Can(Permission.CheckQuality) ? "Only the complaints lead checks the quality of a response (PCC-8e)."
+        : by.StaffId is { } id && StageOne.Involved.Contains(id) ? "You worked on this response, so another complaints lead must check it."
+        : null;
+
+    public void PassCheck(string note, Rulebook rules, Act act)
+    {
+        Guard(WhyNotCheck(act.By));
+        StageOne.CheckedById = act.By.StaffId;
+        StageOne.CheckedBy = act.By.Name;
+        StageOne.CheckedOn = act.On;
+        Status = ComplaintStatus.StageOneReady;
+        Raise(new QualityChecked(StageOne.DraftRevision, note), act);
+        Reckon(rules);
+    }
+
+    /// <summary>Gives the response back to its writer with a reason.</summary>
+    public void ReturnFromCheck(string reason, Rulebook rules, Act act)
+    {
+        Guard(WhyNotCheck(act.By));
+        Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
+        StageOne.SentBackBecause = reason;
+        Status = ComplaintStatus.StageOne;
+        Raise(new SentBack(1, reason), act);
+        Reckon(rules);
+    }
+
+    private static void Written(Stage stage, Act act)
+    {
+        stage.DraftRevision++;
+        stage.DraftSavedBy = act.By.Name;
+        stage.DraftSavedOn = act.On;
+        stage.Involve(act.By.StaffId);
+    }
+
+    // What a response needs before anybody is asked to check or sign it; the letter's own gate comes on top.
+    private string? WhyNotComplete(Stage stage) =>
+        stage.Points.FirstOrDefault(p => !p.HasFinding) is { } open
+            ? $"Point {open.Number} has no complete finding yet: every point must be answered (Code {(stage.Number == 1 ? "6.7" : "6.18")})."
+        : stage.Draft.StepsTaken.Length == 0 ? "The draft does not say yet what was done to investigate (PCC-9a)."
+        : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number && !r.IsOpen)
+            ? "Something was upheld, so at least one remedy is needed (Code 7.1)."
+        : null;
+}
+
+/// <summary>Two people edited the same draft; both versions are here, and nothing was overwritten.</summary>
+public sealed class DraftConflictException(ResponseDraft theirs, ResponseDraft mine, int revision, string savedBy, DateTime? savedOn)
+    : Exception($"{savedBy} saved the draft while you were writing.")
+{
+    public ResponseDraft Theirs { get; } = theirs;
+
+    public ResponseDraft Mine { get; } = mine;
+
+    /// <summary>The revision to start from when joining.</summary>
+    public int Revision { get; } = revision;
+
+    public string SavedBy { get; } = savedBy;
+
+    public DateTime? SavedOn { get; } = savedOn;
+}

@@ -1,0 +1,202 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>
+/// Letters: issued once, sent when emailed without a bounce or recorded as posted. What a letter brings about (an
+/// acknowledgement, a response) happens when it is sent, not when it is written.
+/// </summary>
+public sealed partial class Complaint
+{
+    public string? WhyNotIssue(LetterKind kind, Actor by, bool replacing = false)
+    {
+        if (!by.Can(Permission.IssueLetters))
+        {
+            return "You cannot issue letters.";
+        }
+
+        var stage = StageOf(kind);
+        var standing = Latest(kind, stage);
+        if (replacing)
+        {
+            return standing is null ? "There is no letter to replace." : null;
+        }
+
+        if (standing is not null && !IsNextNotice(kind))
+        {
+            return $"{standing.IssuedBy} issued this letter on {Words.Moment(standing.IssuedOn)}.";
+        }
+
+        return kind switch
+        {
+            LetterKind.Clarification => Status == ComplaintStatus.Clarifying ? null : "No question is to be asked.",
+            LetterKind.ServiceRequestNotice => Status == ComplaintStatus.ServiceRequest ? null : NotNow,
+            LetterKind.Referral => Status == ComplaintStatus.Referred ? null : NotNow,
+            LetterKind.Decline => Status == ComplaintStatus.Declined ? null : NotNow,
+            LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement => WhyNotAcknowledge(stage),
+            LetterKind.StageOneExtension or LetterKind.StageTwoExtension =>
+                AwaitsResponse && PendingExtension() is not null ? null : "No extension waits for its notice.",
+            LetterKind.StageOneResponse => Status == ComplaintStatus.StageOneReady ? null
+                : Status == ComplaintStatus.StageOne ? "The response has not passed the quality check of the complaints lead (PCC-8e)."
+                : NotNow,
+            LetterKind.EscalationRefused => Status == ComplaintStatus.EscalationRefused ? null : NotNow,
+            LetterKind.StageTwoResponse => Status == ComplaintStatus.StageTwoReady ? null
+                : Status is ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning ? "The director has not signed the response."
+                : NotNow,
+        };
+    }
+
+    /// <summary>Issues a letter. One with a missing compulsory part is refused, naming what is missing.</summary>
+    public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null)
+    {
+        var replacing = correctionReason is not null;
+        Guard(WhyNotIssue(letter.Kind, act.By, replacing));
+        Guard(letter.Missing.Count > 0 ? "This letter cannot go yet. " + string.Join(" ", letter.Missing) : null);
+        var stage = StageOf(letter.Kind);
+        var delivery = Correspondent.LetterDelivery;
+        var issued = new Letter(
+            _letters.Count + 1, stage, letter, delivery, delivery == Delivery.Email ? Correspondent.Email : PostalLines(),
+            IsNotice(letter.Kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
+        if (replacing && Latest(letter.Kind, stage) is { } old)
+        {
+            old.IsSuperseded = true;
+            issued.SupersedesNumber = old.Number;
+        }
+
+        _letters.Add(issued);
+        Raise(new LetterIssued(stage, letter.Kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber), act);
+        Reckon(rules);
+        return issued;
+    }
+
+    /// <summary>Records that a letter was emailed or posted on a day, with everything that follows from it.</summary>
+    public void RecordLetterSent(int number, DateOnly day, Rulebook rules, Act act)
+    {
+        var letter = LetterByNumber(number);
+        if (letter.SentDay is not null)
+        {
+            throw new IllegalActException($"“{letter.Title}” was sent on {Words.Day(letter.SentDay.Value)} already.");
+        }
+
+        Guard(letter.IsSuperseded ? "This letter has been replaced by a corrected one." : null);
+        Guard(day < letter.DateOnLetter ? "A letter cannot have been sent before it was issued." : null);
+        Guard(day > act.Day ? "A letter cannot have been sent in the future." : null);
+        NoteLateNotice(letter, day, rules, act);
+        letter.Sent(day);
+        Raise(new LetterSent(letter.Kind, letter.Title, letter.Delivery, day), act);
+        FollowLetters(letter, act);
+        Reckon(rules);
+    }
+
+    /// <summary>An emailed letter came back: it does not count as sent and goes into the print queue.</summary>
+    public void RecordLetterBounced(int number, Rulebook rules, Act act)
+    {
+        var letter = LetterByNumber(number);
+        Guard(letter.Delivery != Delivery.Email ? "Only an emailed letter can bounce." : null);
+        var address = letter.Addressee;
+        letter.Bounced(act.On, PostalLines());
+        Raise(new LetterBounced(letter.Kind, letter.Title, address), act);
+        FollowLetters(letter, act);
+        Reckon(rules);
+    }
+
+    private string? WhyNotAcknowledge(int stageNumber)
+    {
+        var stage = stageNumber == 1 ? StageOne : StageTwo;
+        return stage?.LoggedDay is null ? NotNow
+            : stage.Points.Count == 0 ? "Set out the complaint definition first (Code 5.6)."
+            : !stage.IsDefined ? "Say for each point whether we are responsible (Code 5.7)."
+            : stage.Handler is null ? "Name who deals with it first: the acknowledgement says so (PCC-8a)."
+            : null;
+    }
+
+    // What follows from a letter being sent, or from its bouncing after all.
+    private void FollowLetters(Letter letter, Act act)
+    {
+        var stage = _stages.Single(s => s.Number == letter.StageNumber);
+        switch (letter.Kind)
+        {
+            case LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement:
+                stage.AcknowledgedDay = FirstSent(letter.Kind, stage.Number);
+                break;
+            case LetterKind.StageOneExtension or LetterKind.StageTwoExtension:
+                if (stage.Extensions.FirstOrDefault(e => e.Number == letter.ExtensionNumber) is { } extension)
+                {
+                    extension.NoticeSentDay = letter.SentDay;
+                }
+
+                break;
+            case LetterKind.StageOneResponse:
+                stage.RespondedDay = FirstSent(letter.Kind, 1);
+                Status = (Status, stage.RespondedDay) switch
+                {
+                    (ComplaintStatus.StageOneReady, not null) => ComplaintStatus.StageOneResponded,
+                    (ComplaintStatus.StageOneResponded, null) => ComplaintStatus.StageOneReady,
+                    _ => Status,
+                };
+                break;
+            case LetterKind.StageTwoResponse:
+                stage.RespondedDay = FirstSent(letter.Kind, 2);
+                Status = (Status, stage.RespondedDay) switch
+                {
+                    (ComplaintStatus.StageTwoReady, not null) => ComplaintStatus.StageTwoResponded,
+                    (ComplaintStatus.StageTwoResponded, null) => ComplaintStatus.StageTwoReady,
+                    _ => Status,
+                };
+                break;
+            case LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline:
+                ClosedDay = letter.SentDay;
+                break;
+            case LetterKind.Clarification or LetterKind.EscalationRefused:
+                break;
+        }
+
+        if (Status == ComplaintStatus.Closed && letter.SentDay is not null)
+        {
+            ClosedDay ??= act.Day;
+        }
+    }
+
+    // A notice after the date that it was to extend is recorded as late and moves nothing (Code 6.4).
+    private void NoteLateNotice(Letter letter, DateOnly day, Rulebook rules, Act act)
+    {
+        if (!IsNotice(letter.Kind))
+        {
+            return;
+        }
+
+        var step = letter.StageNumber == 1 ? DeadlineStep.StageOneResponse : DeadlineStep.StageTwoResponse;
+        if (DeadlineFor(step, rules).Due is { } due && day > due)
+        {
+            Raise(new NoticeWasLate(letter.StageNumber, day, due), act);
+        }
+    }
+
+    private DateOnly? FirstSent(LetterKind kind, int stage) =>
+        _letters.Where(l => l.Kind == kind && l.StageNumber == stage).Select(l => l.SentDay).Min();
+
+    private Extension? PendingExtension() => CurrentStage.Extensions.FirstOrDefault(e => e.NoticeSentDay is null);
+
+    // A second extension has a notice of its own.
+    private bool IsNextNotice(LetterKind kind) =>
+        IsNotice(kind) && PendingExtension() is { } pending
+        && _letters.All(l => l.ExtensionNumber != pending.Number || l.StageNumber != CurrentStage.Number);
+
+    private static bool IsNotice(LetterKind kind) => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension;
+
+    private Letter LetterByNumber(int number) =>
+        _letters.Find(l => l.Number == number) ?? throw new IllegalActException("This complaint has no such letter.");
+
+    private string PostalLines() => string.Join("\n", Correspondent.PostalAddress);
+
+    private static int StageOf(LetterKind kind) => kind switch
+    {
+        LetterKind.StageTwoAcknowledgement or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
+        LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral
+            or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
+    };
+}

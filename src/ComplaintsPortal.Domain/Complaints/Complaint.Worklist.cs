@@ -1,0 +1,122 @@
+using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>What lists show and sort by; reckoned anew by every verb, so that a list needs no second look at the case.</summary>
+public sealed partial class Complaint
+{
+    /// <summary>The next date that counts (the earlier of promise and statute); null when no clock runs.</summary>
+    public DateOnly? Due { get; private set; }
+
+    public DeadlineStep? DueStep { get; private set; }
+
+    /// <summary>The next thing to do.</summary>
+    public CaseTask NextTask { get; private set; }
+
+    /// <summary>Whoever investigates or reviews at the current stage.</summary>
+    public Guid? HandlerId { get; private set; }
+
+    public string? HandlerName { get; private set; }
+
+    public string? HandlerTeam { get; private set; }
+
+    /// <summary>The earliest date of an open remedy; null when none is open.</summary>
+    public DateOnly? NextRemedyDue { get; private set; }
+
+    /// <summary>The number of letters in the print queue.</summary>
+    public int LettersToPost { get; private set; }
+
+    /// <summary>Brings the list columns up to date, for example after a change of the calendar.</summary>
+    public void Reckon(Rulebook rules)
+    {
+        HandlerId = CurrentStage.Handler?.Id;
+        HandlerName = CurrentStage.Handler?.Name;
+        HandlerTeam = CurrentStage.Handler?.Team;
+        NextRemedyDue = _remedies.Where(r => r.IsOpen).Select(r => (DateOnly?)r.DueDay).Min();
+        LettersToPost = _letters.Count(l => l.AwaitsPosting);
+        NextTask = FindNextTask(rules.Policy);
+
+        var deadlines = Deadlines(rules);
+        var next = RunningSteps()
+            .Select(step => deadlines.Single(d => d.Step == step))
+            .Where(d => d.Due is not null)
+            .MinBy(d => d.Due);
+        Due = next?.Due;
+        DueStep = next?.Step;
+    }
+
+    // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (regulation 4.8, 4.9).
+    private IEnumerable<DeadlineStep> RunningSteps() => Status switch
+    {
+        ComplaintStatus.ToTriage or ComplaintStatus.Clarifying =>
+            [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse],
+        ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined =>
+            ClosedDay is null ? [DeadlineStep.StageOneAcknowledgement] : [],
+        ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady =>
+            StageOne.AcknowledgedDay is null
+                ? [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse]
+                : [DeadlineStep.StageOneResponse],
+        ComplaintStatus.EscalationRequested =>
+            [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse],
+        ComplaintStatus.EscalationRefused =>
+            HasSent(LetterKind.EscalationRefused, 2) ? [] : [DeadlineStep.StageTwoAcknowledgement],
+        ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
+            StageTwo!.AcknowledgedDay is null
+                ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse]
+                : [DeadlineStep.StageTwoResponse],
+        ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed => [],
+    };
+
+    private CaseTask FindNextTask(LandlordPolicy policy) => Status switch
+    {
+        ComplaintStatus.ToTriage => CaseTask.Triage,
+        ComplaintStatus.Clarifying => OnItsWay(LetterKind.Clarification, 1) ?? CaseTask.Triage,
+        ComplaintStatus.ServiceRequest => OnItsWay(LetterKind.ServiceRequestNotice, 1) ?? CaseTask.None,
+        ComplaintStatus.Referred => OnItsWay(LetterKind.Referral, 1) ?? CaseTask.None,
+        ComplaintStatus.Declined => OnItsWay(LetterKind.Decline, 1) ?? CaseTask.None,
+        ComplaintStatus.StageOne => NextInStage(StageOne, policy),
+        ComplaintStatus.StageOneChecking => CaseTask.QualityCheck,
+        ComplaintStatus.StageOneReady => OnItsWay(LetterKind.StageOneResponse, 1, CaseTask.IssueResponse) ?? CaseTask.None,
+        ComplaintStatus.EscalationRequested => CaseTask.DecideEscalation,
+        ComplaintStatus.EscalationRefused => OnItsWay(LetterKind.EscalationRefused, 2) ?? WhenAnswered(),
+        ComplaintStatus.StageTwo => NextInStage(StageTwo!, policy),
+        ComplaintStatus.StageTwoSigning => CaseTask.SignOff,
+        ComplaintStatus.StageTwoReady => OnItsWay(LetterKind.StageTwoResponse, 2, CaseTask.IssueResponse) ?? CaseTask.None,
+        ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded => WhenAnswered(),
+        ComplaintStatus.Closed => CaseTask.None,
+    };
+
+    private CaseTask NextInStage(Stage stage, LandlordPolicy policy)
+    {
+        var acknowledgement = stage.Number == 1 ? LetterKind.StageOneAcknowledgement : LetterKind.StageTwoAcknowledgement;
+        return !stage.IsDefined ? CaseTask.Define
+            : stage.Handler is null ? CaseTask.Assign
+            : OnItsWay(acknowledgement, stage.Number, CaseTask.Acknowledge)
+            ?? (stage.Points.Any(p => !p.HasFinding) ? CaseTask.Findings
+            : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number) ? CaseTask.Remedies
+            : stage.Draft.StepsTaken.Length == 0 ? CaseTask.Draft
+            : stage.Number == 2 ? (policy.StageTwo.DirectorSignsOff ? CaseTask.SubmitForSignature : CaseTask.IssueResponse)
+            : policy.QualityCheckAtStageOne ? CaseTask.SubmitForCheck
+            : CaseTask.IssueResponse);
+    }
+
+    private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.Close;
+
+    // Null once the letter was sent; otherwise what is to be done about it.
+    private CaseTask? OnItsWay(LetterKind kind, int stage, CaseTask toIssue = CaseTask.IssueNotice) =>
+        Latest(kind, stage) switch
+        {
+            null => toIssue,
+            { SentDay: not null } => null,
+            { Delivery: Delivery.Post } => CaseTask.PostLetter,
+            _ => CaseTask.AwaitDelivery,
+        };
+
+    /// <summary>The letter of a kind that stands, or null.</summary>
+    public Letter? Latest(LetterKind kind, int stage) =>
+        _letters.FindLast(l => l.Kind == kind && l.StageNumber == stage && !l.IsSuperseded);
+
+    private bool HasSent(LetterKind kind, int stage) => Latest(kind, stage) is { SentDay: not null };
+}

@@ -1,0 +1,44 @@
+using static ComplaintsPortal.Domain.Complaints.Words;
+
+namespace ComplaintsPortal.Domain.Complaints.Events;
+
+public sealed record ComplaintRecorded(string Reference, DateTime ReceivedOn, string Channel, string SubmissionSha256, bool Danger) : ComplaintEvent
+{
+    public override string Summary =>
+        $"Recorded as {Reference}, received on {Day(Calendar.LondonTime.DateOf(ReceivedOn))}." + (Danger ? " Somebody may be in danger." : "");
+}
+
+public sealed record DangerAlerted(string To) : ComplaintEvent
+{
+    public override string Summary => $"Alert sent at once to {To}, because somebody may be in danger.";
+}
+
+public sealed record ReceivedMomentCorrected(DateTime Before, DateTime After, string Reason) : ComplaintEvent
+{
+    public override string Summary =>
+        $"Received moment corrected from {Day(Calendar.LondonTime.DateOf(Before))} to {Day(Calendar.LondonTime.DateOf(After))}.";
+
+    public override string? Because => Reason;
+}
+
+public sealed record ContactDetailsChanged(ContactDetails Before, ContactDetails After, string Reason) : ComplaintEvent
+{
+    public override string Summary => "Contact details changed.";
+
+    public override string? Because => Reason;
+}
+
+public sealed record FileAdded(string Name, string Sha256, bool FromComplainant) : ComplaintEvent
+{
+    public override string Summary => FromComplainant ? $"The complainant added the file “{Name}”." : $"File “{Name}” added.";
+}
+
+public sealed record MessageReceived(string Text) : ComplaintEvent
+{
+    public override string Summary => "The complainant sent a message on the tracking page.";
+}
+
+public sealed record AccessCodeIssued(string Way) : ComplaintEvent
+{
+    public override string Summary => $"A new access code for the tracking page was given {Way}.";
+}

@@ -1,0 +1,27 @@
+using ComplaintsPortal.Domain.Letters;
+using static ComplaintsPortal.Domain.Complaints.Words;
+
+namespace ComplaintsPortal.Domain.Complaints.Events;
+
+public sealed record LetterIssued(int Stage, LetterKind Kind, string Title, Delivery Delivery, string PdfSha256, int? Supersedes) : ComplaintEvent
+{
+    public override string Summary =>
+        $"“{Title}” issued, {(Delivery == Delivery.Email ? "by email" : "to be posted")}." + (Supersedes is null ? "" : " It replaces the earlier letter.");
+}
+
+public sealed record LetterSent(LetterKind Kind, string Title, Delivery Delivery, DateOnly Day) : ComplaintEvent
+{
+    public override string Summary =>
+        $"“{Title}” {(Delivery == Delivery.Email ? "emailed" : "posted")} on {Words.Day(Day)}.";
+}
+
+public sealed record LetterBounced(LetterKind Kind, string Title, string Address) : ComplaintEvent
+{
+    public override string Summary => $"“{Title}” came back from {Address}. It goes by post instead, and does not count as sent until posted.";
+}
+
+public sealed record NoticeWasLate(int Stage, DateOnly Sent, DateOnly Due) : ComplaintEvent
+{
+    public override string Summary =>
+        $"The notice of the extension was sent on {Day(Sent)}, after the date that it was to extend ({Day(Due)}). It moves nothing.";
+}

@@ -1,0 +1,43 @@
+namespace ComplaintsPortal.Domain.Complaints.Events;
+
+public sealed record ClarificationAsked(string Question) : ComplaintEvent
+{
+    public override string Summary => "Asked the complainant to clarify the complaint. The clocks run on.";
+
+    public override string? Because => Question;
+}
+
+public sealed record ClarificationAnswered(string Answer) : ComplaintEvent
+{
+    public override string Summary => "The complainant clarified the complaint.";
+
+    public override string? Because => Answer;
+}
+
+public sealed record ComplaintAccepted(TriageFactors Factors, string AgeReading) : ComplaintEvent
+{
+    public override string Summary => "Accepted and logged at stage one. " + AgeReading;
+
+    public override string? Because => Factors.ExceptionalCircumstances.Length > 0 ? Factors.ExceptionalCircumstances : null;
+}
+
+public sealed record ComplaintDeclined(DeclineDecision Decision, string ReasonInWords) : ComplaintEvent
+{
+    public override string Summary => $"Not accepted: {ReasonInWords}.";
+
+    public override string? Because => Decision.Reasons;
+}
+
+public sealed record TreatedAsServiceRequest(string Why, string NextSteps) : ComplaintEvent
+{
+    public override string Summary => "Handled as a service request.";
+
+    public override string? Because => Why;
+}
+
+public sealed record ComplaintReferred(string ProcessCode, string ProcessInWords, string Why) : ComplaintEvent
+{
+    public override string Summary => $"Passed to another process: {ProcessInWords}.";
+
+    public override string? Because => Why;
+}

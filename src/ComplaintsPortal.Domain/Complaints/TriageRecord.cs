@@ -1,0 +1,104 @@
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>What the lead weighed when accepting a complaint (Code 6.1).</summary>
+public sealed record TriageFactors
+{
+    /// <summary>Code in the policy's list.</summary>
+    public required string Category { get; init; }
+
+    public bool Complex { get; init; }
+
+    public string Vulnerability { get; init; } = "";
+
+    public string Risk { get; init; } = "";
+
+    /// <summary>It can be answered early, without a full investigation.</summary>
+    public bool EarlyAnswer { get; init; }
+
+    /// <summary>When the issue occurred, as established at triage.</summary>
+    public DateOnly? OccurredDay { get; init; }
+
+    /// <summary>When it became apparent to the complainant, as established at triage.</summary>
+    public DateOnly? KnownDay { get; init; }
+
+    /// <summary>Why an issue past the age limit is considered all the same.</summary>
+    public string ExceptionalCircumstances { get; init; } = "";
+}
+
+/// <summary>A decision not to accept a complaint, weighed on its own merits (Code 2.1, 2.5).</summary>
+public sealed record DeclineDecision
+{
+    /// <summary>Code in the policy's list of reasons.</summary>
+    public required string ReasonCode { get; init; }
+
+    /// <summary>The reasons in this very case, as the complainant will read them.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The day the claim form was filed at court.</summary>
+    public DateOnly? CourtFilingDay { get; init; }
+
+    public string EarlierCase { get; init; } = "";
+
+    public string InsuranceClaim { get; init; } = "";
+
+    /// <summary>The day from which the issue's age is counted.</summary>
+    public DateOnly? IssueDay { get; init; }
+
+    /// <summary>What was considered before finding no exceptional circumstances.</summary>
+    public string CircumstancesConsidered { get; init; } = "";
+
+    /// <summary>Why the ground is used although the Code does not list it.</summary>
+    public string ConflictJustification { get; init; } = "";
+
+    /// <summary>Where else the complainant can turn.</summary>
+    public string OtherRoutes { get; init; } = "";
+}
+
+/// <summary>What was decided at triage; one of its parts is set.</summary>
+public sealed record TriageRecord
+{
+    public TriageFactors? Accepted { get; init; }
+
+    public DeclineDecision? Declined { get; init; }
+
+    public ServiceRequestDecision? ServiceRequest { get; init; }
+
+    public ReferralDecision? Referred { get; init; }
+
+    /// <summary>The question asked when the complaint was not clear (PCC-8b).</summary>
+    public string Question { get; init; } = "";
+
+    public string Answer { get; init; } = "";
+
+    public string DecidedBy { get; init; } = "";
+
+    public DateTime? DecidedOn { get; init; }
+}
+
+/// <summary>Handled as a request for a service: why, what happens next, and the right to complain (Code 1.4).</summary>
+public sealed record ServiceRequestDecision(string Why, string NextSteps);
+
+/// <summary>Passed to another process: code in the policy's list, why, and what happens next.</summary>
+public sealed record ReferralDecision(string ProcessCode, string Why, string NextSteps);
+
+/// <summary>The lead's decision on a request for stage two.</summary>
+public sealed record EscalationDecision
+{
+    public required bool Accepted { get; init; }
+
+    /// <summary>Code in the policy's list of grounds; empty when accepted.</summary>
+    public string GroundCode { get; init; } = "";
+
+    public string Reasons { get; init; } = "";
+
+    public DateOnly? CourtFilingDay { get; init; }
+
+    public string EarlierCase { get; init; } = "";
+
+    /// <summary>Exceptional circumstances weighed when the request came after the window.</summary>
+    public string ExceptionalCircumstances { get; init; } = "";
+
+    public string DecidedBy { get; init; } = "";
+
+    public DateTime? DecidedOn { get; init; }
+}
