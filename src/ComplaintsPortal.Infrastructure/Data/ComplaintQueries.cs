@@ -1,0 +1,26 @@
+using ComplaintsPortal.Domain.Complaints;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Infrastructure.Data;
+
+/// <summary>How a complaint is loaded.</summary>
+public static class ComplaintQueries
+{
+    /// <summary>The aggregate with everything its verbs look at; the history stays in the database.</summary>
+    public static IQueryable<Complaint> Whole(this IQueryable<Complaint> complaints) =>
+        complaints
+            .Include(c => c.Submission)
+            .Include(c => c.Stages).ThenInclude(s => s.Points.OrderBy(p => p.Number))
+            .Include(c => c.Stages).ThenInclude(s => s.Extensions.OrderBy(e => e.Number))
+            .Include(c => c.Remedies.OrderBy(r => r.Number))
+            .Include(c => c.Letters.OrderBy(l => l.Number))
+            .Include(c => c.Contacts.OrderBy(c => c.On))
+            .Include(c => c.Evidence.OrderBy(e => e.Number))
+            .Include(c => c.Files.OrderBy(f => f.Id))
+            .AsSplitQuery();
+
+    /// <summary>Loads one complaint for a verb; null when there is none of that reference.</summary>
+    public static Task<Complaint?> FindComplaintAsync(
+        this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
+        context.Set<Complaint>().Whole().SingleOrDefaultAsync(c => c.Reference == reference, cancellationToken);
+}

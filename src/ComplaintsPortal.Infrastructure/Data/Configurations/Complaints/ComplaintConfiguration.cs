@@ -1,0 +1,85 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ComplaintsPortal.Infrastructure.Data.Configurations.Complaints;
+
+internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complaint>
+{
+    private const int HomeLength = 1500;
+
+    public void Configure(EntityTypeBuilder<Complaint> builder)
+    {
+        builder.ToTable("Complaints");
+        builder.HasVersion();
+        builder.Property(c => c.Reference)
+            .HasConversion(reference => reference.ToString(), text => ComplaintReference.Parse(text, null))
+            .HasMaxLength(20).IsUnicode(false);
+        builder.HasIndex(c => c.Reference).IsUnique();
+        builder.Property(c => c.PolicyId).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(c => c.Channel).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(c => c.Category).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(c => c.RecordedByName).HasMaxLength(Limits.Name);
+        builder.Property(c => c.HandlerName).HasMaxLength(Limits.Name);
+        builder.Property(c => c.HandlerTeam).HasMaxLength(Limits.Name);
+        builder.Property(c => c.Home).HasMaxLength(HomeLength);
+        builder.Property(c => c.Postcode).HasMaxLength(Limits.Postcode);
+        builder.Property(c => c.AccessCodeHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(c => c.Triage).AsJson();
+        builder.Property(c => c.Escalation).AsJson();
+
+        builder.HasOne(c => c.Submission).WithOne().HasForeignKey<SubmissionRecord>("ComplaintId").IsRequired();
+        builder.OwnsOne(c => c.Correspondent, person =>
+        {
+            person.Property(p => p.Name).HasMaxLength(Limits.Name);
+            person.Property(p => p.Email).HasMaxLength(Limits.Email);
+            person.Property(p => p.Telephone).HasMaxLength(Limits.Telephone);
+            person.Property(p => p.ContactTimes).HasMaxLength(Limits.Line);
+        });
+        builder.Navigation(c => c.Correspondent).IsRequired();
+        builder.HasMany(c => c.Stages).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Remedies).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Letters).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Contacts).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Evidence).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Files).WithOne().HasForeignKey("ComplaintId").IsRequired();
+        builder.HasMany(c => c.Events).WithOne().HasForeignKey(e => e.ComplaintId).IsRequired();
+        builder.Ignore(c => c.StageOne);
+        builder.Ignore(c => c.StageTwo);
+        builder.Ignore(c => c.CurrentStage);
+
+        // One index for each worklist, in the order in which it is shown.
+        builder.HasIndex(c => new { c.Status, c.Danger, c.ReceivedOn });
+        builder.HasIndex(c => new { c.Status, c.Due });
+        builder.HasIndex(c => new { c.HandlerId, c.Status, c.Due });
+        builder.HasIndex(c => new { c.HandlerTeam, c.Status, c.Due });
+        builder.HasIndex(c => c.Due);
+        builder.HasIndex(c => c.NextRemedyDue);
+        builder.HasIndex(c => c.LettersToPost);
+        builder.HasIndex(c => c.RecordedById);
+        builder.HasIndex(c => c.ReceivedDay);
+    }
+}
+
+internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<SubmissionRecord>
+{
+    public void Configure(EntityTypeBuilder<SubmissionRecord> builder)
+    {
+        builder.ToTable("Submissions");
+        builder.Property(s => s.AsItCame).AsJson();
+        builder.Property(s => s.Sha256).HasMaxLength(64).IsUnicode(false);
+    }
+}
+
+internal sealed class EventConfiguration : IEntityTypeConfiguration<RecordedEvent>
+{
+    public void Configure(EntityTypeBuilder<RecordedEvent> builder)
+    {
+        builder.ToTable("Events");
+        builder.Property(e => e.Kind).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(e => e.ByName).HasMaxLength(Limits.Name);
+        builder.Property(e => e.Summary).HasMaxLength(RecordedEvent.SummaryMaxLength);
+        builder.HasIndex(e => new { e.ComplaintId, e.On });
+    }
+}
