@@ -54,21 +54,22 @@ public sealed partial class Complaint
     public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null)
     {
         var replacing = correctionReason is not null;
-        Guard(WhyNotIssue(letter.Kind, act.By, replacing));
-        Guard(letter.Missing.Count > 0 ? "This letter cannot go yet. " + string.Join(" ", letter.Missing) : null);
-        var stage = StageOf(letter.Kind);
+        var kind = letter.Content.Kind;
+        Guard(WhyNotIssue(kind, act.By, replacing));
+        Guard(WhyIncomplete(letter.Content, rules));
+        var stage = StageOf(kind);
         var delivery = Correspondent.LetterDelivery;
         var issued = new Letter(
             _letters.Count + 1, stage, letter, delivery, delivery == Delivery.Email ? Correspondent.Email : PostalLines(),
-            IsNotice(letter.Kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
-        if (replacing && Latest(letter.Kind, stage) is { } old)
+            IsNotice(kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
+        if (replacing && Latest(kind, stage) is { } old)
         {
             old.IsSuperseded = true;
             issued.SupersedesNumber = old.Number;
         }
 
         _letters.Add(issued);
-        Raise(new LetterIssued(stage, letter.Kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber), act);
+        Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber), act);
         Reckon(rules);
         return issued;
     }
@@ -102,6 +103,18 @@ public sealed partial class Complaint
         Raise(new LetterBounced(letter.Kind, letter.Title, address), act);
         FollowLetters(letter, act);
         Reckon(rules);
+    }
+
+    // The gate: every compulsory part, and no words that must not be in a letter.
+    private static string? WhyIncomplete(LetterContent content, Rulebook rules)
+    {
+        var template = rules.Policy.Letters[content.Kind];
+        string[] faults =
+        [
+            .. LetterRules.Missing(content, template).Select(m => m.ToString()),
+            .. LetterRules.Refused(content, template, rules.Code).Select(r => r.ToString()),
+        ];
+        return faults.Length > 0 ? "This letter cannot go yet. " + string.Join(" ", faults) : null;
     }
 
     private string? WhyNotAcknowledge(int stageNumber)

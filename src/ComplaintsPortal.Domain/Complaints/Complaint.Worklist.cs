@@ -20,6 +20,9 @@ public sealed partial class Complaint
 
     public string? HandlerName { get; private set; }
 
+    /// <summary>Whoever investigated stage one, who may still see the case at stage two.</summary>
+    public Guid? StageOneHandlerId { get; private set; }
+
     public string? HandlerTeam { get; private set; }
 
     /// <summary>The earliest date of an open remedy; null when none is open.</summary>
@@ -32,6 +35,7 @@ public sealed partial class Complaint
     public void Reckon(Rulebook rules)
     {
         HandlerId = CurrentStage.Handler?.Id;
+        StageOneHandlerId = StageOne.Handler?.Id;
         HandlerName = CurrentStage.Handler?.Name;
         HandlerTeam = CurrentStage.Handler?.Team;
         NextRemedyDue = _remedies.Where(r => r.IsOpen).Select(r => (DateOnly?)r.DueDay).Min();

@@ -13,11 +13,11 @@ public sealed class Letter
     {
         Number = number;
         StageNumber = stage;
-        Kind = letter.Kind;
+        Kind = letter.Content.Kind;
         Title = letter.Title;
         PdfSha256 = letter.PdfSha256;
         Text = letter.Text;
-        DateOnLetter = letter.DateOnLetter;
+        DateOnLetter = letter.Content.Date;
         Delivery = delivery;
         Addressee = addressee;
         ExtensionNumber = extensionNumber;
@@ -86,18 +86,15 @@ public sealed class Letter
 /// <summary>A rendered letter, ready to be issued.</summary>
 public sealed record LetterToIssue
 {
-    public required LetterKind Kind { get; init; }
+    /// <summary>What it says, as facts; the gate looks at these and at the policy's wording.</summary>
+    public required LetterContent Content { get; init; }
 
     public required string Title { get; init; }
 
-    public required DateOnly DateOnLetter { get; init; }
-
+    /// <summary>Hash of the PDF, which is stored before the letter is issued.</summary>
     public required string PdfSha256 { get; init; }
 
     public required string Text { get; init; }
-
-    /// <summary>Compulsory parts that are missing, each as a sentence with its clause. A letter that has any cannot be issued.</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
 }
 
 public enum Delivery

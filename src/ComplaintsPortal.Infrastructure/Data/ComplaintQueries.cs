@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Data;
@@ -23,4 +24,21 @@ public static class ComplaintQueries
     public static Task<Complaint?> FindComplaintAsync(
         this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
         context.Set<Complaint>().Whole().SingleOrDefaultAsync(c => c.Reference == reference, cancellationToken);
+
+    /// <summary>The complaints that somebody may see at all, by the rule of <see cref="CaseAccess"/>.</summary>
+    public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor reader, string? team)
+    {
+        if (reader.Can(Permission.SeeAllCases) || reader.Can(Permission.SeeRedactedCases))
+        {
+            return complaints;
+        }
+
+        var id = reader.StaffId;
+        var ofTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) ? team : null;
+        return complaints.Where(c => c.HandlerId == id
+            || (ofTeam != null && c.HandlerTeam == ofTeam)
+            || c.RecordedById == id
+            || c.StageOneHandlerId == id
+            || c.Remedies.Any(r => r.OwnerId == id));
+    }
 }

@@ -1,0 +1,37 @@
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Domain.Complaints;
+
+/// <summary>How much of a case somebody may see (PCC-5d).</summary>
+public enum CaseView
+{
+    Nothing,
+
+    /// <summary>Where it stands and its dates, for the person who wrote it down.</summary>
+    Outline,
+
+    /// <summary>Everything except names, addresses and people's own words.</summary>
+    Redacted,
+
+    Everything,
+}
+
+/// <summary>Who may see which case. Lists use the same rule (<c>ComplaintQueries.VisibleTo</c>).</summary>
+public static class CaseAccess
+{
+    public static CaseView Of(Complaint complaint, Actor reader, string? team)
+    {
+        if (reader.Can(Permission.SeeAllCases))
+        {
+            return CaseView.Everything;
+        }
+
+        var handles = complaint.Stages.Any(s => s.Handler is { } handler && handler.Id == reader.StaffId);
+        var sameTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) && complaint.HandlerTeam == team;
+        var owns = complaint.Remedies.Any(r => r.OwnerId == reader.StaffId);
+        return handles || sameTeam || owns ? CaseView.Everything
+            : reader.Can(Permission.SeeRedactedCases) ? CaseView.Redacted
+            : complaint.RecordedById is { } recorder && recorder == reader.StaffId ? CaseView.Outline
+            : CaseView.Nothing;
+    }
+}
