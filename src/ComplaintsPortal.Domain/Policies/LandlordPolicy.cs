@@ -187,6 +187,9 @@ public sealed record EscalationRefusalGround
 
     public DeclineNeed Needs { get; init; }
 
+    /// <summary>What the letter that refuses says of this ground; empty where the words above say it.</summary>
+    public string LetterText { get; init; } = "";
+
     public string? ConflictsWith { get; init; }
 }
 
