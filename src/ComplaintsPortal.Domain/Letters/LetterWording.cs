@@ -47,6 +47,7 @@ public static partial class LetterWording
         }
 
         faults.AddRange(LargeHeading().Matches(text).Select(_ => "a heading inside a part starts with ### or ####."));
+        faults.AddRange(Picture().Matches(text).Select(_ => "a letter cannot show a picture."));
         return (fields, faults);
     }
 
@@ -99,6 +100,9 @@ public static partial class LetterWording
 
     [GeneratedRegex("^#{1,2} ", RegexOptions.Multiline)]
     private static partial Regex LargeHeading();
+
+    [GeneratedRegex(@"!\[[^\]]*\]\(")]
+    private static partial Regex Picture();
 
     private readonly record struct Block(string Kind, string Field);
 }
