@@ -41,9 +41,9 @@ public static partial class LetterWording
         }
 
         faults.AddRange(open.Select(b => $"{{{{#{b.Kind} {b.Field}}}}} is not closed."));
-        if (Tag().Replace(text, "") is var rest && (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal)))
+        if (Tag().Replace(text, "").AsSpan().ContainsAny('{', '}'))
         {
-            faults.Add("a pair of braces is not closed.");
+            faults.Add("braces stand there that are not a {{field}}.");
         }
 
         faults.AddRange(LargeHeading().Matches(text).Select(_ => "a heading inside a part starts with ### or ####."));

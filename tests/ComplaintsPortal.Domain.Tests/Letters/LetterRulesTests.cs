@@ -79,7 +79,7 @@ public sealed class LetterRulesTests
             {
                 Parts = [.. template.Parts.Select(p => p.Part != part ? p : p with
                 {
-                    Text = p.Text.Replace(dotted, "", StringComparison.Ordinal).Replace(tag, "", StringComparison.Ordinal)
+                    Text = "Words stay. " + p.Text.Replace(dotted, "", StringComparison.Ordinal).Replace(tag, "", StringComparison.Ordinal)
                         .Replace(conditional, "{{#if reference}}", StringComparison.Ordinal)
                         .Replace("{{#if " + field.Split('.')[^1] + "}}", "{{#if number}}", StringComparison.Ordinal),
                 })],
