@@ -175,6 +175,9 @@ public enum DeclineNeed
 
     /// <summary>When the issue arose or became apparent, and why discretion was not used (Code 2.3).</summary>
     AgeOfIssue,
+
+    /// <summary>The request for stage two came after the policy's window, and no circumstances are exceptional.</summary>
+    OutsideWindow,
 }
 
 public sealed record EscalationRefusalGround
