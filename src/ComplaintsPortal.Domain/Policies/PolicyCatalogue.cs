@@ -7,13 +7,15 @@ public sealed class PolicyCatalogue
 {
     private const string Folder = "Policies/Presets";
 
+    private static readonly Lazy<PolicyCatalogue> Embedded = new(() => From(
+        EmbeddedFiles.Under(Folder).Select(p => new PolicyFile(p[(Folder.Length + 1)..], Encoding.UTF8.GetString(EmbeddedFiles.Read(p))))));
+
     private PolicyCatalogue(IReadOnlyList<LandlordPolicy> all) => All = all;
 
     public IReadOnlyList<LandlordPolicy> All { get; }
 
     /// <summary>The presets that ship with the portal.</summary>
-    public static PolicyCatalogue Load() => From(
-        EmbeddedFiles.Under(Folder).Select(p => new PolicyFile(p[(Folder.Length + 1)..], Encoding.UTF8.GetString(EmbeddedFiles.Read(p)))));
+    public static PolicyCatalogue Load() => Embedded.Value;
 
     /// <summary>A landlord's own policies from a folder laid out like the presets.</summary>
     public static PolicyCatalogue FromDirectory(string directory)
