@@ -1,6 +1,45 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ComplaintsPortal.Web.Hosting;
+using ComplaintsPortal.Web.Hosting.Commands;
+using ComplaintsPortal.Web.Security;
+
+return await PortalCommands.InvokeAsync(args, RunAsync);
+
+static async Task RunAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+{
+    builder.AddPortalLogging();
+
+    var services = builder.Services;
+    var configuration = builder.Configuration;
+    services.AddSingleton(TimeProvider.System);
+    services.AddBranding(configuration);
+    services.AddPortalData(configuration);
+    services.AddPortalMvc(configuration);
+    builder.AddPortalSecurity();
+    services.AddPortalRateLimits(configuration);
+    services.AddPortalForwarding(configuration);
+    services.AddPortalHttps(configuration);
+    services.AddPortalHealth();
+
+    await using var app = builder.Build();
+
+    app.UseForwardedHeaders();
+    app.UseSecurityHeaders();
+    app.UseProblemPages();
+    app.UseHttpsWhereRequired();
+    app.UseBritishEnglish();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+
+    app.MapStaticAssets().WithMetadata(new PublicAttribute());
+    app.MapBranding();
+    app.MapPortalHealth();
+    app.MapControllers().WithStaticAssets();
+    app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new PublicAttribute());
+
+    await app.RunPortalAsync(cancellationToken);
+}
 
 /// <summary>The site's entry point, public so that tests can host it.</summary>
 public partial class Program;

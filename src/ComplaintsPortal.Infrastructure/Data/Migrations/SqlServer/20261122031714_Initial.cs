@@ -1,0 +1,743 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PolicyId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Correspondent_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Correspondent_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Correspondent_Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Correspondent_PostalAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Correspondent_PreferredContact = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Correspondent_ContactTimes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Correspondent_LetterFormat = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Category = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Home = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Danger = table.Column<bool>(type: "bit", nullable: false),
+                    Adjustments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Triage = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Escalation = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    NextTask = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandlerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    StageOneHandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandlerTeam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    NextRemedyDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    LettersToPost = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Roles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CI_AS"),
+                    JobTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Team = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFiles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    ContentType = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    FromComplainant = table.Column<bool>(type: "bit", nullable: false),
+                    AddedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseFiles_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StageNumber = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Direction = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    With = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Evidence",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StageNumber = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EvidenceDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    FileSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    AddedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evidence_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StageNumber = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    PdfSha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DateOnLetter = table.Column<DateOnly>(type: "date", nullable: false),
+                    Delivery = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Addressee = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ExtensionNumber = table.Column<int>(type: "int", nullable: true),
+                    IssuedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    BouncedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SupersedesNumber = table.Column<int>(type: "int", nullable: true),
+                    IsSuperseded = table.Column<bool>(type: "bit", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Letters_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Remedies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    StageNumber = table.Column<int>(type: "int", nullable: false),
+                    KindCode = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    AgreedHow = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    FinishedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remedies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remedies_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Stages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestInWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EffortsToUnderstand = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LoggedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RespondedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Handler = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DefinitionState = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    DefinitionStateDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DefinitionCorrection = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OutcomesSought = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OutcomesNotPossible = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Draft = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DraftRevision = table.Column<int>(type: "int", nullable: false),
+                    DraftSavedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DraftSavedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CheckedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CheckedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CheckedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SignedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBackBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Involved = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Stages", x => x.Id);
+                    table.CheckConstraint("CK_Stages_Two", "\"Number\" in (1, 2)");
+                    table.ForeignKey(
+                        name: "FK_Stages_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AsItCame = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submissions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoleClaims_Roles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffClaims_Staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_StaffLogins_Staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffRoles",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffRoles", x => new { x.UserId, x.RoleId });
+                    table.ForeignKey(
+                        name: "FK_StaffRoles_Roles_RoleId",
+                        column: x => x.RoleId,
+                        principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StaffRoles_Staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_StaffTokens_Staff_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ReasonCode = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UpdateEveryDays = table.Column<int>(type: "int", nullable: false),
+                    GoodReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NoticeSentDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StageId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Points",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Responsibility = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    ResponsibilityInWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WhatHappened = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WhatShouldHaveHappened = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Decision = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Detriment = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StageId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Points", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Points_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Roles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("70727401-0000-0000-8000-000000000001"), "70727401-0000-0000-8000-000000000001", "StaffMember", "STAFFMEMBER" },
+                    { new Guid("70727401-0000-0000-8000-000000000002"), "70727401-0000-0000-8000-000000000002", "ComplaintsLead", "COMPLAINTSLEAD" },
+                    { new Guid("70727401-0000-0000-8000-000000000003"), "70727401-0000-0000-8000-000000000003", "InvestigatingManager", "INVESTIGATINGMANAGER" },
+                    { new Guid("70727401-0000-0000-8000-000000000004"), "70727401-0000-0000-8000-000000000004", "SeniorReviewer", "SENIORREVIEWER" },
+                    { new Guid("70727401-0000-0000-8000-000000000005"), "70727401-0000-0000-8000-000000000005", "Director", "DIRECTOR" },
+                    { new Guid("70727401-0000-0000-8000-000000000006"), "70727401-0000-0000-8000-000000000006", "MemberResponsible", "MEMBERRESPONSIBLE" },
+                    { new Guid("70727401-0000-0000-8000-000000000007"), "70727401-0000-0000-8000-000000000007", "Auditor", "AUDITOR" },
+                    { new Guid("70727401-0000-0000-8000-000000000008"), "70727401-0000-0000-8000-000000000008", "Administrator", "ADMINISTRATOR" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFiles_ComplaintId",
+                table: "CaseFiles",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Due",
+                table: "Complaints",
+                column: "Due");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_HandlerId_Status_Due",
+                table: "Complaints",
+                columns: new[] { "HandlerId", "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_HandlerTeam_Status_Due",
+                table: "Complaints",
+                columns: new[] { "HandlerTeam", "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_LettersToPost",
+                table: "Complaints",
+                column: "LettersToPost");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_NextRemedyDue",
+                table: "Complaints",
+                column: "NextRemedyDue");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ReceivedDay",
+                table: "Complaints",
+                column: "ReceivedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_RecordedById",
+                table: "Complaints",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Reference",
+                table: "Complaints",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Status_Danger_ReceivedOn",
+                table: "Complaints",
+                columns: new[] { "Status", "Danger", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Status_Due",
+                table: "Complaints",
+                columns: new[] { "Status", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_ComplaintId",
+                table: "Contacts",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ComplaintId_On",
+                table: "Events",
+                columns: new[] { "ComplaintId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evidence_ComplaintId",
+                table: "Evidence",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_StageId",
+                table: "Extensions",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_ComplaintId_Number",
+                table: "Letters",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Delivery_SentDay_IsSuperseded",
+                table: "Letters",
+                columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Points_StageId_Number",
+                table: "Points",
+                columns: new[] { "StageId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remedies_ComplaintId_Number",
+                table: "Remedies",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remedies_State_DueDay",
+                table: "Remedies",
+                columns: new[] { "State", "DueDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleClaims_RoleId",
+                table: "RoleClaims",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "Roles",
+                column: "NormalizedName",
+                unique: true,
+                filter: "[NormalizedName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Staff",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Name",
+                table: "Staff",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Staff",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffClaims_UserId",
+                table: "StaffClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffLogins_UserId",
+                table: "StaffLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffRoles_RoleId",
+                table: "StaffRoles",
+                column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Stages_ComplaintId_Number",
+                table: "Stages",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_ComplaintId",
+                table: "Submissions",
+                column: "ComplaintId",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CaseFiles");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Events");
+
+            migrationBuilder.DropTable(
+                name: "Evidence");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "Points");
+
+            migrationBuilder.DropTable(
+                name: "Remedies");
+
+            migrationBuilder.DropTable(
+                name: "RoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "StaffClaims");
+
+            migrationBuilder.DropTable(
+                name: "StaffLogins");
+
+            migrationBuilder.DropTable(
+                name: "StaffRoles");
+
+            migrationBuilder.DropTable(
+                name: "StaffTokens");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Stages");
+
+            migrationBuilder.DropTable(
+                name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "Complaints");
+        }
+    }
+}

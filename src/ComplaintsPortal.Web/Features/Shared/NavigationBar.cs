@@ -1,0 +1,10 @@
+namespace ComplaintsPortal.Web.Features.Shared;
+
+/// <summary>The bar under the landlord's name; with the name of the person who is signed in on staff pages.</summary>
+public sealed record NavigationBar(string ServiceName, string ServiceHref, IReadOnlyList<NavigationItem> Items, string? Person = null)
+{
+    /// <summary>The item whose page, or a page below it, is open: the longest match.</summary>
+    public NavigationItem? Current(PathString path) => Items
+        .Where(item => path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(item => item.Href.Length);
+}
