@@ -82,17 +82,9 @@ public sealed partial class Complaint
             return whyNot;
         }
 
-        if (rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == decision.GroundCode) is not { } ground)
-        {
-            return "Choose a ground from the policy (Code 5.11).";
-        }
-
-        return decision.Reasons.Trim().Length < ReasonsMinLength ? "Give the reasons in this very case, as the complainant will read them (Code 5.11)."
-            : ground.Needs == DeclineNeed.CourtFilingDate && decision.CourtFilingDay is null ? "Give the day on which the claim was filed at court (Code 2.2)."
-            : ground.Needs == DeclineNeed.EarlierCase && string.IsNullOrWhiteSpace(decision.EarlierCase) ? "Give the reference of the complaint in which this was considered (Code 2.2)."
-            : ground.Needs == DeclineNeed.AgeOfIssue && !RequestedAfterWindow(rules) ? "The request came within the policy’s window."
-            : ground.Needs == DeclineNeed.AgeOfIssue && string.IsNullOrWhiteSpace(decision.ExceptionalCircumstances) ? "Say what circumstances were considered before finding none exceptional."
-            : null;
+        return rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == decision.GroundCode) is { } ground
+            ? decision.WhyNot(ground.Needs, ground.ConflictsWith, day => AgeAt(day, rules.Policy), RequestedAfterWindow(rules))
+            : "Choose a ground from the policy (Code 5.11).";
     }
 
     /// <summary>Refuses stage two on a ground of the policy; the earlier response stands (PCC-8g, Code 5.11).</summary>

@@ -7,9 +7,6 @@ namespace ComplaintsPortal.Domain.Complaints;
 /// <summary>The lead's first decision: what is this, and is it accepted (PCC-7, Code 1.4, 2.1–2.5, 6.1).</summary>
 public sealed partial class Complaint
 {
-    /// <summary>The fewest characters in which a refusal can give reasons of its own (Code 2.1, 2.5).</summary>
-    public const int ReasonsMinLength = 30;
-
     public bool AwaitsTriage => Status is ComplaintStatus.ToTriage or ComplaintStatus.Clarifying;
 
     private string? WhyNotTriage(Actor by) =>
@@ -83,31 +80,7 @@ public sealed partial class Complaint
             return "Choose a ground from the policy.";
         }
 
-        if (decision.Reasons.Trim().Length < ReasonsMinLength)
-        {
-            return "Give the reasons in this very case, as the complainant will read them (Code 2.1, 2.5).";
-        }
-
-        if (reason.ConflictsWith is { } clause && string.IsNullOrWhiteSpace(decision.ConflictJustification))
-        {
-            return $"The Code does not list this ground ({clause}). Record why it is used all the same.";
-        }
-
-        return reason.Needs switch
-        {
-            DeclineNeed.Nothing => null,
-            DeclineNeed.CourtFilingDate => decision.CourtFilingDay is null
-                ? "Give the day on which the claim was filed at court. A letter before action is not enough (Code 2.2)." : null,
-            DeclineNeed.EarlierCase => string.IsNullOrWhiteSpace(decision.EarlierCase)
-                ? "Give the reference of the complaint in which this was considered (Code 2.2)." : null,
-            DeclineNeed.InsuranceClaim => string.IsNullOrWhiteSpace(decision.InsuranceClaim)
-                ? "Give the insurer or the claim’s reference." : null,
-            DeclineNeed.AgeOfIssue => decision.IssueDay is null || string.IsNullOrWhiteSpace(decision.CircumstancesConsidered)
-                ? "Say when the issue arose, and what circumstances were considered before finding none exceptional (Code 2.3)."
-                : !AgeAt(decision.IssueDay.Value, rules.Policy).IsOlder
-                    ? AgeAt(decision.IssueDay.Value, rules.Policy).InWords + " It cannot be declined for its age."
-                    : null,
-        };
+        return decision.WhyNot(reason.Needs, reason.ConflictsWith, day => AgeAt(day, rules.Policy), afterWindow: false);
     }
 
     /// <summary>Does not accept the complaint, for one of the policy's reasons (PCC-3, Code 2.2, 2.4).</summary>

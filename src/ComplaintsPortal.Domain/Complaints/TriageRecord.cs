@@ -26,29 +26,10 @@ public sealed record TriageFactors
 }
 
 /// <summary>A decision not to accept a complaint, weighed on its own merits (Code 2.1, 2.5).</summary>
-public sealed record DeclineDecision
+public sealed record DeclineDecision : GroundedDecision
 {
     /// <summary>Code in the policy's list of reasons.</summary>
     public required string ReasonCode { get; init; }
-
-    /// <summary>The reasons in this very case, as the complainant will read them.</summary>
-    public required string Reasons { get; init; }
-
-    /// <summary>The day the claim form was filed at court.</summary>
-    public DateOnly? CourtFilingDay { get; init; }
-
-    public string EarlierCase { get; init; } = "";
-
-    public string InsuranceClaim { get; init; } = "";
-
-    /// <summary>The day from which the issue's age is counted.</summary>
-    public DateOnly? IssueDay { get; init; }
-
-    /// <summary>What was considered before finding no exceptional circumstances.</summary>
-    public string CircumstancesConsidered { get; init; } = "";
-
-    /// <summary>Why the ground is used although the Code does not list it.</summary>
-    public string ConflictJustification { get; init; } = "";
 
     /// <summary>Where else the complainant can turn.</summary>
     public string OtherRoutes { get; init; } = "";
@@ -82,20 +63,14 @@ public sealed record ServiceRequestDecision(string Why, string NextSteps);
 public sealed record ReferralDecision(string ProcessCode, string Why, string NextSteps);
 
 /// <summary>The lead's decision on a request for stage two.</summary>
-public sealed record EscalationDecision
+public sealed record EscalationDecision : GroundedDecision
 {
     public required bool Accepted { get; init; }
 
     /// <summary>Code in the policy's list of grounds; empty when accepted.</summary>
     public string GroundCode { get; init; } = "";
 
-    public string Reasons { get; init; } = "";
-
-    public DateOnly? CourtFilingDay { get; init; }
-
-    public string EarlierCase { get; init; } = "";
-
-    /// <summary>Exceptional circumstances weighed when the request came after the window.</summary>
+    /// <summary>Why a request after the window is accepted all the same.</summary>
     public string ExceptionalCircumstances { get; init; } = "";
 
     public string DecidedBy { get; init; } = "";

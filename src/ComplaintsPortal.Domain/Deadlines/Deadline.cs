@@ -34,6 +34,12 @@ public sealed record Deadline
     /// <summary>The Code's date, strict; null where the Code sets none or did not yet bind.</summary>
     public DateOnly? Statute { get; init; }
 
+    /// <summary>The count behind the promise, for the day-by-day table; null where none or where months are counted.</summary>
+    public WorkingDayCount? PromiseCount { get; init; }
+
+    /// <summary>The count behind the statute, for the day-by-day table.</summary>
+    public WorkingDayCount? StatuteCount { get; init; }
+
     /// <summary>True while a base has not happened, so that the date can still move.</summary>
     public bool Projected { get; init; }
 

@@ -41,12 +41,13 @@ public static partial class LetterWording
         }
 
         faults.AddRange(open.Select(b => $"{{{{#{b.Kind} {b.Field}}}}} is not closed."));
-        if (Tag().Replace(text, "") is var rest && (rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal)))
+        if (Tag().Replace(text, "").AsSpan().ContainsAny('{', '}'))
         {
-            faults.Add("a pair of braces is not closed.");
+            faults.Add("braces stand there that are not a {{field}}.");
         }
 
         faults.AddRange(LargeHeading().Matches(text).Select(_ => "a heading inside a part starts with ### or ####."));
+        faults.AddRange(Picture().Matches(text).Select(_ => "a letter cannot show a picture."));
         return (fields, faults);
     }
 
@@ -99,6 +100,9 @@ public static partial class LetterWording
 
     [GeneratedRegex("^#{1,2} ", RegexOptions.Multiline)]
     private static partial Regex LargeHeading();
+
+    [GeneratedRegex(@"!\[[^\]]*\]\(")]
+    private static partial Regex Picture();
 
     private readonly record struct Block(string Kind, string Field);
 }

@@ -37,8 +37,12 @@ public sealed record Code
     /// <summary>The details in force on a day.</summary>
     public OmbudsmanContact ContactOn(DateOnly day) =>
         Contacts.Where(c => c.EffectiveFrom <= day).MaxBy(c => c.EffectiveFrom) ?? Contacts.MinBy(c => c.EffectiveFrom)!;
+
+    /// <summary>The clause with an id such as <c>Code 6.3</c>; null where there is none.</summary>
+    public CodeClause? Clause(string id) => Clauses.FirstOrDefault(c => c.Id == id);
 }
 
+/// <param name="Id">For example <c>Code 6.3</c>.</param>
 public sealed record CodeClause(string Id, string Words);
 
 public sealed record OmbudsmanContact
@@ -47,7 +51,11 @@ public sealed record OmbudsmanContact
 
     public required string Name { get; init; }
 
+    /// <summary>As it is printed, without <c>https://</c>.</summary>
     public required string WebForm { get; init; }
+
+    /// <summary>As it is linked.</summary>
+    public Uri WebFormLink => new("https://" + WebForm);
 
     public required string Telephone { get; init; }
 

@@ -175,6 +175,9 @@ public enum DeclineNeed
 
     /// <summary>When the issue arose or became apparent, and why discretion was not used (Code 2.3).</summary>
     AgeOfIssue,
+
+    /// <summary>The request for stage two came after the policy's window, and no circumstances are exceptional.</summary>
+    OutsideWindow,
 }
 
 public sealed record EscalationRefusalGround
@@ -186,6 +189,9 @@ public sealed record EscalationRefusalGround
     public required string Clause { get; init; }
 
     public DeclineNeed Needs { get; init; }
+
+    /// <summary>What the letter that refuses says of this ground; empty where the words above say it.</summary>
+    public string LetterText { get; init; } = "";
 
     public string? ConflictsWith { get; init; }
 }

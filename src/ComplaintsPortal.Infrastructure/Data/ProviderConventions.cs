@@ -14,10 +14,10 @@ public static class ProviderConventions
     private const string Matching = "Portal:Matching";
 
     /// <summary>This text is found whatever its case (an email address, a name): SQL Server would do so by default, SQLite would not.</summary>
-    public static PropertyBuilder<string> MatchesAnyCase(this PropertyBuilder<string> property) => property.HasAnnotation(Matching, TextMatching.AnyCase);
+    public static PropertyBuilder<T> MatchesAnyCase<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Matching, TextMatching.AnyCase);
 
     /// <summary>This text is compared and sorted byte by byte (hashes, tokens, word prefixes): SQLite would do so by default, SQL Server would not.</summary>
-    public static PropertyBuilder<string> MatchesExactly(this PropertyBuilder<string> property) => property.HasAnnotation(Matching, TextMatching.Exact);
+    public static PropertyBuilder<T> MatchesExactly<T>(this PropertyBuilder<T> property) => property.HasAnnotation(Matching, TextMatching.Exact);
 
     internal static void Configure(ModelConfigurationBuilder configuration)
     {

@@ -1,0 +1,78 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Policies;
+
+namespace ComplaintsPortal.Domain.Deadlines;
+
+/// <summary>The sentences that explain a date, the same for staff and complainant.</summary>
+internal static class DeadlineWords
+{
+    /// <summary>What a clock counts from, as in "within 10 working days of ...".</summary>
+    public static string Noun(ClockBase from) => from switch
+    {
+        ClockBase.Receipt => "receipt",
+        ClockBase.Logging => "logging",
+        ClockBase.Acknowledgement => "the acknowledgement",
+        ClockBase.StageOneResponse => "the stage one response",
+        ClockBase.EscalationRequest => "the request",
+        ClockBase.EscalationLogging => "logging the request",
+        ClockBase.ReviewDecision => "the decision to review stage one",
+    };
+
+    public static string Happened(ClockBase from, DateOnly day) => from switch
+    {
+        ClockBase.Receipt => $"Received on {DayWords.Long(day)}.",
+        ClockBase.Logging => $"Logged at stage one on {DayWords.Long(day)}.",
+        ClockBase.Acknowledgement => $"The acknowledgement was sent on {DayWords.Long(day)}.",
+        ClockBase.StageOneResponse => $"The stage one response was sent on {DayWords.Long(day)}.",
+        ClockBase.EscalationRequest => $"Stage two was asked for on {DayWords.Long(day)}.",
+        ClockBase.EscalationLogging => $"Logged at stage two on {DayWords.Long(day)}.",
+        ClockBase.ReviewDecision => $"The review of stage one was decided on {DayWords.Long(day)}.",
+    };
+
+    /// <summary>From what day a date is projected while its base has not happened.</summary>
+    public static string NotYet(ClockBase from, DateOnly day) => from switch
+    {
+        ClockBase.Logging => $"It has not been logged yet. The date is worked out as if it were logged on the day of receipt, {DayWords.Long(day)}, and can still change.",
+        ClockBase.EscalationLogging => $"The request has not been logged yet. The date is worked out as if it were logged on the day of the request, {DayWords.Long(day)}, and can still change.",
+        ClockBase.Acknowledgement => $"The acknowledgement has not been sent yet. The date is worked out from the day it is due, {DayWords.Long(day)}, and can still change.",
+        ClockBase.StageOneResponse => $"The stage one response has not been sent yet. The date is worked out from the day it is due, {DayWords.Long(day)}, and can still change.",
+        ClockBase.Receipt or ClockBase.EscalationRequest or ClockBase.ReviewDecision => throw new ArgumentOutOfRangeException(nameof(from), from, "Without this there is nothing to project from."),
+    };
+
+    /// <summary>What the rule asks for, as in "within 10 working days of logging (PCC-8f)".</summary>
+    public static string Within(ClockRule rule) =>
+        $"within {(rule.WorkingDays is { } days ? DayWords.WorkingDays(days) : DayWords.CalendarMonths(rule.CalendarMonths!.Value))} of {Noun(rule.Base)} ({rule.Clause})";
+
+    private static string What(DeadlineStep step, ClockBase from) => from == ClockBase.ReviewDecision ? "an answer to the review" : What(step);
+
+    private static string What(DeadlineStep step) => step switch
+    {
+        DeadlineStep.StageOneAcknowledgement or DeadlineStep.StageTwoAcknowledgement => "an acknowledgement",
+        DeadlineStep.StageOneResponse => "a response",
+        DeadlineStep.StageTwoResponse => "a final response",
+        DeadlineStep.EscalationWindowCloses => "asking for stage two",
+        DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => "an extended response",
+    };
+
+    public static string PolicyRule(DeadlineStep step, ClockRule rule) => step == DeadlineStep.EscalationWindowCloses
+        ? $"The policy asks that stage two is requested {Within(rule)}."
+        : $"The policy promises {What(step, rule.Base)} {Within(rule)}.";
+
+    public static string CodeRule(DeadlineStep step, ClockRule rule) => $"The Code requires {What(step, rule.Base)} {Within(rule)}.";
+
+    public static string CodeRuleForPolicy(DeadlineStep step, ClockRule rule) =>
+        $"The policy states no time for this, so the Code's holds: {What(step, rule.Base)} {Within(rule)}.";
+
+    public static string BaseNotStated(ClockBase from) =>
+        $"The policy does not say from when it counts. It is counted from {Noun(from)}.";
+
+    public static string LateAcknowledgement(DateOnly due, DateOnly sent, DateOnly literal) =>
+        $"The acknowledgement was due by {DayWords.Long(due)} and was sent on {DayWords.Long(sent)}. A late acknowledgement gives no more time, so the days are counted from the day it was due. (Counted from the day it was sent, the date would be {DayWords.Long(literal)}.)";
+
+    public static string CodeNotYet(Code code) =>
+        $"The Code binds for complaints received from {DayWords.Date(code.EffectiveFrom)}. This one was received before, so only the policy's date counts.";
+
+    public static string BothDates(DateOnly promise, DateOnly statute) => promise == statute
+        ? $"The policy and the Code come to the same day: {DayWords.Long(promise)}."
+        : $"The policy's date is {DayWords.Long(promise)} and the Code's is {DayWords.Long(statute)}. The earlier one counts: {DayWords.Long(promise < statute ? promise : statute)}.";
+}

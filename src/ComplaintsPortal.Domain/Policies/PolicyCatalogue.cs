@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace ComplaintsPortal.Domain.Policies;
+
+/// <summary>The policies a deployment can choose from: <c>ID.json</c> with its letters in <c>ID/letters/*.md</c>.</summary>
+public sealed class PolicyCatalogue
+{
+    private const string Folder = "Policies/Presets";
+
+    private static readonly Lazy<PolicyCatalogue> Embedded = new(() => From(
+        EmbeddedFiles.Under(Folder).Select(p => new PolicyFile(p[(Folder.Length + 1)..], Encoding.UTF8.GetString(EmbeddedFiles.Read(p))))));
+
+    private PolicyCatalogue(IReadOnlyList<LandlordPolicy> all) => All = all;
+
+    public IReadOnlyList<LandlordPolicy> All { get; }
+
+    /// <summary>The presets that ship with the portal.</summary>
+    public static PolicyCatalogue Load() => Embedded.Value;
+
+    /// <summary>A landlord's own policies from a folder laid out like the presets.</summary>
+    public static PolicyCatalogue FromDirectory(string directory)
+    {
+        if (!Directory.Exists(directory))
+        {
+            throw new PolicyException([new(directory, "the folder", "does not exist; allowed: a folder with policies, each ID.json with ID/letters/*.md")]);
+        }
+
+        var paths = Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Where(p => Path.GetExtension(p) is ".json" or ".md")
+            .Order(StringComparer.Ordinal);
+        return From(paths.Select(p => new PolicyFile(Path.GetRelativePath(directory, p).Replace('\\', '/'), File.ReadAllText(p))));
+    }
+
+    /// <summary>Reads policies from their files; the errors of all of them come together.</summary>
+    public static PolicyCatalogue From(IEnumerable<PolicyFile> files)
+    {
+        var all = files.ToList();
+        var code = CodeCatalogue.Load();
+        var policies = new List<LandlordPolicy>();
+        var errors = new List<PolicyError>();
+        foreach (var file in all.Where(f => IsPolicy(f.Path)))
+        {
+            var letters = all.Where(f => f.Path.StartsWith($"{file.Path[..^".json".Length]}/letters/", StringComparison.Ordinal));
+            try
+            {
+                policies.Add(PolicyLoader.Read(file, letters, code.Latest));
+            }
+            catch (PolicyException e)
+            {
+                errors.AddRange(e.Errors);
+            }
+        }
+
+        return errors.Count == 0 ? new(policies) : throw new PolicyException(errors);
+    }
+
+    public LandlordPolicy Get(string id) =>
+        All.FirstOrDefault(p => p.Id == id)
+        ?? throw new PolicyException([new(id, "the policy", $"does not exist; allowed: {string.Join(", ", All.Select(p => p.Id))}")]);
+
+    private static bool IsPolicy(string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal)
+        && !path.EndsWith(".schema.json", StringComparison.Ordinal)
+        && !path.Contains('/', StringComparison.Ordinal);
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using ComplaintsPortal.Domain.Staff;
+using static ComplaintsPortal.Domain.Policies.RuleCheck;
+
+namespace ComplaintsPortal.Domain.Policies;
+
+/// <summary>
+/// Checks what a policy says once its shape is right: out of range, contradictory, or naming what does not exist. The
+/// path of each error is the path in the file.
+/// </summary>
+public static partial class PolicyValidator
+{
+    private static readonly string[] NeverAReason = ["leave", "holiday", "sickness", "illness", "absence", "workload"];
+
+    private static readonly StaffRole[] Deciders =
+        [StaffRole.ComplaintsLead, StaffRole.InvestigatingManager, StaffRole.SeniorReviewer, StaffRole.Director];
+
+    public static IReadOnlyList<PolicyError> Validate(LandlordPolicy policy, Code code, string file)
+    {
+        var check = new RuleCheck(file);
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        check.That(name == $"{policy.Id}.json", "$.id", $"is \"{policy.Id}\"; allowed: the name of the file, \"{name.Replace(".json", "", StringComparison.Ordinal)}\"");
+        check.That(IsCode(policy.Id), "$.id", $"is \"{policy.Id}\"; allowed: {CodeWords}");
+        check.That(policy.EffectiveFrom.Year is >= 2012 and <= 2100, "$.effectiveFrom", $"is {Iso(policy.EffectiveFrom)}; allowed: a day from 2012 to 2100");
+        CheckLandlord(check, policy.Landlord);
+        CheckDocument(check, policy.Document);
+        CheckClocks(check, policy.Clocks);
+        CheckStageTwo(check, policy);
+        CheckGrounds(check, policy, code);
+        CheckLists(check, policy);
+        return check.Errors;
+    }
+
+    /// <summary>Old contact details of the Ombudsman in the text of a policy or letter.</summary>
+    public static IReadOnlyList<PolicyError> ObsoleteContacts(string file, string text, Code code) =>
+        [.. code.ObsoleteContacts
+            .Where(c => text.Contains(c, StringComparison.OrdinalIgnoreCase))
+            .Select(c => new PolicyError(file, "the text", $"has \"{c}\", which must not be given as a way to the Ombudsman; allowed: the details of the Code in force"))];
+
+    private static void CheckLandlord(RuleCheck check, Landlord landlord)
+    {
+        check.That(landlord.Address.Count > 0, "$.landlord.address", "is an empty list; allowed: at least one line");
+        check.Telephone("$.landlord.telephone", landlord.Telephone);
+        check.Email("$.landlord.email", landlord.Email);
+        check.Web("$.landlord.website", landlord.Website);
+        check.Web("$.landlord.privacyNotice", landlord.PrivacyNotice);
+        check.Email("$.landlord.buildingSafetyManager.email", landlord.BuildingSafetyManager.Email);
+        check.That(landlord.EmergencyLines.Count > 0, "$.landlord.emergencyLines", "is an empty list; allowed: at least one line");
+        foreach (var (i, line) in landlord.EmergencyLines.Index())
+        {
+            check.Telephone(At("$.landlord.emergencyLines", i) + ".telephone", line.Telephone);
+        }
+    }
+
+    private static void CheckDocument(RuleCheck check, PolicyDocument document) =>
+        check.That(
+            document.NextReview is null || document.Approved is null || document.NextReview > document.Approved,
+            "$.document.nextReview",
+            $"is {Iso(document.NextReview)}, not after the approval on {Iso(document.Approved)}; allowed: a later day");
+
+    private static void CheckClocks(RuleCheck check, Clocks clocks)
+    {
+        check.Clock("$.clocks.stageOneAcknowledgement", clocks.StageOneAcknowledgement, ClockBase.Receipt, ClockBase.Logging);
+        check.Clock("$.clocks.stageOneResponse", clocks.StageOneResponse, ClockBase.Receipt, ClockBase.Logging, ClockBase.Acknowledgement);
+        check.Clock("$.clocks.escalationWindow", clocks.EscalationWindow, ClockBase.StageOneResponse);
+        check.Clock("$.clocks.stageTwoAcknowledgement", clocks.StageTwoAcknowledgement, ClockBase.EscalationRequest, ClockBase.EscalationLogging);
+        check.Clock("$.clocks.stageTwoResponse", clocks.StageTwoResponse, ClockBase.EscalationRequest, ClockBase.EscalationLogging, ClockBase.Acknowledgement);
+        check.Clock("$.clocks.stageOneReview", clocks.StageOneReview, ClockBase.ReviewDecision);
+        check.Extension("$.clocks.stageOneExtension", clocks.StageOneExtension);
+        check.Extension("$.clocks.stageTwoExtension", clocks.StageTwoExtension);
+        CheckOrder(check, "$.clocks.stageOneResponse.workingDays", clocks.StageOneAcknowledgement, clocks.StageOneResponse);
+        CheckOrder(check, "$.clocks.stageTwoResponse.workingDays", clocks.StageTwoAcknowledgement, clocks.StageTwoResponse);
+    }
+
+    private static void CheckOrder(RuleCheck check, string path, ClockRule? acknowledgement, ClockRule? response) => check.That(
+        // Missing or impossible numbers are somebody else's error; comparing them would only add a second one.
+        acknowledgement?.Base != response?.Base || !(response?.WorkingDays >= 1 && response.WorkingDays < acknowledgement?.WorkingDays),
+        path,
+        $"is {Number(response?.WorkingDays)}, which ends before the acknowledgement is due ({Number(acknowledgement?.WorkingDays)}); allowed: {Number(acknowledgement?.WorkingDays)} or more");
+
+    private static void CheckStageTwo(RuleCheck check, LandlordPolicy policy)
+    {
+        CheckRoles(check, "$.stageTwo.reviewers", policy.StageTwo.Reviewers);
+        CheckRoles(check, "$.mayDecline", policy.MayDecline);
+        check.That(
+            policy.StageTwo.StageOneReview == (policy.Clocks.StageOneReview is not null),
+            "$.stageTwo.stageOneReview",
+            policy.StageTwo.StageOneReview
+                ? "is true, but $.clocks.stageOneReview is missing; allowed: both or neither"
+                : "is false, but $.clocks.stageOneReview is given; allowed: both or neither");
+    }
+
+    private static void CheckRoles(RuleCheck check, string path, IReadOnlyList<StaffRole> roles)
+    {
+        check.That(roles.Count > 0, path, "is an empty list; allowed: at least one role");
+        foreach (var (i, role) in roles.Index().Where(r => !Deciders.Contains(r.Item)))
+        {
+            check.That(false, At(path, i), $"is \"{Kebab.Name(role)}\"; allowed here: {string.Join(", ", Deciders.Select(r => $"\"{Kebab.Name(r)}\""))}");
+        }
+    }
+
+    private static void CheckGrounds(RuleCheck check, LandlordPolicy policy, Code code)
+    {
+        check.Codes("$.declineReasons", policy.DeclineReasons.Select(r => r.Code));
+        check.Codes("$.escalationRefusalGrounds", policy.EscalationRefusalGrounds.Select(r => r.Code), mayBeEmpty: true);
+        foreach (var (i, reason) in policy.DeclineReasons.Index())
+        {
+            CheckGround(At("$.declineReasons", i), reason.Needs, reason.ConflictsWith);
+        }
+
+        foreach (var (i, ground) in policy.EscalationRefusalGrounds.Index())
+        {
+            CheckGround(At("$.escalationRefusalGrounds", i), ground.Needs, ground.ConflictsWith);
+        }
+
+        if (policy.AgeLimit is { } limit)
+        {
+            check.That(limit.Months is >= 1 and <= 120, "$.ageLimit.months", $"is {Number(limit.Months)}; allowed: 1 to 120");
+        }
+
+        void CheckGround(string path, DeclineNeed needs, string? conflictsWith)
+        {
+            check.That(
+                conflictsWith is null || code.Clause(conflictsWith) is not null,
+                path + ".conflictsWith",
+                $"is \"{conflictsWith}\"; allowed: a clause of the Code such as \"Code 2.2\"");
+            check.That(
+                needs != DeclineNeed.AgeOfIssue || policy.AgeLimit is not null,
+                path + ".needs",
+                "is \"age-of-issue\", but $.ageLimit is missing; allowed: both or neither");
+        }
+    }
+
+    private static void CheckLists(RuleCheck check, LandlordPolicy policy)
+    {
+        check.Codes("$.extensionReasons", policy.ExtensionReasons.Select(c => c.Code));
+        check.Codes("$.remedyKinds", policy.RemedyKinds.Select(c => c.Code));
+        check.Codes("$.channels", policy.Channels.Select(c => c.Code));
+        check.Codes("$.complainantKinds", policy.ComplainantKinds.Select(c => c.Code));
+        check.Codes("$.categories", policy.Categories.Select(c => c.Code));
+        check.Codes("$.otherProcesses", policy.OtherProcesses.Select(c => c.Code), mayBeEmpty: true);
+        foreach (var (i, reason) in policy.ExtensionReasons.Index())
+        {
+            var bad = reason.Code == "other"
+                ? reason.Code
+                : Words().Matches($"{reason.Code} {reason.Words}").Select(m => m.Value).FirstOrDefault(w => NeverAReason.Contains(w, StringComparer.OrdinalIgnoreCase));
+            check.That(bad is null, At("$.extensionReasons", i), $"is about \"{bad}\"; allowed: a reason that lies in the case (Code 6.4), never \"other\", {string.Join(", ", NeverAReason)}");
+        }
+
+        foreach (var role in Enum.GetValues<StaffRole>().Where(r => !policy.Roles.ContainsKey(r)))
+        {
+            check.That(false, $"$.roles.{Kebab.Name(role)}", "is missing; allowed: the landlord's word for every role");
+        }
+    }
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex Words();
+}
