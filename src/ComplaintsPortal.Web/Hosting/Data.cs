@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 
 namespace ComplaintsPortal.Web.Hosting;
@@ -7,5 +8,6 @@ internal static class Data
     public static void AddPortalData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPortalDatabase(configuration);
+        services.AddCases(configuration);
     }
 }

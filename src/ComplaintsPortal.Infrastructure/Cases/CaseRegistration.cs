@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintsPortal.Infrastructure.Cases;
+
+public static class CaseRegistration
+{
+    /// <summary>The rules, and what records complaints and lets complainants in.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RulebookOptions>().Bind(configuration.GetSection(RulebookOptions.Section));
+        services.AddSingleton<Rulebooks>();
+        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<IntakeMail>();
+        services.AddScoped<ComplaintIntake>();
+        return services;
+    }
+}

@@ -1,0 +1,73 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Counters;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Infrastructure.Cases;
+
+/// <summary>
+/// Takes a complaint in, whoever brings it and on whatever way: reference, record, access code, receipt and, where somebody is
+/// in danger, the alert, all in one transaction. Nothing in a submission makes it fail (Code 2.5, 3.2).
+/// </summary>
+public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks, IntakeMail mail)
+{
+    /// <summary>Joins the caller's transaction where there is one.</summary>
+    /// <param name="by">The member of staff who writes it down, or <see cref="Actor.Complainant"/>.</param>
+    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, CancellationToken cancellationToken = default) =>
+        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), token), cancellationToken);
+
+    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, CancellationToken cancellationToken)
+    {
+        var number = await context.NextNumberAsync(act.Day.Year, cancellationToken);
+        var reference = new ComplaintReference(act.Day.Year, number);
+        var rules = rulebooks.On(LondonTime.DateOf(submission.ReceivedOn));
+        var code = AccessCode.New();
+        var complaint = Complaint.Receive(reference, submission, rules, act);
+        complaint.RenewAccessCode(AccessCode.Hash(reference, code), "with the receipt", act);
+        context.Add(complaint);
+        if (submission.Danger)
+        {
+            await AlertAsync(complaint, rules, act, cancellationToken);
+        }
+
+        // The receipt names the complaint's row, which has no number before it is saved.
+        await context.SaveChangesAsync(cancellationToken);
+        if (OutboxMessage.IsAddress(complaint.Correspondent.Email))
+        {
+            context.Add(mail.Receipt(complaint, code, rules, act.On));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return new TakenIn(reference, code, complaint);
+    }
+
+    // PCC-8c: the leads and the building safety manager hear of it with the very save that records it.
+    private async Task AlertAsync(Complaint complaint, Rulebook rules, Act act, CancellationToken cancellationToken)
+    {
+        var safety = rules.Policy.Landlord.BuildingSafetyManager;
+        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking()
+            .Where(lead => lead.Email != null)
+            .Select(lead => new { lead.Name, lead.Email })
+            .ToListAsync(cancellationToken);
+        List<(string Who, string Address)> told = [.. leads.Select(lead => (lead.Name, lead.Email!)), (safety.Title, safety.Email)];
+        if (leads.Count == 0)
+        {
+            told.Insert(0, (rules.Policy.Landlord.Service, rules.Policy.Landlord.Email));
+        }
+
+        foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
+        {
+            context.Add(mail.Danger(complaint, who, address, act.On));
+        }
+
+        complaint.RecordDangerAlert(DayWords.List([.. told.Select(one => one.Who)]), act);
+    }
+}
+
+/// <summary>A complaint that was taken in. The access code is known here and never again.</summary>
+public sealed record TakenIn(ComplaintReference Reference, string AccessCode, Complaint Complaint);
