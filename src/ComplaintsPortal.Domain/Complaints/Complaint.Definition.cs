@@ -42,15 +42,17 @@ public sealed partial class Complaint
         : null;
 
     /// <summary>The complainant agrees or corrects our understanding, or did not reply (BRF-1a).</summary>
-    public void AnswerDefinition(DefinitionState answer, string inWords, Act act)
+    /// <param name="on">The day of the answer, where it was written down later.</param>
+    public void AnswerDefinition(DefinitionState answer, string inWords, Act act, DateOnly? on = null)
     {
         Guard(WhyNotAnswerDefinition());
+        Guard(on > act.Day ? "The answer cannot have come in the future." : null);
         Guard(answer is DefinitionState.None or DefinitionState.Proposed ? "Say whether it was agreed or corrected, or had no reply." : null);
         Guard(answer == DefinitionState.Corrected && string.IsNullOrWhiteSpace(inWords) ? "Say what is wrong with it." : null);
         var stage = CurrentStage;
         var before = stage.DefinitionState;
         stage.DefinitionState = answer;
-        stage.DefinitionStateDay = act.Day;
+        stage.DefinitionStateDay = on ?? act.Day;
         stage.DefinitionCorrection = answer == DefinitionState.Corrected ? inWords : "";
         Raise(new DefinitionStateChanged(stage.Number, before, answer, inWords), act);
     }

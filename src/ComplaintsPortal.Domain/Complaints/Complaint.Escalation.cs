@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
@@ -113,9 +114,10 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
-    public string? WhyNotSign(Actor by) =>
-        Status != ComplaintStatus.StageTwoSigning ? NotNow
-        : !by.Can(Permission.SignOff) ? "Only a director signs a stage-two response (PCC-8h)."
+    public string? WhyNotSign(Actor by) => Status != ComplaintStatus.StageTwoSigning ? NotNow : WhyNotSigner(by);
+
+    private string? WhyNotSigner(Actor by) =>
+        !by.Can(Permission.SignOff) ? "Only a director signs a stage-two response (PCC-8h)."
         : WhyNotIndependent(by.StaffId ?? Guid.Empty, by.Name);
 
     /// <summary>The director signs the stage-two response (PCC-8h, Code 6.20).</summary>
@@ -131,12 +133,20 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    /// <summary>A signed response can still be sent back, as long as its letter was not issued.</summary>
+    public string? WhyNotReturnFromSignature(Actor by) =>
+        Status == ComplaintStatus.StageTwoReady && Latest(LetterKind.StageTwoResponse, 2) is null ? WhyNotSigner(by) : WhyNotSign(by);
+
     /// <summary>The director sends the response back with a reason.</summary>
     public void ReturnFromSignature(string reason, Rulebook rules, Act act)
     {
-        Guard(WhyNotSign(act.By));
+        Guard(WhyNotReturnFromSignature(act.By));
         Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
-        StageTwo!.SentBackBecause = reason;
+        var two = StageTwo!;
+        two.SentBackBecause = reason;
+        two.SignedById = null;
+        two.SignedBy = null;
+        two.SignedOn = null;
         Status = ComplaintStatus.StageTwo;
         Raise(new SentBack(2, reason), act);
         Reckon(rules);

@@ -35,9 +35,17 @@ public sealed partial class Complaint
     public void ChangeContactDetails(ContactDetails to, string adjustments, string reason, Act act)
     {
         var before = Correspondent.Details();
-        Correspondent.Change(to);
-        Adjustments = adjustments;
-        Raise(new ContactDetailsChanged(before, to, reason), act);
+        if (!before.SameAs(to))
+        {
+            Correspondent.Change(to);
+            Raise(new ContactDetailsChanged(before, to, reason), act);
+        }
+
+        if (Adjustments != adjustments)
+        {
+            Raise(new AdjustmentsChanged(Adjustments, adjustments, reason), act);
+            Adjustments = adjustments;
+        }
     }
 
     public string? WhyNotCorrectReceived(DateTime to, Actor by) =>

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
@@ -31,21 +32,30 @@ public sealed partial class Complaint
         Raise(new EvidenceAdded(CurrentStage.Number, number, note.Title), act);
     }
 
-    /// <summary>Records what was found about one point; may be saved unfinished.</summary>
-    public void RecordFinding(int point, Finding finding, Rulebook rules, Act act)
+    /// <summary>
+    /// Records what was found about one point; may be saved unfinished. Like <see cref="SaveDraft"/> it names the revision
+    /// that the writer had on the screen (null: whatever stands), so that nobody overwrites what they have not seen.
+    /// </summary>
+    /// <param name="unjoined">When joining after a conflict: the writer's own version, kept in the event.</param>
+    public void RecordFinding(int point, Finding finding, Rulebook rules, Act act, int? startedFrom = null, Finding? unjoined = null)
     {
         Guard(WhyNotInvestigate(act.By));
         var stage = CurrentStage;
         var subject = stage.Point(point) ?? throw new IllegalActException($"There is no point {point}.");
         var before = subject.Finding();
-        if (before == finding)
+        if (startedFrom is { } revision && revision != subject.FindingRevision && finding != before)
+        {
+            throw new FindingConflictException(before, finding, subject.FindingRevision, subject.FindingSavedBy ?? "Somebody", subject.FindingSavedOn);
+        }
+
+        if (before == finding && unjoined is null)
         {
             return;
         }
 
-        subject.Find(finding);
-        Written(stage, act);
-        Raise(new FindingRecorded(stage.Number, point, before, finding), act);
+        subject.Find(finding, act);
+        stage.Involve(act.By.StaffId);
+        Raise(new FindingRecorded(stage.Number, point, before, finding, unjoined), act);
         Reckon(rules);
     }
 
@@ -53,7 +63,8 @@ public sealed partial class Complaint
     /// Saves the draft. <paramref name="startedFrom"/> is the revision that the writer had on the screen; when somebody
     /// else saved in between, <see cref="DraftConflictException"/> carries both versions and nothing is lost.
     /// </summary>
-    public void SaveDraft(ResponseDraft draft, int startedFrom, bool joined, Rulebook rules, Act act)
+    /// <param name="unjoined">When joining after a conflict: the writer's own version, kept in the event beside the other.</param>
+    public void SaveDraft(ResponseDraft draft, int startedFrom, bool joined, Rulebook rules, Act act, ResponseDraft? unjoined = null)
     {
         Guard(WhyNotInvestigate(act.By));
         var stage = CurrentStage;
@@ -62,15 +73,18 @@ public sealed partial class Complaint
             throw new DraftConflictException(stage.Draft, draft, stage.DraftRevision, stage.DraftSavedBy ?? "Somebody", stage.DraftSavedOn);
         }
 
-        if (draft == stage.Draft)
+        if (draft == stage.Draft && unjoined is null)
         {
             return;
         }
 
         var before = stage.Draft;
         stage.Draft = draft;
-        Written(stage, act);
-        Raise(new DraftSaved(stage.Number, stage.DraftRevision, before, draft, joined), act);
+        stage.DraftRevision++;
+        stage.DraftSavedBy = act.By.Name;
+        stage.DraftSavedOn = act.On;
+        stage.Involve(act.By.StaffId);
+        Raise(new DraftSaved(stage.Number, stage.DraftRevision, before, draft, joined, unjoined), act);
         Reckon(rules);
     }
 
@@ -90,9 +104,10 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
-    public string? WhyNotCheck(Actor by) =>
-        Status != ComplaintStatus.StageOneChecking ? NotNow
-        : !by.Can(Permission.CheckQuality) ? "Only the complaints lead checks the quality of a response (PCC-8e)."
+    public string? WhyNotCheck(Actor by) => Status != ComplaintStatus.StageOneChecking ? NotNow : WhyNotChecker(by);
+
+    private string? WhyNotChecker(Actor by) =>
+        !by.Can(Permission.CheckQuality) ? "Only the complaints lead checks the quality of a response (PCC-8e)."
         : by.StaffId is { } id && StageOne.Involved.Contains(id) ? "You worked on this response, so another complaints lead must check it."
         : null;
 
@@ -107,23 +122,22 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    /// <summary>A response that was found right can still be given back, as long as its letter was not issued.</summary>
+    public string? WhyNotReturnFromCheck(Actor by) =>
+        Status == ComplaintStatus.StageOneReady && Latest(LetterKind.StageOneResponse, 1) is null ? WhyNotChecker(by) : WhyNotCheck(by);
+
     /// <summary>Gives the response back to its writer with a reason.</summary>
     public void ReturnFromCheck(string reason, Rulebook rules, Act act)
     {
-        Guard(WhyNotCheck(act.By));
+        Guard(WhyNotReturnFromCheck(act.By));
         Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
         StageOne.SentBackBecause = reason;
+        StageOne.CheckedById = null;
+        StageOne.CheckedBy = null;
+        StageOne.CheckedOn = null;
         Status = ComplaintStatus.StageOne;
         Raise(new SentBack(1, reason), act);
         Reckon(rules);
-    }
-
-    private static void Written(Stage stage, Act act)
-    {
-        stage.DraftRevision++;
-        stage.DraftSavedBy = act.By.Name;
-        stage.DraftSavedOn = act.On;
-        stage.Involve(act.By.StaffId);
     }
 
     // What a response needs before anybody is asked to check or sign it; the letter's own gate comes on top.
@@ -134,20 +148,4 @@ public sealed partial class Complaint
         : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number && !r.IsOpen)
             ? "Something was upheld, so at least one remedy is needed (Code 7.1)."
         : null;
-}
-
-/// <summary>Two people edited the same draft; both versions are here, and nothing was overwritten.</summary>
-public sealed class DraftConflictException(ResponseDraft theirs, ResponseDraft mine, int revision, string savedBy, DateTime? savedOn)
-    : Exception($"{savedBy} saved the draft while you were writing.")
-{
-    public ResponseDraft Theirs { get; } = theirs;
-
-    public ResponseDraft Mine { get; } = mine;
-
-    /// <summary>The revision to start from when joining.</summary>
-    public int Revision { get; } = revision;
-
-    public string SavedBy { get; } = savedBy;
-
-    public DateTime? SavedOn { get; } = savedOn;
 }

@@ -60,4 +60,9 @@ public sealed record ContactDetails(
     IReadOnlyList<string> PostalAddress,
     ContactPreference PreferredContact,
     string ContactTimes,
-    LetterFormat LetterFormat);
+    LetterFormat LetterFormat)
+{
+    /// <summary>Equal in every part, address lines included.</summary>
+    public bool SameAs(ContactDetails other) =>
+        this with { PostalAddress = other.PostalAddress } == other && PostalAddress.SequenceEqual(other.PostalAddress);
+}

@@ -1,3 +1,5 @@
+using ComplaintsPortal.Domain.Staff;
+
 namespace ComplaintsPortal.Domain.Complaints;
 
 /// <summary>One numbered point of the complaint definition, with its finding (Code 5.6, 5.7, 6.7).</summary>
@@ -42,6 +44,13 @@ public sealed class DefinitionPoint
     /// <summary>How the fault put the complainant at a disadvantage (PCC-8d, Code 7.2).</summary>
     public string Detriment { get; private set; } = "";
 
+    /// <summary>Grows with every saved change of the finding; a save names the revision it started from.</summary>
+    public int FindingRevision { get; private set; }
+
+    public string? FindingSavedBy { get; private set; }
+
+    public DateTime? FindingSavedOn { get; private set; }
+
     /// <summary>True when the point has a decision with what happened, what should have, and why.</summary>
     public bool HasFinding =>
         Decision is not null && WhatHappened.Length > 0 && WhatShouldHaveHappened.Length > 0 && Reasons.Length > 0
@@ -58,8 +67,11 @@ public sealed class DefinitionPoint
         ResponsibilityInWords = to.ResponsibilityInWords;
     }
 
-    internal void Find(Finding finding)
+    internal void Find(Finding finding, Act act)
     {
+        FindingRevision++;
+        FindingSavedBy = act.By.Name;
+        FindingSavedOn = act.On;
         WhatHappened = finding.WhatHappened;
         WhatShouldHaveHappened = finding.WhatShouldHaveHappened;
         Decision = finding.Decision;
@@ -79,7 +91,10 @@ public sealed record Finding(
     Decision? Decision,
     string Reasons,
     string Basis,
-    string Detriment);
+    string Detriment)
+{
+    public static Finding Empty { get; } = new("", "", null, "", "", "");
+}
 
 /// <summary>Code 5.7: which aspects the landlord is, and is not, responsible for.</summary>
 public enum Responsibility

@@ -62,7 +62,7 @@ public sealed class Stage
 
     public ResponseDraft Draft { get; internal set; } = ResponseDraft.Empty;
 
-    /// <summary>Grows with every saved change of draft or findings; a save names the revision it started from.</summary>
+    /// <summary>Grows with every saved change of the draft; a save names the revision it started from. Each finding has its own.</summary>
     public int DraftRevision { get; internal set; }
 
     public string? DraftSavedBy { get; internal set; }

@@ -28,6 +28,14 @@ public sealed record ContactDetailsChanged(ContactDetails Before, ContactDetails
     public override string? Because => Reason;
 }
 
+/// <summary>Which help and adjustments are agreed (Code 5.10 asks for a record).</summary>
+public sealed record AdjustmentsChanged(string Before, string After, string Reason) : ComplaintEvent
+{
+    public override string Summary => After.Length > 0 ? "Adjustments changed." : "Adjustments removed.";
+
+    public override string? Because => Reason;
+}
+
 public sealed record FileAdded(string Name, string Sha256, bool FromComplainant) : ComplaintEvent
 {
     public override string Summary => FromComplainant ? $"The complainant added the file “{Name}”." : $"File “{Name}” added.";

@@ -42,14 +42,17 @@ public sealed record EvidenceAdded(int Stage, int Number, string Title) : Compla
     public override string Summary => $"Evidence {Number} added: {Title}.";
 }
 
-public sealed record FindingRecorded(int Stage, int Point, Finding Before, Finding After) : ComplaintEvent
+/// <param name="Unjoined">After a conflict: what the writer had before joining it with the version of somebody else.</param>
+public sealed record FindingRecorded(int Stage, int Point, Finding Before, Finding After, Finding? Unjoined = null) : ComplaintEvent
 {
-    public override string Summary => After.Decision is { } decision
-        ? $"Finding on point {Point}: {DecisionWords(decision)}."
+    public override string Summary => Unjoined is not null
+        ? $"Finding on point {Point} joined from two people’s versions."
+        : After.Decision is { } decision ? $"Finding on point {Point}: {DecisionWords(decision)}."
         : $"Finding on point {Point} saved without a decision yet.";
 }
 
-public sealed record DraftSaved(int Stage, int Revision, ResponseDraft Before, ResponseDraft After, bool Joined) : ComplaintEvent
+/// <param name="Unjoined">After a conflict: what the writer had before joining it with the version of somebody else.</param>
+public sealed record DraftSaved(int Stage, int Revision, ResponseDraft Before, ResponseDraft After, bool Joined, ResponseDraft? Unjoined = null) : ComplaintEvent
 {
     public override string Summary => Joined
         ? $"Draft of the {StageName(Stage)} response joined from two people’s versions (revision {Revision})."

@@ -295,6 +295,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("FindingRevision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FindingSavedBy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("FindingSavedOn")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 

@@ -282,6 +282,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FindingRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FindingSavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FindingSavedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 

@@ -640,6 +640,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
                     Basis = table.Column<string>(type: "TEXT", nullable: false),
                     Detriment = table.Column<string>(type: "TEXT", nullable: false),
+                    FindingRevision = table.Column<int>(type: "INTEGER", nullable: false),
+                    FindingSavedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    FindingSavedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StageId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

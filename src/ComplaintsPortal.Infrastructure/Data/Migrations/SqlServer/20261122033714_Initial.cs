@@ -640,6 +640,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Basis = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Detriment = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FindingRevision = table.Column<int>(type: "int", nullable: false),
+                    FindingSavedBy = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    FindingSavedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
                     StageId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
