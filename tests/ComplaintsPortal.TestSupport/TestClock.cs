@@ -1,0 +1,16 @@
+namespace ComplaintsPortal.TestSupport;
+
+/// <summary>A clock that stands still until a test moves it.</summary>
+public sealed class TestClock(DateTime utcNow) : TimeProvider
+{
+    public TestClock()
+        : this(new DateTime(2026, 3, 4, 10, 0, 0, DateTimeKind.Utc))
+    {
+    }
+
+    public DateTime UtcNow { get; set; } = DateTime.SpecifyKind(utcNow, DateTimeKind.Utc);
+
+    public override DateTimeOffset GetUtcNow() => new(UtcNow, TimeSpan.Zero);
+
+    public void Advance(TimeSpan by) => UtcNow += by;
+}
