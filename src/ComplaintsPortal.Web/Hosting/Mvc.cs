@@ -1,3 +1,4 @@
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
@@ -50,6 +51,7 @@ internal static class Mvc
         ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
         ValidatorOptions.Global.LanguageManager.Culture = BritishEnglish.Culture;
         services.AddScoped<StaffNavigation>();
+        services.AddCaseShell();
         services.AddFeatures();
     }
 

@@ -1,0 +1,11 @@
+namespace ComplaintsPortal.Web.Cases;
+
+internal static class CaseShell
+{
+    /// <summary>What every page about a case needs.</summary>
+    public static void AddCaseShell(this IServiceCollection services)
+    {
+        services.AddScoped<CaseReaders>();
+        services.AddScoped<CaseLoader>();
+    }
+}

@@ -1,0 +1,127 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Web.Cases;
+
+/// <summary>A page on which something is done to a case.</summary>
+/// <param name="Segment">The last part of its address: <c>/cases/{reference}/{segment}</c>.</param>
+/// <param name="Title">Its heading, the words of the link to it, and of the button where it is the next thing to do.</param>
+/// <param name="WhyNot">Why the person who looks cannot do it now; null when they can. The verb itself is asked again.</param>
+public sealed record CaseTaskPage(string Segment, string Title, Func<OpenCase, string?> WhyNot);
+
+/// <summary>The one table of the tasks on a case: what each is called, where it is done, who can do it and whom it waits for.</summary>
+public static class CaseTasks
+{
+    /// <summary>Every task page, in the order of the work.</summary>
+    public static IReadOnlyList<CaseTaskPage> Pages { get; } =
+    [
+        new("triage", "Decide what this is", open => May(open, Permission.Triage) ?? (open.Complaint.AwaitsTriage ? null : "This complaint has been through triage already.")),
+        new("clarification", "Record the answer to our question", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerClarification()),
+        new("define", "Set out the complaint", open => open.Complaint.WhyNotDefine(open.Reader)),
+        new("assign", "Name who deals with it", open => May(open, Permission.DefineAndAssign) ?? (open.Complaint.IsBeingInvestigated ? null : "Nobody can be named now.")),
+        new("acknowledge", "Send the acknowledgement", open => open.Complaint.WhyNotIssue(Acknowledgement(open.Complaint), open.Reader)),
+        new("definition", "Record what the complainant says of the definition", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerDefinition()),
+        new("contact", "Record a contact", open => May(open, Permission.Investigate) ?? NotClosed(open)),
+        new("evidence", "Add evidence", open => open.Complaint.WhyNotInvestigate(open.Reader)),
+        new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader)),
+        new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? (open.Complaint.AwaitsTriage ? "The complaint has not been accepted yet." : NotClosed(open))),
+        new("draft", "Write the response", open => open.Complaint.WhyNotInvestigate(open.Reader)),
+        new("send-for-check", "Send for the quality check", open => open.Complaint.WhyNotSubmitForCheck(open.Policy, open.Reader)),
+        new("quality-check", "Check the quality", open => open.Complaint.WhyNotCheck(open.Reader)),
+        new("extend", "Extend the response date", open => May(open, Permission.Extend) ?? (open.Complaint.AwaitsResponse ? null : "No response is owed now.")),
+        new("issue", "Issue the letter", open => LetterToIssue(open) is null ? "No letter waits to be issued." : null),
+        new("escalation-request", "Record a request for stage two", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotRequestEscalation(open.Today)),
+        new("escalation", "Decide on the request for stage two", open => May(open, Permission.DecideEscalation) ?? (open.Complaint.Status == ComplaintStatus.EscalationRequested ? null : "No request for stage two waits for a decision.")),
+        new("send-for-signature", "Send for signature", open => open.Complaint.WhyNotSubmitForSignature(open.Policy, open.Reader)),
+        new("sign-off", "Sign the response or send it back", open => open.Complaint.WhyNotSign(open.Reader)),
+        new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
+        new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
+        new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open)),
+        new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader)),
+    ];
+
+    /// <summary>What this person can do on the case now, in the order of the work.</summary>
+    public static IReadOnlyList<CaseTaskPage> Possible(OpenCase open) =>
+        open.SeesEverything ? [.. Pages.Where(page => page.WhyNot(open) is null)] : [];
+
+    /// <summary>The page of the next thing to do, where this person can do it; otherwise null, and <see cref="WaitsFor"/> says for whom it waits.</summary>
+    public static CaseTaskPage? Next(OpenCase open) =>
+        open.SeesEverything && Segment(open.Complaint.NextTask) is { } segment && Page(segment) is var page && page.WhyNot(open) is null ? page : null;
+
+    public static CaseTaskPage Page(string segment) => Pages.Single(page => page.Segment == segment);
+
+    /// <summary>The next task in words, for lists.</summary>
+    public static string Words(CaseTask task) => task switch
+    {
+        CaseTask.None => "Nothing to do",
+        CaseTask.Triage => "Triage",
+        CaseTask.IssueNotice => "Issue the letter that says so",
+        CaseTask.Define => "Set out the complaint",
+        CaseTask.Assign => "Name who deals with it",
+        CaseTask.Acknowledge => "Acknowledge",
+        CaseTask.Findings => "Investigate",
+        CaseTask.Remedies => "Promise remedies",
+        CaseTask.Draft => "Write the response",
+        CaseTask.SubmitForCheck => "Send for the quality check",
+        CaseTask.QualityCheck => "Quality check",
+        CaseTask.IssueResponse => "Issue the response",
+        CaseTask.PostLetter => "Post the letter",
+        CaseTask.AwaitDelivery => "Email on its way",
+        CaseTask.DecideEscalation => "Decide on stage two",
+        CaseTask.SubmitForSignature => "Send for signature",
+        CaseTask.SignOff => "Sign the response",
+        CaseTask.CompleteActions => "Complete the remedies",
+        CaseTask.Close => "Close",
+    };
+
+    /// <summary>Whom a task waits for: a name where one is known, otherwise the role as the landlord calls it. Empty where nobody has to act.</summary>
+    public static string WaitsFor(CaseTask task, string? handlerName, LandlordPolicy policy) => task switch
+    {
+        CaseTask.None => "",
+        CaseTask.Triage or CaseTask.IssueNotice or CaseTask.Assign or CaseTask.QualityCheck or CaseTask.DecideEscalation or CaseTask.Close =>
+            policy.Roles[StaffRole.ComplaintsLead],
+        CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.SubmitForCheck
+            or CaseTask.IssueResponse or CaseTask.SubmitForSignature => handlerName ?? policy.Roles[StaffRole.ComplaintsLead],
+        CaseTask.SignOff => policy.Roles[StaffRole.Director],
+        CaseTask.PostLetter => "whoever does the post",
+        CaseTask.AwaitDelivery => "the mail server",
+        CaseTask.CompleteActions => "whoever promised each remedy",
+    };
+
+    /// <summary>The last part of the task's address; null where there is no page on the case for it.</summary>
+    public static string? Segment(CaseTask task) => task switch
+    {
+        CaseTask.None or CaseTask.PostLetter or CaseTask.AwaitDelivery => null,
+        CaseTask.Triage => "triage",
+        CaseTask.IssueNotice or CaseTask.IssueResponse => "issue",
+        CaseTask.Define => "define",
+        CaseTask.Assign => "assign",
+        CaseTask.Acknowledge => "acknowledge",
+        CaseTask.Findings => "findings",
+        CaseTask.Remedies => "remedies",
+        CaseTask.Draft => "draft",
+        CaseTask.SubmitForCheck => "send-for-check",
+        CaseTask.QualityCheck => "quality-check",
+        CaseTask.DecideEscalation => "escalation",
+        CaseTask.SubmitForSignature => "send-for-signature",
+        CaseTask.SignOff => "sign-off",
+        CaseTask.CompleteActions => "actions",
+        CaseTask.Close => "close",
+    };
+
+    /// <summary>The letter, other than an acknowledgement, that this person can issue now.</summary>
+    public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
+        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement))
+        .Cast<LetterKind?>()
+        .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader) is null);
+
+    /// <summary>The acknowledgement of the current stage.</summary>
+    public static LetterKind Acknowledgement(Complaint complaint) =>
+        complaint.CurrentStage.Number == 1 ? LetterKind.StageOneAcknowledgement : LetterKind.StageTwoAcknowledgement;
+
+    private static string? May(OpenCase open, Permission permission) => open.Reader.Can(permission) ? null : "Your role does not include this.";
+
+    private static string? NotClosed(OpenCase open) => open.Complaint.Status == ComplaintStatus.Closed ? "The complaint is closed." : null;
+}

@@ -1,0 +1,94 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Policies;
+
+namespace ComplaintsPortal.Web.Cases;
+
+/// <summary>How the staff pages name states, steps and codes.</summary>
+public static class CaseWords
+{
+    public static string Status(ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.ToTriage => "To triage",
+        ComplaintStatus.Clarifying => "Being clarified",
+        ComplaintStatus.ServiceRequest => "Service request",
+        ComplaintStatus.Referred => "Passed on",
+        ComplaintStatus.Declined => "Not accepted",
+        ComplaintStatus.StageOne => "Stage one",
+        ComplaintStatus.StageOneChecking => "Stage one: quality check",
+        ComplaintStatus.StageOneReady => "Stage one: ready to send",
+        ComplaintStatus.StageOneResponded => "Stage one: responded",
+        ComplaintStatus.EscalationRequested => "Stage two asked for",
+        ComplaintStatus.EscalationRefused => "Stage two refused",
+        ComplaintStatus.StageTwo => "Stage two",
+        ComplaintStatus.StageTwoSigning => "Stage two: to be signed",
+        ComplaintStatus.StageTwoReady => "Stage two: ready to send",
+        ComplaintStatus.StageTwoResponded => "Stage two: responded",
+        ComplaintStatus.Closed => "Closed",
+    };
+
+    public static string Step(DeadlineStep step) => step switch
+    {
+        DeadlineStep.StageOneAcknowledgement => "Stage one acknowledgement",
+        DeadlineStep.StageOneResponse => "Stage one response",
+        DeadlineStep.StageOneLatestExtension => "Latest date with an extension",
+        DeadlineStep.EscalationWindowCloses => "Asking for stage two",
+        DeadlineStep.StageTwoAcknowledgement => "Stage two acknowledgement",
+        DeadlineStep.StageTwoResponse => "Stage two response",
+        DeadlineStep.StageTwoLatestExtension => "Latest date with an extension",
+    };
+
+    /// <summary>The step in a table's cell.</summary>
+    public static string ShortStep(DeadlineStep step) => step switch
+    {
+        DeadlineStep.StageOneAcknowledgement or DeadlineStep.StageTwoAcknowledgement => "acknowledgement",
+        DeadlineStep.StageOneResponse or DeadlineStep.StageTwoResponse => "response",
+        DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => "extension",
+        DeadlineStep.EscalationWindowCloses => "request for stage two",
+    };
+
+    /// <summary>The words of a code in one of the policy's lists; the code itself for one that the list has no more.</summary>
+    public static string Of(IReadOnlyList<Choice> choices, string code) =>
+        choices.FirstOrDefault(choice => choice.Code == code)?.Words ?? code;
+
+    public static string Channel(LandlordPolicy policy, string code) =>
+        code == "tracking-page" ? "Tracking page" : Of(policy.Channels, code);
+
+    public static string Contact(ContactPreference preference) => preference switch
+    {
+        ContactPreference.Email => "Email",
+        ContactPreference.Post => "Post",
+        ContactPreference.Telephone => "Telephone, with letters by email where there is an address",
+    };
+
+    public static string Format(LetterFormat format) => format switch
+    {
+        LetterFormat.Standard => "Standard",
+        LetterFormat.LargePrint => "Large print",
+        LetterFormat.PlainText => "Plain text",
+    };
+
+    public static string Responsibility(Responsibility? responsibility) => responsibility switch
+    {
+        Domain.Complaints.Responsibility.Yes => "We are responsible",
+        Domain.Complaints.Responsibility.No => "We are not responsible",
+        Domain.Complaints.Responsibility.Partly => "We are partly responsible",
+        null => "Not said yet who is responsible",
+    };
+
+    public static string Definition(DefinitionState state) => state switch
+    {
+        DefinitionState.None => "Not set out yet",
+        DefinitionState.Proposed => "Sent or to be sent to the complainant",
+        DefinitionState.Agreed => "Agreed by the complainant",
+        DefinitionState.Corrected => "Corrected by the complainant",
+        DefinitionState.NoReply => "No reply from the complainant",
+    };
+
+    public static string Remedy(RemedyState state) => state switch
+    {
+        RemedyState.Promised => "To do",
+        RemedyState.Done => "Done",
+        RemedyState.Released => "Released",
+    };
+}

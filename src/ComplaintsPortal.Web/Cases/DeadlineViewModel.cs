@@ -1,0 +1,45 @@
+using ComplaintsPortal.Domain.Deadlines;
+
+namespace ComplaintsPortal.Web.Cases;
+
+/// <summary>A deadline as a page shows it (partial <c>_Deadline</c>).</summary>
+public sealed record DeadlineViewModel(OpenCase Case, Deadline Deadline)
+{
+    public string Title => CaseWords.Step(Deadline.Step);
+
+    /// <summary>The day on which what was due was done; null while it was not.</summary>
+    public DateOnly? Done => Deadline.Step switch
+    {
+        DeadlineStep.StageOneAcknowledgement => Case.Complaint.StageOne.AcknowledgedDay,
+        DeadlineStep.StageOneResponse => Case.Complaint.StageOne.RespondedDay,
+        DeadlineStep.StageTwoAcknowledgement => Case.Complaint.StageTwo?.AcknowledgedDay,
+        DeadlineStep.StageTwoResponse => Case.Complaint.StageTwo?.RespondedDay,
+        DeadlineStep.EscalationWindowCloses or DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => null,
+    };
+
+    /// <summary>How near it is; null where it is no duty of ours, or where no clock runs any more.</summary>
+    public Urgency? Urgency =>
+        Done is null && Case.Complaint.Due is not null && Deadline.Step is not (DeadlineStep.EscalationWindowCloses
+            or DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension)
+            ? Urgencies.Of(Deadline.Due, Case.Today, Case.Rules.Calendar)
+            : null;
+
+    public bool DatesDiffer => Deadline.Promise is { } promise && Deadline.Statute is { } statute && promise != statute;
+
+    /// <summary>The counts day by day; one table where policy and Code count the same days.</summary>
+    public IEnumerable<(string Caption, IReadOnlyList<TracedDay> Days)> Counts
+    {
+        get
+        {
+            if (Deadline.PromiseCount is { } promise)
+            {
+                yield return (promise == Deadline.StatuteCount ? "Day by day" : "Day by day, by our policy", WorkingDayTrace.DayByDay(Case.Rules.Calendar, promise));
+            }
+
+            if (Deadline.StatuteCount is { } statute && statute != Deadline.PromiseCount)
+            {
+                yield return ("Day by day, by the Code", WorkingDayTrace.DayByDay(Case.Rules.Calendar, statute));
+            }
+        }
+    }
+}
