@@ -23,7 +23,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
     private Deadline NotAskedFor(DeadlineStep step) => new()
     {
         Step = step,
-        Base = PolicyRule(step == DeadlineStep.StageTwoLatestExtension ? DeadlineStep.StageTwoResponse : step)?.Base ?? ClockBase.EscalationRequest,
+        Base = StepRules.Of(policy.Clocks, step, facts)?.Base ?? StepRules.Of(code, step).Base,
         Projected = true,
         Explanation = ["Nobody has asked for stage two yet."],
         CalendarVersion = calendar.Version,
@@ -32,59 +32,49 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
     private Deadline Response(DeadlineStep step)
     {
         var (promise, statute) = (Promise(step), Statute(step));
-        var extensions = new List<string>();
-        foreach (var extension in facts.Extensions.Where(e => e.Stage == StageOf(step)))
+        var extensions = new List<(ExtensionFact Extension, DateOnly Due)>();
+        foreach (var extension in facts.Extensions.Where(e => e.Stage == StepRules.StageOf(step)))
         {
             // The notice must be in time for the date as it stood: the earlier of the two.
             var due = statute is null || promise.Date < statute.Date ? promise.Date : statute.Date;
-            var inTime = extension.NoticeSent <= due;
-            extensions.Add(ExtensionWords(extension, due));
-            if (inTime)
+            extensions.Add((extension, due));
+            if (extension.NoticeSent <= due)
             {
                 (promise, statute) = (promise.Later(calendar, extension.WorkingDays), statute?.Later(calendar, extension.WorkingDays));
             }
         }
 
-        return Result(step, promise, statute, extensions);
-    }
-
-    private static string ExtensionWords(ExtensionFact extension, DateOnly due)
-    {
-        var by = DayWords.WorkingDays(extension.WorkingDays);
-        return extension.NoticeSent switch
-        {
-            null => $"An extension by {by} was decided, but its notice has not been sent. It moves the date only if the notice is sent by {DayWords.Long(due)}.",
-            { } sent when sent <= due => $"The notice of an extension by {by} was sent on {DayWords.Long(sent)}, in time, so each date moves {by} later.",
-            { } sent => $"The notice of an extension by {by} was sent on {DayWords.Long(sent)}, after {DayWords.Long(due)}. It was too late and does not move the date.",
-        };
+        return Result(step, promise, statute, extensions.Select(e => DeadlineWords.Extension(e.Extension, e.Due)));
     }
 
     private Deadline LatestExtension(DeadlineStep step, DeadlineStep response, ExtensionRule ours, ExtensionRule theirs)
     {
         var (promise, statute) = (Promise(response), Statute(response));
         var codeCap = theirs.CapWorkingDays!.Value;
-        var cap = ours.CapWorkingDays ?? codeCap;
-        var working = new List<string> { $"Without an extension, the response is due on {DayWords.Long(promise.Date)} by the policy{(statute is null ? "" : $" and on {DayWords.Long(statute.Date)} by the Code")}." };
-        working.Add(ours.CapWorkingDays is null
-            ? $"The policy states no limit for extensions, so the Code's holds: all extensions together add at most {DayWords.WorkingDays(codeCap)} ({theirs.Clause}), and more only for a good reason that a director approves."
-            : $"The policy limits extensions: all together add at most {DayWords.WorkingDays(cap)} ({ours.Clause}).");
-        if (ours.CapWorkingDays is not null && statute is not null)
-        {
-            working.Add($"The Code's limit is {DayWords.WorkingDays(codeCap)} ({theirs.Clause}).");
-        }
-
         return Result(
             step,
-            promise.Later(calendar, cap) with { Working = working },
-            statute is null ? null : statute.Later(calendar, codeCap) with { Working = [] });
+            promise.Later(calendar, ours.CapWorkingDays ?? codeCap) with { Said = Working(), Counting = [] },
+            statute is null ? null : statute.Later(calendar, codeCap) with { Said = [], Counting = [] });
+
+        IEnumerable<string> Working()
+        {
+            yield return DeadlineWords.BeforeExtension(promise.Date, statute?.Date);
+            yield return ours.CapWorkingDays is { } cap
+                ? DeadlineWords.PolicyCap(cap, ours.Clause!)
+                : DeadlineWords.CodeCapForPolicy(codeCap, theirs.Clause!);
+            if (ours.CapWorkingDays is not null && statute is not null)
+            {
+                yield return DeadlineWords.CodeCap(codeCap, theirs.Clause!);
+            }
+        }
     }
 
     private Deadline EscalationWindow(DeadlineStep step)
     {
         if (policy.Clocks.EscalationWindow is { } rule)
         {
-            var promise = Counted(step, rule, DeadlineWords.PolicyRule(step, rule), 1);
-            return Deadline(step, promise, null, [.. promise.Working, $"The last day is {DayWords.Long(promise.Date)}."]);
+            var promise = Counted(rule, DeadlineWords.PolicyRule(step, rule), 1);
+            return Deadline(step, promise, null, () => [.. promise.Said, .. promise.Counting, $"The last day is {DayWords.Long(promise.Date)}."]);
         }
 
         return new()
@@ -98,44 +88,43 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
     }
 
     /// <summary>The policy's date as written; where the policy is silent, the Code's.</summary>
-    private Track Promise(DeadlineStep step)
-    {
-        var rule = PolicyRule(step);
-        return rule is null
-            ? Strict(step, CodeRule(step), DeadlineWords.CodeRuleForPolicy(step, CodeRule(step)))
-            : Counted(step, rule, DeadlineWords.PolicyRule(step, rule), StageOf(step));
-    }
+    private Track Promise(DeadlineStep step) => StepRules.Of(policy.Clocks, step, facts) is { } rule
+        ? Counted(rule, DeadlineWords.PolicyRule(step, rule), StepRules.StageOf(step))
+        : Strict(step, DeadlineWords.CodeRuleForPolicy(step, StepRules.Of(code, step)));
 
     /// <summary>The Code's date, read strictly; null where the Code did not yet bind.</summary>
-    private Track? Statute(DeadlineStep step) =>
-        CodeBinds ? Strict(step, CodeRule(step), DeadlineWords.CodeRule(step, CodeRule(step))) : null;
+    private Track? Statute(DeadlineStep step) => CodeBinds ? Strict(step, DeadlineWords.CodeRule(step, StepRules.Of(code, step))) : null;
 
     /// <summary>A rule counted from its base as it happened, or from where it is projected to.</summary>
-    private Track Counted(DeadlineStep step, ClockRule rule, string ruleInWords, int stage)
+    private Track Counted(ClockRule rule, string ruleInWords, int stage)
     {
         var (day, happened) = BaseOf(rule.Base, stage);
-        var working = new List<string> { happened ? DeadlineWords.Happened(rule.Base, day) : DeadlineWords.NotYet(rule.Base, day), ruleInWords };
-        if (!rule.BaseStated)
-        {
-            working.Add(DeadlineWords.BaseNotStated(rule.Base));
-        }
+        return Counted(rule, day, !happened, Said());
 
-        return Counted(rule, day, !happened, working);
+        IEnumerable<string> Said()
+        {
+            yield return happened ? DeadlineWords.Happened(rule.Base, day) : DeadlineWords.NotYet(rule.Base, day);
+            yield return ruleInWords;
+            if (!rule.BaseStated)
+            {
+                yield return DeadlineWords.BaseNotStated(rule.Base);
+            }
+        }
     }
 
     /// <summary>
     /// A rule of the Code. A response counts from the acknowledgement, but at the latest from the day on which that
     /// was due: a late acknowledgement buys no time.
     /// </summary>
-    private Track Strict(DeadlineStep step, ClockRule rule, string ruleInWords)
+    private Track Strict(DeadlineStep step, string ruleInWords)
     {
+        var (rule, stage) = (StepRules.Of(code, step), StepRules.StageOf(step));
         if (rule.Base != ClockBase.Acknowledgement)
         {
-            return Counted(step, rule, ruleInWords, StageOf(step));
+            return Counted(rule, ruleInWords, stage);
         }
 
-        var stage = StageOf(step);
-        var due = Strict(AcknowledgementOf(stage), CodeRule(AcknowledgementOf(stage)), "").Date;
+        var due = Strict(StepRules.AcknowledgementOf(stage), "").Date;
         var sent = stage == 1 ? facts.Acknowledged : facts.EscalationAcknowledged;
         var said = sent switch
         {
@@ -146,19 +135,15 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         return Counted(rule, sent < due ? sent.Value : due, sent is null, [said, ruleInWords]);
     }
 
-    private Track Counted(ClockRule rule, DateOnly from, bool projected, List<string> working)
+    private Track Counted(ClockRule rule, DateOnly from, bool projected, IEnumerable<string> said) => rule switch
     {
-        if (rule.CalendarMonths is { } months)
-        {
-            // AddMonths clips at the end of a shorter month; the day stays as it is when it is not worked.
-            working.Add("Calendar months run to the same day of the month, or to the last day of a shorter month, whatever day of the week that is.");
-            return new(from.AddMonths(months), rule.Base, from, projected, null, working);
-        }
-
-        var days = rule.WorkingDays!.Value;
-        working.AddRange(WorkingDayTrace.InWords(calendar, from, days));
-        return new(calendar.Add(from, days), rule.Base, from, projected, days, working);
-    }
+        // AddMonths clips at the end of a shorter month; the day stays as it is when it is not worked.
+        { CalendarMonths: { } months } =>
+            new(from.AddMonths(months), rule.Base, from, projected, null, said, [DeadlineWords.MonthsAreNotRolled]),
+        { WorkingDays: { } days } =>
+            new(calendar.Add(from, days), rule.Base, from, projected, days, said, WorkingDayTrace.InWords(calendar, from, days)),
+        _ => throw new ArgumentException($"The rule of {rule.Clause} counts neither working days nor calendar months."),
+    };
 
     private (DateOnly Day, bool Happened) BaseOf(ClockBase from, int stage) => from switch
     {
@@ -175,51 +160,30 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
     private static (DateOnly Day, bool Happened) Or(DateOnly? happened, Func<DateOnly> projected) =>
         happened is { } day ? (day, true) : (projected(), false);
 
-    private ClockRule? PolicyRule(DeadlineStep step) => step switch
+    private Deadline Result(DeadlineStep step, Track promise, Track? statute, IEnumerable<string>? extensions = null)
     {
-        DeadlineStep.StageOneAcknowledgement => policy.Clocks.StageOneAcknowledgement,
-        DeadlineStep.StageOneResponse => policy.Clocks.StageOneResponse,
-        DeadlineStep.StageTwoAcknowledgement => policy.Clocks.StageTwoAcknowledgement,
-        // A request that leads to a review of stage one is answered by that review, until it is logged at stage two after all.
-        DeadlineStep.StageTwoResponse when facts is { ReviewDecided: not null, EscalationLogged: null } =>
-            policy.Clocks.StageOneReview ?? policy.Clocks.StageTwoResponse,
-        DeadlineStep.StageTwoResponse => policy.Clocks.StageTwoResponse,
-        DeadlineStep.EscalationWindowCloses => policy.Clocks.EscalationWindow,
-        DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => throw NoRule(step),
-    };
+        return Deadline(step, promise, statute, Words);
 
-    private ClockRule CodeRule(DeadlineStep step) => step switch
-    {
-        DeadlineStep.StageOneAcknowledgement => code.StageOneAcknowledgement,
-        DeadlineStep.StageOneResponse => code.StageOneResponse,
-        DeadlineStep.StageTwoAcknowledgement => code.StageTwoAcknowledgement,
-        DeadlineStep.StageTwoResponse => code.StageTwoResponse,
-        DeadlineStep.EscalationWindowCloses or DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => throw NoRule(step),
-    };
-
-    private static ArgumentOutOfRangeException NoRule(DeadlineStep step) => new(nameof(step), step, "This step has no rule of its own.");
-
-    private static int StageOf(DeadlineStep step) =>
-        step is DeadlineStep.StageTwoAcknowledgement or DeadlineStep.StageTwoResponse or DeadlineStep.StageTwoLatestExtension ? 2 : 1;
-
-    private static DeadlineStep AcknowledgementOf(int stage) =>
-        stage == 1 ? DeadlineStep.StageOneAcknowledgement : DeadlineStep.StageTwoAcknowledgement;
-
-    private Deadline Result(DeadlineStep step, Track promise, Track? statute, IReadOnlyList<string>? extensions = null)
-    {
-        var origin = StageOf(step) == 1
-            ? DeadlineWords.Happened(ClockBase.Receipt, facts.Received)
-            : DeadlineWords.Happened(ClockBase.EscalationRequest, facts.EscalationRequested!.Value);
-        List<string> words = [origin, .. promise.Working];
-        words.AddRange(statute?.Working ?? [DeadlineWords.CodeNotYet(code)]);
-        words.AddRange(extensions ?? []);
-        words.Add(statute is null ? $"The date is {DayWords.Long(promise.Date)}." : DeadlineWords.BothDates(promise.Date, statute.Date));
-
-        // What both tracks have in common is said once.
-        return Deadline(step, promise, statute, [.. words.Distinct(StringComparer.Ordinal)]);
+        IReadOnlyList<string> Words()
+        {
+            var origin = StepRules.StageOf(step) == 1
+                ? DeadlineWords.Happened(ClockBase.Receipt, facts.Received)
+                : DeadlineWords.Happened(ClockBase.EscalationRequest, facts.EscalationRequested!.Value);
+            string[] said = [.. promise.Said.Prepend(origin).Distinct(StringComparer.Ordinal)];
+            return
+            [
+                .. said,
+                .. promise.Counting,
+                .. statute?.Said.Except(said, StringComparer.Ordinal) ?? [DeadlineWords.CodeNotYet(code)],
+                // The same count is explained once.
+                .. statute is null || statute.Count == promise.Count ? [] : statute.Counting,
+                .. extensions ?? [],
+                statute is null ? $"The date is {DayWords.Long(promise.Date)}." : DeadlineWords.BothDates(promise.Date, statute.Date),
+            ];
+        }
     }
 
-    private Deadline Deadline(DeadlineStep step, Track promise, Track? statute, IReadOnlyList<string> words) => new()
+    private Deadline Deadline(DeadlineStep step, Track promise, Track? statute, Func<IReadOnlyList<string>> words) => new()
     {
         Step = step,
         Base = promise.Base,
@@ -229,7 +193,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         Projected = promise.Projected || statute is { Projected: true },
         PromiseCount = promise.Count,
         StatuteCount = statute?.Count,
-        Explanation = words,
+        Explanation = new Sentences(words),
         CalendarVersion = calendar.Version,
     };
 }

@@ -69,6 +69,33 @@ internal static class DeadlineWords
     public static string LateAcknowledgement(DateOnly due, DateOnly sent, DateOnly literal) =>
         $"The acknowledgement was due by {DayWords.Long(due)} and was sent on {DayWords.Long(sent)}. A late acknowledgement gives no more time, so the days are counted from the day it was due. (Counted from the day it was sent, the date would be {DayWords.Long(literal)}.)";
 
+    /// <param name="due">The date that the extension would move, as it stood.</param>
+    public static string Extension(ExtensionFact extension, DateOnly due)
+    {
+        var days = DayWords.WorkingDays(extension.WorkingDays);
+        return extension.NoticeSent switch
+        {
+            null => $"An extension of {days} was decided, but its notice has not been sent. It moves the date only if the notice is sent by {DayWords.Long(due)}.",
+            { } sent when sent <= due => $"The notice of an extension of {days} was sent on {DayWords.Long(sent)}, in time. It moves the date {days} later.",
+            { } sent => $"The notice of an extension of {days} was sent on {DayWords.Long(sent)}, after {DayWords.Long(due)}. It was too late and does not move the date.",
+        };
+    }
+
+    public const string MonthsAreNotRolled =
+        "Calendar months run to the same day of the month, or to the last day of a shorter month, whatever day of the week that is.";
+
+    public static string BeforeExtension(DateOnly promise, DateOnly? statute) => statute is { } day
+        ? $"Without an extension, the response is due on {DayWords.Long(promise)} by the policy and on {DayWords.Long(day)} by the Code."
+        : $"Without an extension, the response is due on {DayWords.Long(promise)}.";
+
+    public static string PolicyCap(int days, string clause) =>
+        $"The policy limits extensions: all together add at most {DayWords.WorkingDays(days)} ({clause}).";
+
+    public static string CodeCap(int days, string clause) => $"The Code's limit is {DayWords.WorkingDays(days)} ({clause}).";
+
+    public static string CodeCapForPolicy(int days, string clause) =>
+        $"The policy states no limit for extensions, so the Code's holds: all together add at most {DayWords.WorkingDays(days)} ({clause}), and more only for a good reason that a director approves.";
+
     public static string CodeNotYet(Code code) =>
         $"The Code binds for complaints received from {DayWords.Date(code.EffectiveFrom)}. This one was received before, so only the policy's date counts.";
 

@@ -42,7 +42,7 @@ public static class WorkingDayTrace
         var off = NotCounted(traced);
         if (off.Count > 0)
         {
-            yield return $"Not counted: {DayWords.List(off)}.";
+            yield return $"Not counted: {string.Join(", ", off)}.";
         }
 
         var first = traced.First(d => d.Number == 1);
@@ -71,7 +71,7 @@ public static class WorkingDayTrace
             }
             else
             {
-                off.Add(($"{DayWords.WithoutYear(day)} ({reason})", reason == Weekend));
+                off.Add(($"{DayWords.WithoutYear(day)} ({WithoutBrackets(reason)})", reason == Weekend));
             }
         }
 
@@ -80,6 +80,9 @@ public static class WorkingDayTrace
             ? [.. off.Select(o => o.Words)]
             : [Invariant($"{weekends} weekends"), .. off.Where(o => !o.IsWeekend).Select(o => o.Words)];
     }
+
+    private static string WithoutBrackets(string title) =>
+        title.Replace(" (", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }
