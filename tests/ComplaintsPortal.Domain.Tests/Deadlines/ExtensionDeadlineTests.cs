@@ -119,7 +119,7 @@ public sealed class ExtensionDeadlineTests
         // Promise 15 June + 8; statute 17 June + 10.
         var one = For(DeadlineStep.StageOneLatestExtension, Facts, FromReceipt);
         Dates("2026-06-25", "2026-07-01", one);
-        Assert.Contains("The policy limits extensions: all together add at most 8 working days (LHP-17).", one.Explanation);
+        Assert.Contains("The policy limits extensions: all together add at most 8 working days (17).", one.Explanation);
         Assert.Contains("The Code's limit is 10 working days (Code 6.4).", one.Explanation);
         Dates("2026-08-12", "2026-08-28", For(DeadlineStep.StageTwoLatestExtension, AtStageTwo, FromReceipt));
     }

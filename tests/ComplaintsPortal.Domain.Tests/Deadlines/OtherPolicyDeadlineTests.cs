@@ -24,7 +24,7 @@ public sealed class OtherPolicyDeadlineTests
         Assert.Equal(
             [
                 $"The stage one response was sent on {DayWords.Long(Day(responded))}.",
-                "The policy asks that stage two is requested within 1 calendar month of the stage one response (HSV-7d).",
+                "The policy asks that stage two is requested within 1 calendar month of the stage one response (7.4).",
                 "Calendar months run to the same day of the month, or to the last day of a shorter month, whatever day of the week that is.",
                 $"The last day is {DayWords.Long(Day(closes))}.",
             ],
@@ -36,7 +36,7 @@ public sealed class OtherPolicyDeadlineTests
     {
         var policy = Portsmouth with
         {
-            Clocks = new Clocks { StageOneResponse = new() { CalendarMonths = 1, Base = ClockBase.Receipt, Clause = "X-1" } },
+            Clocks = new Clocks { StageOneResponse = new() { CalendarMonths = 1, Base = ClockBase.Receipt, Clause = "1" } },
         };
         var facts = new ClockFacts { Received = Day("2026-05-29"), Extensions = [new(1, 3, Day("2026-06-15"))] };
         var response = For(DeadlineStep.StageOneResponse, facts, policy);

@@ -20,13 +20,13 @@ internal static class Rules
         Id = "from-receipt",
         Clocks = new Clocks
         {
-            StageOneAcknowledgement = new() { WorkingDays = 5, Base = ClockBase.Receipt, BaseStated = false, Clause = "HSV-7c" },
-            StageOneResponse = new() { WorkingDays = 10, Base = ClockBase.Receipt, BaseStated = false, Clause = "HSV-7c" },
-            StageOneExtension = new() { CapWorkingDays = 8, Clause = "LHP-17" },
-            EscalationWindow = new() { CalendarMonths = 1, Base = ClockBase.StageOneResponse, Clause = "HSV-7d" },
-            StageTwoAcknowledgement = new() { WorkingDays = 5, Base = ClockBase.EscalationRequest, BaseStated = false, Clause = "HSV-7e" },
-            StageTwoResponse = new() { WorkingDays = 20, Base = ClockBase.EscalationRequest, BaseStated = false, Clause = "HSV-7e" },
-            StageTwoExtension = new() { CapWorkingDays = 10, Clause = "LHP-17" },
+            StageOneAcknowledgement = new() { WorkingDays = 5, Base = ClockBase.Receipt, BaseStated = false, Clause = "7.3" },
+            StageOneResponse = new() { WorkingDays = 10, Base = ClockBase.Receipt, BaseStated = false, Clause = "7.3" },
+            StageOneExtension = new() { CapWorkingDays = 8, Clause = "17" },
+            EscalationWindow = new() { CalendarMonths = 1, Base = ClockBase.StageOneResponse, Clause = "7.4" },
+            StageTwoAcknowledgement = new() { WorkingDays = 5, Base = ClockBase.EscalationRequest, BaseStated = false, Clause = "7.5" },
+            StageTwoResponse = new() { WorkingDays = 20, Base = ClockBase.EscalationRequest, BaseStated = false, Clause = "7.5" },
+            StageTwoExtension = new() { CapWorkingDays = 10, Clause = "17" },
         },
     };
 
@@ -36,10 +36,10 @@ internal static class Rules
         Id = "from-acknowledgement",
         Clocks = new Clocks
         {
-            StageOneAcknowledgement = new() { WorkingDays = 3, Base = ClockBase.Receipt, Clause = "BRF-1" },
-            StageOneResponse = new() { WorkingDays = 10, Base = ClockBase.Acknowledgement, Clause = "BRF-1" },
-            StageTwoAcknowledgement = new() { WorkingDays = 3, Base = ClockBase.EscalationRequest, Clause = "BRF-2" },
-            StageTwoResponse = new() { WorkingDays = 20, Base = ClockBase.Acknowledgement, Clause = "BRF-2" },
+            StageOneAcknowledgement = new() { WorkingDays = 3, Base = ClockBase.Receipt, Clause = "1" },
+            StageOneResponse = new() { WorkingDays = 10, Base = ClockBase.Acknowledgement, Clause = "1" },
+            StageTwoAcknowledgement = new() { WorkingDays = 3, Base = ClockBase.EscalationRequest, Clause = "2" },
+            StageTwoResponse = new() { WorkingDays = 20, Base = ClockBase.Acknowledgement, Clause = "2" },
         },
     };
 

@@ -15,7 +15,13 @@ public sealed class CodeCatalogueTests
         Code.Definition);
 
     [Fact]
-    public void Code_6_The_times_and_caps_are_those_of_the_Code()
+    [Trait("Clause", "Code 6.2")]
+    [Trait("Clause", "Code 6.3")]
+    [Trait("Clause", "Code 6.4")]
+    [Trait("Clause", "Code 6.11")]
+    [Trait("Clause", "Code 6.14")]
+    [Trait("Clause", "Code 6.15")]
+    public void The_times_and_caps_are_those_of_the_Code()
     {
         Assert.Equal(new DateOnly(2024, 4, 1), Code.EffectiveFrom);
         Assert.Equal(new ClockRule { WorkingDays = 5, Base = ClockBase.Receipt, Clause = "Code 6.2" }, Code.StageOneAcknowledgement);

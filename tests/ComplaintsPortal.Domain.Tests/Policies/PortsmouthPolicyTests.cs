@@ -17,7 +17,11 @@ public sealed class PortsmouthPolicyTests
     }
 
     [Fact]
-    public void PCC_8_Clocks_run_as_the_policy_states_them()
+    [Trait("Clause", "PCC-8a")]
+    [Trait("Clause", "PCC-8f")]
+    [Trait("Clause", "PCC-8g")]
+    [Trait("Clause", "PCC-8h")]
+    public void The_clocks_run_as_the_policy_states_them()
     {
         var clocks = Policy.Clocks;
         Assert.Equal(new ClockRule { WorkingDays = 5, Base = ClockBase.Logging, Clause = "PCC-8a" }, clocks.StageOneAcknowledgement);
