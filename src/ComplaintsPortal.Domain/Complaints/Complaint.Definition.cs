@@ -16,7 +16,10 @@ public sealed partial class Complaint
         : null;
 
     /// <summary>Sets out the numbered points, what we are responsible for, and the outcomes sought.</summary>
-    public void Define(IReadOnlyList<PointDefinition> points, IReadOnlyList<string> outcomes, string outcomesNotPossible, Rulebook rules, Act act)
+    /// <param name="was">The number that each point had before, null for a new one; without the list, the points keep their order.</param>
+    public void Define(
+        IReadOnlyList<PointDefinition> points, IReadOnlyList<string> outcomes, string outcomesNotPossible, Rulebook rules, Act act,
+        IReadOnlyList<int?>? was = null)
     {
         Guard(WhyNotDefine(act.By));
         Guard(points.Count == 0 ? "Set out at least one point." : null);
@@ -24,10 +27,13 @@ public sealed partial class Complaint
         Guard(points.Any(p => p.Responsibility is Responsibility.No or Responsibility.Partly && string.IsNullOrWhiteSpace(p.ResponsibilityInWords))
             ? "Where we are not, or only partly, responsible, say why and where else to go (Code 5.7)." : null);
         var stage = CurrentStage;
+        was ??= [.. points.Select((_, i) => i < stage.Points.Count ? i + 1 : (int?)null)];
+        Guard(stage.Points.FirstOrDefault(p => p.FindingRevision > 0 && !was.Contains(p.Number)) is { } found
+            ? $"Point {found.Number} has a finding already, so it stays." : null);
         var before = stage.Points.Count == 0
             ? null
             : new DefinitionSnapshot([.. stage.Points.Select(p => p.Definition())], [.. stage.OutcomesSought], stage.OutcomesNotPossible);
-        stage.SetPoints(points);
+        stage.SetPoints(points, was);
         stage.OutcomesSought = [.. outcomes];
         stage.OutcomesNotPossible = outcomesNotPossible;
         stage.DefinitionState = DefinitionState.Proposed;

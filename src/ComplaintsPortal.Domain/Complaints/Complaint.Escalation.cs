@@ -67,7 +67,7 @@ public sealed partial class Complaint
             Accepted = true, ExceptionalCircumstances = exceptionalCircumstances, DecidedBy = act.By.Name, DecidedOn = act.On,
         };
         two.LoggedDay = act.Day;
-        two.SetPoints([.. StageOne.Points.Select(p => p.Definition())]);
+        two.SetPoints([.. StageOne.Points.Select(p => p.Definition())], [.. StageOne.Points.Select(_ => (int?)null)]);
         two.OutcomesSought = [.. StageOne.OutcomesSought];
         two.OutcomesNotPossible = StageOne.OutcomesNotPossible;
         two.DefinitionState = two.Points.Count > 0 ? DefinitionState.Proposed : DefinitionState.None;

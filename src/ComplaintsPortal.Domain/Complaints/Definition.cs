@@ -60,8 +60,9 @@ public sealed class DefinitionPoint
 
     public Finding Finding() => new(WhatHappened, WhatShouldHaveHappened, Decision, Reasons, Basis, Detriment);
 
-    internal void Redefine(PointDefinition to)
+    internal void Redefine(int number, PointDefinition to)
     {
+        Number = number;
         Text = to.Text;
         Responsibility = to.Responsibility;
         ResponsibilityInWords = to.ResponsibilityInWords;

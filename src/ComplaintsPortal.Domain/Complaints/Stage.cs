@@ -101,24 +101,31 @@ public sealed class Stage
 
     public DefinitionPoint? Point(int number) => _points.Find(p => p.Number == number);
 
-    internal void SetPoints(IReadOnlyList<PointDefinition> points)
+    // A point that had a number before stays the same point, with its finding, whatever its number is now.
+    internal void SetPoints(IReadOnlyList<PointDefinition> points, IReadOnlyList<int?> was)
     {
+        var before = _points.ToDictionary(p => p.Number);
+        List<DefinitionPoint> after = [];
         for (var i = 0; i < points.Count; i++)
         {
-            if (i < _points.Count)
+            if (was[i] is { } number && before.Remove(number, out var kept))
             {
-                _points[i].Redefine(points[i]);
+                kept.Redefine(i + 1, points[i]);
+                after.Add(kept);
             }
             else
             {
-                _points.Add(new DefinitionPoint(i + 1, points[i]));
+                after.Add(new DefinitionPoint(i + 1, points[i]));
             }
         }
 
-        if (_points.Count > points.Count)
+        foreach (var gone in before.Values)
         {
-            _points.RemoveRange(points.Count, _points.Count - points.Count);
+            _points.Remove(gone);
         }
+
+        _points.AddRange(after.Except(_points).ToList());
+        _points.Sort((a, b) => a.Number.CompareTo(b.Number));
     }
 
     internal void Add(Extension extension) => _extensions.Add(extension);

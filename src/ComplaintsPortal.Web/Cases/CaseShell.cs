@@ -7,5 +7,6 @@ internal static class CaseShell
     {
         services.AddScoped<CaseReaders>();
         services.AddScoped<CaseLoader>();
+        services.AddScoped<CaseHistory>();
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
 /// <summary>One answer to choose from a list that is data (a policy's reasons, people); see also the item elements.</summary>
-public sealed record FieldOption(string Value, string Label, string? Hint = null);
+/// <param name="Disabled">Shown and not to be chosen; the hint says why.</param>
+public sealed record FieldOption(string Value, string Label, string? Hint = null, bool Disabled = false);
 
 /// <summary>Radios and checkboxes: a fieldset with its legend, then the items. The first item has the field's own id.</summary>
 public abstract class ChoiceTagHelper : FieldTagHelper
@@ -31,7 +32,7 @@ public abstract class ChoiceTagHelper : FieldTagHelper
         List<ChoiceItem> items = [];
         context.Items[ItemsKey] = items;
         await output.GetChildContentAsync();
-        items.AddRange((Options ?? []).Select(option => new ChoiceItem(option.Value, option.Label, option.Hint)));
+        items.AddRange((Options ?? []).Select(option => new ChoiceItem(option.Value, option.Label, option.Hint, Disabled: option.Disabled)));
 
         var chosen = Chosen();
         var errors = ErrorsOf(Name);
@@ -76,6 +77,11 @@ public abstract class ChoiceTagHelper : FieldTagHelper
             input.Attributes["checked"] = "checked";
         }
 
+        if (item.Disabled)
+        {
+            input.Attributes["disabled"] = "disabled";
+        }
+
         if (item.Exclusive)
         {
             input.Attributes["data-behaviour"] = "exclusive";
@@ -113,7 +119,7 @@ public abstract class ChoiceTagHelper : FieldTagHelper
     }
 }
 
-internal sealed record ChoiceItem(string Value, string Label, string? Hint, bool AfterOr = false, bool Exclusive = false, IHtmlContent? Conditional = null);
+internal sealed record ChoiceItem(string Value, string Label, string? Hint, bool AfterOr = false, bool Exclusive = false, IHtmlContent? Conditional = null, bool Disabled = false);
 
 /// <summary><c>&lt;govuk-radios for="Outcome" label="..."&gt;&lt;govuk-radio value="a" label="A" /&gt;&lt;/govuk-radios&gt;</c></summary>
 [HtmlTargetElement("govuk-radios")]

@@ -1,0 +1,54 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Assign;
+
+/// <summary>Who can deal with a complaint, how much they have to do already, and who may not (Code 5.8, 6.13).</summary>
+public sealed class CandidatesQuery(PortalDbContext context)
+{
+    private static readonly ComplaintStatus[] Working =
+    [
+        ComplaintStatus.StageOne, ComplaintStatus.StageOneChecking, ComplaintStatus.StageOneReady,
+        ComplaintStatus.StageTwo, ComplaintStatus.StageTwoSigning, ComplaintStatus.StageTwoReady,
+    ];
+
+    public async Task<IReadOnlyList<Candidate>> ForAsync(OpenCase open, CancellationToken cancellationToken)
+    {
+        var roles = RolesFor(open).Select(role => role.ToString()).ToList();
+        var staff = await context.ActiveStaff().AsNoTracking()
+            .Where(one => context.UserRoles.Any(held =>
+                held.UserId == one.Id && context.Roles.Any(role => role.Id == held.RoleId && roles.Contains(role.Name!))))
+            .ToListAsync(cancellationToken);
+        var today = open.Today;
+        var loads = await context.Set<Complaint>()
+            .Where(c => c.HandlerId != null && Working.Contains(c.Status))
+            .GroupBy(c => c.HandlerId)
+            .Select(g => new { g.Key, Open = g.Count(), Overdue = g.Count(c => c.Due < today) })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. staff.Select(one =>
+            {
+                var card = new StaffCard(one.Id, one.Name, one.JobTitle ?? "", one.Team ?? "", one.PhoneNumber ?? "", one.Email ?? "");
+                var load = loads.Find(l => l.Key == one.Id);
+                return new Candidate(card, load?.Open ?? 0, load?.Overdue ?? 0, open.Complaint.WhyNotAssign(card, open.Reader));
+            }),
+        ];
+    }
+
+    private static IReadOnlyList<StaffRole> RolesFor(OpenCase open) =>
+        open.Complaint.CurrentStage.Number == 1 ? [StaffRole.InvestigatingManager] : open.Policy.StageTwo.Reviewers;
+}
+
+/// <param name="Open">Complaints that wait for this person's answer.</param>
+/// <param name="WhyNot">Why this person cannot take it; null when they can.</param>
+public sealed record Candidate(StaffCard Card, int Open, int Overdue, string? WhyNot)
+{
+    public string Workload =>
+        $"{(Card.JobTitle.Length > 0 ? Card.JobTitle : "No job title")}{(Card.Team.Length > 0 ? $", {Card.Team}" : "")}. "
+        + (Open == 0 ? "No open complaints." : $"{Words.Count(Open, "open complaint")}, {(Overdue == 0 ? "none" : Overdue)} overdue.");
+}

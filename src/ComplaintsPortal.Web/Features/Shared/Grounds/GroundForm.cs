@@ -1,0 +1,67 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ComplaintsPortal.Web.Features.Shared.Grounds;
+
+/// <summary>A refusal on one ground: its reasons, and what this ground needs to stand (Code 2.1, 2.2, 5.11).</summary>
+public sealed record GroundForm
+{
+    /// <summary>What the ground of this page needs; from the policy, never from the browser.</summary>
+    [BindNever]
+    public Ground? Ground { get; set; }
+
+    public string? Reasons { get; init; }
+
+    public DateParts CourtFilingDay { get; init; } = new();
+
+    public string? EarlierCase { get; init; }
+
+    public string? InsuranceClaim { get; init; }
+
+    public DateParts IssueDay { get; init; } = new();
+
+    public string? CircumstancesConsidered { get; init; }
+
+    public string? ConflictJustification { get; init; }
+
+    public string? OtherRoutes { get; init; }
+
+    public DeclineDecision ToDecline() => new()
+    {
+        ReasonCode = Ground!.Code,
+        Reasons = Reasons ?? "",
+        CourtFilingDay = CourtFilingDay.ToDate(),
+        EarlierCase = EarlierCase ?? "",
+        InsuranceClaim = InsuranceClaim ?? "",
+        IssueDay = IssueDay.ToDate(),
+        CircumstancesConsidered = CircumstancesConsidered ?? "",
+        ConflictJustification = ConflictJustification ?? "",
+        OtherRoutes = OtherRoutes ?? "",
+    };
+
+    public EscalationDecision ToRefusal() => new()
+    {
+        Accepted = false,
+        GroundCode = Ground!.Code,
+        Reasons = Reasons ?? "",
+        CourtFilingDay = CourtFilingDay.ToDate(),
+        EarlierCase = EarlierCase ?? "",
+        InsuranceClaim = InsuranceClaim ?? "",
+        IssueDay = IssueDay.ToDate(),
+        CircumstancesConsidered = CircumstancesConsidered ?? "",
+        ConflictJustification = ConflictJustification ?? "",
+    };
+
+    /// <summary>The field beside which a sentence of the domain about this ground belongs.</summary>
+    public string FieldInQuestion => Ground?.Needs switch
+    {
+        DeclineNeed.AgeOfIssue => nameof(IssueDay),
+        DeclineNeed.CourtFilingDate => nameof(CourtFilingDay),
+        DeclineNeed.EarlierCase => nameof(EarlierCase),
+        DeclineNeed.InsuranceClaim => nameof(InsuranceClaim),
+        DeclineNeed.OutsideWindow => nameof(CircumstancesConsidered),
+        DeclineNeed.Nothing or null => nameof(Reasons),
+    };
+}
