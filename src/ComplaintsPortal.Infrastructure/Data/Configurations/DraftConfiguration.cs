@@ -19,6 +19,7 @@ internal sealed class DraftConfiguration : IEntityTypeConfiguration<StaffDraft>,
     {
         builder.ToTable("PublicDrafts");
         builder.Property(draft => draft.TokenHash).HasMaxLength(PublicDraft.TokenHashLength).IsFixedLength().IsUnicode(false).MatchesExactly();
+        builder.Property(draft => draft.SentAs).HasMaxLength(PublicDraft.SentAsLength).IsUnicode(false);
         builder.HasIndex(draft => draft.TokenHash).IsUnique();
         builder.HasIndex(draft => draft.SavedOn);
     }

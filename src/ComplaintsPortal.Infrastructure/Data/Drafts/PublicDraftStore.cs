@@ -19,22 +19,54 @@ public sealed class PublicDraftStore(PortalDbContext context, TimeProvider clock
         return token;
     }
 
-    /// <summary>False when there is no such form (any more): the person has sent it, or it was given up.</summary>
-    public async Task<bool> SaveAsync(string token, string json, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Saves what was made of the draft as it was loaded. False when it is not so any more: another tab was first, or it was sent or
+    /// given up; load it again then.
+    /// </summary>
+    public async Task<bool> SaveAsync(PublicDraft loaded, string json, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await Of(token).ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Json, json).SetProperty(draft => draft.SavedOn, now), cancellationToken) == 1;
+        var same = context.Set<PublicDraft>().Where(draft => draft.Id == loaded.Id && draft.SentAs == null && draft.Revision == loaded.Revision);
+        return await same.ExecuteUpdateAsync(
+            set => set.SetProperty(draft => draft.Json, json).SetProperty(draft => draft.SavedOn, now).SetProperty(draft => draft.Revision, draft => draft.Revision + 1),
+            cancellationToken) == 1;
     }
 
     public Task<PublicDraft?> FindAsync(string? token, CancellationToken cancellationToken = default) =>
         string.IsNullOrEmpty(token) ? Task.FromResult<PublicDraft?>(null) : Of(token).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// For the form that has been sent: goes with the transaction it is called in. True for the one caller that removed it, so that a
-    /// second press finds false. The files stay; whatever was sent refers to them now.
+    /// Sends the form once, in one transaction: whoever comes second waits here, and gets null. The answers go from the draft; its files
+    /// belong to what was sent.
     /// </summary>
-    public async Task<bool> RemoveAsync(string token, CancellationToken cancellationToken = default) =>
-        await Of(token).ExecuteDeleteAsync(cancellationToken) == 1;
+    /// <param name="send">Makes a complaint of the draft and returns it with its reference.</param>
+    public Task<T?> SendAsync<T>(long draftId, Func<PublicDraft, CancellationToken, Task<(string Reference, T Sent)>> send, CancellationToken cancellationToken = default)
+        where T : class =>
+        context.InTransactionAsync(
+            async token =>
+            {
+                var drafts = context.Set<PublicDraft>().Where(draft => draft.Id == draftId);
+                if (await drafts.Where(draft => draft.SentAs == null).ExecuteUpdateAsync(set => set.SetProperty(draft => draft.SentAs, ""), token) == 0)
+                {
+                    return null;
+                }
+
+                var (reference, sent) = await send(await drafts.AsNoTracking().SingleAsync(token), token);
+                await drafts.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.SentAs, reference).SetProperty(draft => draft.Json, "{}"), token);
+                await FilesOf(draftId).ExecuteUpdateAsync(set => set.SetProperty(file => file.PublicDraftId, (long?)null), token);
+                return sent;
+            },
+            cancellationToken);
+
+    /// <summary>Gives a form up at once, with its files, because the person wants it so.</summary>
+    public Task RemoveAsync(long draftId, CancellationToken cancellationToken = default) =>
+        context.InTransactionAsync(
+            async token =>
+            {
+                await FilesOf(draftId).ExecuteDeleteAsync(token);
+                await context.Set<PublicDraft>().Where(draft => draft.Id == draftId).ExecuteDeleteAsync(token);
+            },
+            cancellationToken);
 
     /// <summary>Gives up forms that nobody has touched for thirty days, with their files.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellationToken = default)
@@ -49,6 +81,8 @@ public sealed class PublicDraftStore(PortalDbContext context, TimeProvider clock
             },
             cancellationToken);
     }
+
+    private IQueryable<StoredFile> FilesOf(long draftId) => context.Set<StoredFile>().Where(file => file.PublicDraftId == draftId);
 
     private IQueryable<PublicDraft> Of(string token)
     {
