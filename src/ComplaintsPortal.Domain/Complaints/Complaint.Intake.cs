@@ -7,6 +7,9 @@ namespace ComplaintsPortal.Domain.Complaints;
 /// <summary>What can come in at any time: messages, files, better contact details, a corrected moment.</summary>
 public sealed partial class Complaint
 {
+    /// <summary>Channel of a contact that came in on the tracking page.</summary>
+    public const string TrackingPage = "tracking-page";
+
     /// <summary>Notes that the lead and the building safety manager were told at once (PCC-8c).</summary>
     public void RecordDangerAlert(string to, Act act) => Raise(new DangerAlerted(to), act);
 
@@ -17,11 +20,20 @@ public sealed partial class Complaint
         Raise(new AccessCodeIssued(way), act);
     }
 
+    /// <summary>Somebody asked for a new access code, and there is no email address on file: it goes by post.</summary>
+    public void AskForAccessCodeByPost(Act act)
+    {
+        const string text = "A new access code was asked for on the tracking page. There is no email address on file, so it is to go by post to the address on file.";
+        _contacts.Add(new ContactRecord(
+            CurrentStage.Number, new ContactNote(act.On, Direction.FromThem, TrackingPage, act.By.Name, text), act.On, act.By.Name));
+        Raise(new AccessCodeAskedByPost(), act);
+    }
+
     /// <summary>A message from the complainant on the tracking page.</summary>
     public void ReceiveMessage(string text, Act act)
     {
         _contacts.Add(new ContactRecord(
-            CurrentStage.Number, new ContactNote(act.On, Direction.FromThem, "tracking-page", act.By.Name, text), act.On, act.By.Name));
+            CurrentStage.Number, new ContactNote(act.On, Direction.FromThem, TrackingPage, act.By.Name, text), act.On, act.By.Name));
         Raise(new MessageReceived(text), act);
     }
 

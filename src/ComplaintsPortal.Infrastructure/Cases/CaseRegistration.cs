@@ -1,3 +1,5 @@
+using ComplaintsPortal.Infrastructure.Cases.Tracking;
+using ComplaintsPortal.Infrastructure.Data.Drafts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,11 @@ public static class CaseRegistration
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();
         services.AddScoped<ComplaintIntake>();
+        services.AddScoped<PublicDraftStore>();
+        services.AddSingleton<TrackingMail>();
+        services.AddScoped<AccessAttempts>();
+        services.AddScoped<TrackingDoor>();
+        services.AddScoped<LostCodes>();
         return services;
     }
 }

@@ -50,3 +50,8 @@ public sealed record AccessCodeIssued(string Way) : ComplaintEvent
 {
     public override string Summary => $"A new access code for the tracking page was given {Way}.";
 }
+
+public sealed record AccessCodeAskedByPost : ComplaintEvent
+{
+    public override string Summary => "A new access code for the tracking page was asked for. It is to go by post.";
+}
