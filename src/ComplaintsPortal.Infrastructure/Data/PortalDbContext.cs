@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Data.Search;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,14 +21,20 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        if (SearchUpkeep.Changed(this).Count > 0)
+        {
+            throw new InvalidOperationException("A complaint is saved with SaveChangesAsync, which also keeps its search words.");
+        }
+
         VersionColumn.Advance(ChangeTracker);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await SearchUpkeep.PrepareAsync(this, cancellationToken);
         VersionColumn.Advance(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 }
 

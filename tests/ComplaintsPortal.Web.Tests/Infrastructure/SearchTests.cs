@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Search;
 using ComplaintsPortal.TestSupport;
+using ComplaintsPortal.TestSupport.Complaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -167,6 +168,8 @@ public sealed class SearchTests : IAsyncLifetime
 
     private async Task KeepAsync(long id, string text)
     {
+        Context.Add(new TestCase(number: (int)id).Complaint);
+        await Context.SaveChangesAsync();
         await Context.IndexComplaintAsync(id, WordIndex.WordsOf(text));
         await Context.SaveChangesAsync();
     }

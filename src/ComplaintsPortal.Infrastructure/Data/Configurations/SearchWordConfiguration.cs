@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Infrastructure.Data.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,6 +13,7 @@ internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchW
         builder.ToTable("SearchWords");
         builder.HasKey(word => new { word.ComplaintId, word.Word });
         builder.Property(word => word.Word).HasMaxLength(SearchWord.WordLength).MatchesExactly();
+        builder.HasOne<Complaint>().WithMany().HasForeignKey(word => word.ComplaintId);
         builder.HasIndex(word => new { word.Word, word.ComplaintId });
     }
 }

@@ -14,6 +14,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "varchar(80)", unicode: false, maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LocksUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -129,8 +144,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     TokenHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
                     CreatedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SavedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    SavedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAs = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,18 +178,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchWords",
-                columns: table => new
-                {
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Word = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchWords", x => new { x.ComplaintId, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +376,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Remedies", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Remedies_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Word = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.ComplaintId, x.Word });
+                    table.ForeignKey(
+                        name: "FK_SearchWords_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -699,6 +722,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessAttempts_Key_On",
+                table: "AccessAttempts",
+                columns: new[] { "Key", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessAttempts_On",
+                table: "AccessAttempts",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_ComplaintId",
                 table: "CaseFiles",
                 column: "ComplaintId");
@@ -924,6 +957,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessAttempts");
+
             migrationBuilder.DropTable(
                 name: "CaseFiles");
 

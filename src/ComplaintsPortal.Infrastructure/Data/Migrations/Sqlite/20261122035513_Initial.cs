@@ -14,6 +14,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 80, nullable: false, collation: "BINARY"),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LocksUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessAttempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Complaints",
                 columns: table => new
                 {
@@ -129,8 +144,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     TokenHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "BINARY"),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SavedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    SavedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -161,18 +178,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchWords",
-                columns: table => new
-                {
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchWords", x => new { x.ComplaintId, x.Word });
                 });
 
             migrationBuilder.CreateTable(
@@ -371,6 +376,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Remedies", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Remedies_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchWords",
+                columns: table => new
+                {
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchWords", x => new { x.ComplaintId, x.Word });
+                    table.ForeignKey(
+                        name: "FK_SearchWords_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -699,6 +722,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessAttempts_Key_On",
+                table: "AccessAttempts",
+                columns: new[] { "Key", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessAttempts_On",
+                table: "AccessAttempts",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_ComplaintId",
                 table: "CaseFiles",
                 column: "ComplaintId");
@@ -922,6 +955,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessAttempts");
+
             migrationBuilder.DropTable(
                 name: "CaseFiles");
 
