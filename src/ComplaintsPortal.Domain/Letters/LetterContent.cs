@@ -113,7 +113,7 @@ public sealed record LetterContent
 
     /// <summary>Everything that is still to be done when the letter goes: open remedies, then other actions (Code 6.6).</summary>
     public IReadOnlyList<LetterAction> Outstanding =>
-        [.. Remedies.Where(r => r.DoneDay is null).Select(r => new LetterAction(r.Description, r.Due, r.Owner)), .. OtherActions];
+        [.. Remedies.Where(r => r.DoneDay is null).Select(r => new LetterAction(r.Description, r.Due, r.Owner, r.Amount)), .. OtherActions];
 }
 
 /// <summary>The landlord as on its letterhead.</summary>
@@ -188,7 +188,7 @@ public sealed record LetterRemedy(
     decimal? Amount = null,
     DateOnly? DoneDay = null);
 
-public sealed record LetterAction(string Description, DateOnly? Due, string Owner);
+public sealed record LetterAction(string Description, DateOnly? Due, string Owner, decimal? Amount = null);
 
 /// <param name="Words">For example "30 working days".</param>
 public sealed record LetterWindow(string Words, DateOnly LastDay);

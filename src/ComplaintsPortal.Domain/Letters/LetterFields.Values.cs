@@ -49,7 +49,8 @@ public static partial class LetterFields
         ["anythingUpheld"] = c.AnythingUpheld ? "yes" : "",
         ["whatWentWrong"] = c.WhatWentWrong,
         ["remedies"] = c.Remedies.Select(Remedy).ToList(),
-        ["outstanding"] = c.Outstanding.Select(a => Group(("description", a.Description), ("due", Day(a.Due)), ("owner", a.Owner))).ToList(),
+        ["outstanding"] = c.Outstanding.Select(a => Group(
+            ("description", a.Description), ("amount", Pounds(a.Amount)), ("due", Day(a.Due)), ("owner", a.Owner))).ToList(),
         ["changes"] = c.Changes,
         ["support"] = c.Support,
         ["window"] = Group(("words", c.EscalationWindow?.Words ?? ""), ("lastDay", Day(c.EscalationWindow?.LastDay))),

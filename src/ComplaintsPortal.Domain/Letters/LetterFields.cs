@@ -76,6 +76,7 @@ public static partial class LetterFields
         ["remedies.done"] = "the day it was done",
         ["outstanding"] = "what is still to be done",
         ["outstanding.description"] = "what will be done",
+        ["outstanding.amount"] = "the amount in pounds",
         ["outstanding.due"] = "by when",
         ["outstanding.owner"] = "by whom",
         ["changes"] = "changes because of this complaint",

@@ -7,7 +7,7 @@ internal static class ChromiumFinder
         ? ["chromium.exe", "chrome.exe", "msedge.exe"]
         : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge"];
 
-    public static string Find(string? configured)
+    public static string Find(string? configured, string? path)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
@@ -16,7 +16,7 @@ internal static class ChromiumFinder
                 : throw new LetterFailedException($"Letters cannot be made: there is no browser at {configured} (setting Letters:Chromium).");
         }
 
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
             ?? throw new LetterFailedException(
                 "Letters cannot be made: no Chromium, Chrome or Edge is installed. Install the package \"chromium\", or name a browser in the setting Letters:Chromium.");

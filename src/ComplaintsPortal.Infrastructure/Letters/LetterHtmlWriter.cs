@@ -9,11 +9,13 @@ namespace ComplaintsPortal.Infrastructure.Letters;
 /// <summary>Writes a filled part as HTML: headings, paragraphs, lists, tables, emphasis and links; nothing else exists in letters.</summary>
 internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
 {
-    public void Write(ContainerBlock blocks, bool tight = false)
+    /// <summary>Writes the blocks of a part, each on a line of its own; inside a block the style keeps every white space.</summary>
+    public void WritePart(ContainerBlock part)
     {
-        foreach (var block in blocks)
+        foreach (var block in part)
         {
-            Write(block, tight);
+            Write(block, tight: false);
+            html.Append('\n');
         }
     }
 
@@ -25,6 +27,14 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
     {
         var encoded = string.Join(lineBreak, text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Encode));
         return UserText.IsRightToLeft(text) ? $"<bdi>{encoded}</bdi>" : encoded;
+    }
+
+    private void Write(ContainerBlock blocks, bool tight)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block, tight);
+        }
     }
 
     private void Write(Block block, bool tight)
@@ -53,7 +63,7 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
                 WriteTable(table);
                 break;
             case QuoteBlock quote:
-                Element("blockquote", () => Write((ContainerBlock)quote));
+                Element("blockquote", () => Write((ContainerBlock)quote, tight: false));
                 break;
             default:
                 throw new InvalidOperationException($"The wording of a letter cannot hold a {block.GetType().Name}.");
@@ -77,17 +87,17 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
             }
             else
             {
-                html.Append("<p dir=\"auto\">").Append(text).Append("</p>\n");
+                html.Append("<p dir=\"auto\">").Append(text).Append("</p>");
             }
         }
     }
 
     private void WriteTable(Table table)
     {
-        html.Append("<table>\n");
+        html.Append("<table>");
         foreach (var (row, index) in table.OfType<TableRow>().Select((r, i) => (r, i)))
         {
-            html.Append(index == 0 ? "<thead>\n<tr>" : index == 1 ? "<tbody>\n<tr>" : "<tr>");
+            html.Append(index == 0 ? "<thead><tr>" : index == 1 ? "<tbody><tr>" : "<tr>");
             foreach (var cell in row.OfType<TableCell>())
             {
                 html.Append(row.IsHeader ? "<th scope=\"col\">" : "<td>");
@@ -95,10 +105,10 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
                 html.Append(row.IsHeader ? "</th>" : "</td>");
             }
 
-            html.Append(index == 0 ? "</tr>\n</thead>\n" : "</tr>\n");
+            html.Append(index == 0 ? "</tr></thead>" : "</tr>");
         }
 
-        html.Append(table.Count > 1 ? "</tbody>\n</table>\n" : "</table>\n");
+        html.Append(table.Count > 1 ? "</tbody></table>" : "</table>");
     }
 
     private void Write(ContainerInline? inlines, string lineBreak = "<br>")
@@ -111,12 +121,12 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
                     WriteLiteral(literal.Content.ToString(), lineBreak);
                     break;
                 case EmphasisInline emphasis:
-                    html.Append(emphasis.DelimiterCount == 2 ? "<strong>" : "<em>");
+                    html.Append(emphasis.DelimiterCount == 2 ? "<b>" : "<i>");
                     Write(emphasis, lineBreak);
-                    html.Append(emphasis.DelimiterCount == 2 ? "</strong>" : "</em>");
+                    html.Append(emphasis.DelimiterCount == 2 ? "</b>" : "</i>");
                     break;
                 case LineBreakInline line:
-                    html.Append(line.IsHard ? lineBreak : "\n");
+                    html.Append(line.IsHard ? lineBreak : " ");
                     break;
                 case LinkInline { IsImage: false, Url: { } url } link:
                     html.Append("<a href=\"").Append(Encode(url)).Append("\">");
@@ -156,6 +166,6 @@ internal sealed class LetterHtmlWriter(StringBuilder html, FieldTokens tokens)
     {
         html.Append('<').Append(name).Append('>');
         content();
-        html.Append("</").Append(name).Append(">\n");
+        html.Append("</").Append(name).Append('>');
     }
 }

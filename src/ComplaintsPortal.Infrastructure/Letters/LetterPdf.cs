@@ -122,7 +122,7 @@ public sealed class LetterPdf(IOptions<LetterOptions> options, ILogger<LetterPdf
                 return started;
             }
 
-            var executable = ChromiumFinder.Find(options.Value.Chromium);
+            var executable = ChromiumFinder.Find(options.Value.Chromium, Environment.GetEnvironmentVariable("PATH"));
             await DiscardAsync();
             _playwright = await Playwright.CreateAsync();
             return _browser = await _playwright.Chromium.LaunchAsync(new()

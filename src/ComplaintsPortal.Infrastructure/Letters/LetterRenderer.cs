@@ -35,12 +35,12 @@ public static class LetterRenderer
             .Append(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(LetterHtmlWriter.Encode(title)).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n<body>\n");
 
-        html.Append("<header class=\"letterhead\">\n<div><p class=\"landlord\">").Append(Line(c.Sender.Name)).Append("</p><p>")
-            .Append(Line(c.Sender.Service)).Append("</p></div>\n<p class=\"contact\">")
-            .Append(Lines([.. c.Sender.Address, Labelled("Telephone", c.Sender.Telephone), Labelled("Email", c.Sender.Email), c.Sender.Website]))
-            .Append("</p>\n</header>\n<div class=\"addressee\">\n<p class=\"lines\">")
-            .Append(Lines([c.Addressee.Name, .. c.Addressee.Lines])).Append("</p>\n<p class=\"particulars\">")
-            .Append(Lines(Particulars(c))).Append("</p>\n</div>\n<main>\n<p>Dear ").Append(Line(c.Addressee.Salutation))
+        html.Append("<header class=\"head\">\n<div class=\"sender\">\n<p class=\"landlord\">").Append(Line(c.Sender.Name))
+            .Append("</p>\n<p>").Append(Line(c.Sender.Service))
+            .Append("</p>\n</div>\n<p class=\"addressee\">").Append(Lines([c.Addressee.Name, .. c.Addressee.Lines]))
+            .Append("</p>\n<p class=\"particulars\">").Append(Lines(Particulars(c)))
+            .Append("</p>\n<p class=\"contact\">").Append(Lines(Contact(c.Sender)))
+            .Append("</p>\n</header>\n<main>\n<p>Dear ").Append(Line(c.Addressee.Salutation))
             .Append("</p>\n<h1>").Append(Line(template.Title)).Append("</h1>\n");
 
         foreach (var (heading, body) in parts)
@@ -50,11 +50,11 @@ public static class LetterRenderer
                 html.Append("<h2>").Append(Line(heading)).Append("</h2>\n");
             }
 
-            writer.Write(body);
+            writer.WritePart(body);
         }
 
         var signatory = c.Signatory ?? c.Officer;
-        html.Append("<div class=\"sign-off\">\n<p>Yours sincerely</p>\n<p><strong>").Append(Line(signatory.Name)).Append("</strong><br>")
+        html.Append("<div class=\"sign-off\">\n<p>Yours sincerely</p>\n<p><b>").Append(Line(signatory.Name)).Append("</b><br>")
             .Append(Lines([signatory.Role, c.Sender.Name])).Append("</p>\n</div>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -65,7 +65,7 @@ public static class LetterRenderer
     {
         var text = new StringBuilder();
         var writer = new LetterTextWriter(text, tokens);
-        AppendLines(text, [c.Sender.Name, c.Sender.Service, .. c.Sender.Address, Labelled("Telephone", c.Sender.Telephone), Labelled("Email", c.Sender.Email), c.Sender.Website]);
+        AppendLines(text, [c.Sender.Name, c.Sender.Service, .. Contact(c.Sender)]);
         AppendLines(text, [c.Addressee.Name, .. c.Addressee.Lines]);
         AppendLines(text, Particulars(c));
         text.Append("Dear ").Append(PlainLine(c.Addressee.Salutation)).Append("\n\n");
@@ -93,6 +93,14 @@ public static class LetterRenderer
         Labelled("About the complaint of", c.Addressee.OnBehalfOf),
     ];
 
+    private static IReadOnlyList<string> Contact(LetterSender sender) =>
+    [
+        string.Join(", ", sender.Address),
+        Labelled("Telephone", sender.Telephone),
+        Labelled("Email", sender.Email),
+        sender.Website,
+    ];
+
     private static string Labelled(string label, string value) => string.IsNullOrWhiteSpace(value) ? "" : $"{label}: {value}";
 
     private static string Line(string text) => LetterHtmlWriter.Inline(UserText.Clean(text), " ");
@@ -108,7 +116,7 @@ public static class LetterRenderer
     // The foot of each page: reference and page number.
     private static string PageStyle(LetterContent c, LetterPrint print)
     {
-        var size = print == LetterPrint.Large ? "16pt" : "10pt";
+        var size = print == LetterPrint.Large ? "17pt" : "12pt";
         var font = $"font: {size} Arial, \"Liberation Sans\", sans-serif; color: #0b0c0c;";
         return $$"""
             @page {
