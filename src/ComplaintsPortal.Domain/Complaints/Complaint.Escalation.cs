@@ -64,7 +64,10 @@ public sealed partial class Complaint
         var two = StageTwo!;
         Escalation = new EscalationDecision
         {
-            Accepted = true, ExceptionalCircumstances = exceptionalCircumstances, DecidedBy = act.By.Name, DecidedOn = act.On,
+            Accepted = true,
+            ExceptionalCircumstances = exceptionalCircumstances,
+            DecidedBy = act.By.Name,
+            DecidedOn = act.On,
         };
         two.LoggedDay = act.Day;
         two.SetPoints([.. StageOne.Points.Select(p => p.Definition())], [.. StageOne.Points.Select(_ => (int?)null)]);

@@ -128,8 +128,8 @@ public sealed class LetterPdf(IOptions<LetterOptions> options, ILogger<LetterPdf
             return _browser = await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = executable,
-                // Root cannot use the browser's sandbox; everybody else keeps it.
-                ChromiumSandbox = !Environment.IsPrivilegedProcess,
+                // Root cannot use the browser's sandbox; everybody else keeps it unless told otherwise.
+                ChromiumSandbox = options.Value.Sandbox ?? !Environment.IsPrivilegedProcess,
                 Args = Arguments,
             });
         }

@@ -26,6 +26,7 @@ internal static class PortalHost
             builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         }
 
+        ConfigurationKeys.Check(builder.Configuration);
         DataFolder.Apply(builder.Configuration, dataFolder);
         return builder;
     }
