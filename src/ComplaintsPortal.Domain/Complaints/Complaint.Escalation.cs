@@ -17,7 +17,7 @@ public sealed partial class Complaint
 
         // An answer that is overdue does not keep anybody from stage two.
         ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady =>
-            DueStep == DeadlineStep.StageOneResponse && Due < on ? null : "Stage one has not been answered yet, and the answer is not overdue.",
+            ResponseDue < on ? null : "Stage one has not been answered yet, and the answer is not overdue.",
         _ => NotNow,
     };
 

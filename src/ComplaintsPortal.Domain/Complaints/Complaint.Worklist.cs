@@ -12,6 +12,9 @@ public sealed partial class Complaint
 
     public DeadlineStep? DueStep { get; private set; }
 
+    /// <summary>The date of the current stage's response, while it is owed.</summary>
+    public DateOnly? ResponseDue { get; private set; }
+
     /// <summary>The next thing to do.</summary>
     public CaseTask NextTask { get; private set; }
 
@@ -43,7 +46,10 @@ public sealed partial class Complaint
         NextTask = FindNextTask(rules.Policy);
 
         var deadlines = Deadlines(rules);
-        var next = RunningSteps()
+        var running = RunningSteps().ToList();
+        ResponseDue = running.Where(step => step is DeadlineStep.StageOneResponse or DeadlineStep.StageTwoResponse)
+            .Select(step => deadlines.Single(d => d.Step == step).Due).FirstOrDefault();
+        var next = running
             .Select(step => deadlines.Single(d => d.Step == step))
             .Where(d => d.Due is not null)
             .MinBy(d => d.Due);

@@ -179,6 +179,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
+                    b.Property<DateOnly?>("ResponseDue")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("StageOneHandlerId")
                         .HasColumnType("uniqueidentifier");
 

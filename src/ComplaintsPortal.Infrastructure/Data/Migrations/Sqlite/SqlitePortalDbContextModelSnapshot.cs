@@ -170,6 +170,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ResponseDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("StageOneHandlerId")
                         .HasColumnType("TEXT");
 

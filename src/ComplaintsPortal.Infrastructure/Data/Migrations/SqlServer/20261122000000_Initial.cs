@@ -62,6 +62,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    ResponseDue = table.Column<DateOnly>(type: "date", nullable: true),
                     NextTask = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HandlerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),

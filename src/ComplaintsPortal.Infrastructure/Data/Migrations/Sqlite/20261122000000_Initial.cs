@@ -62,6 +62,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextTask = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HandlerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),

@@ -1,0 +1,131 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Complaints;
+
+namespace ComplaintsPortal.Domain.Tests.Complaints;
+
+/// <summary>What came in stays as it came; references and codes; who may see a case.</summary>
+public sealed class RecordTests
+{
+    [Fact]
+    [Trait("Clause", "Code 5.12")]
+    public void Code_5_12_the_submission_is_the_same_at_the_end_as_at_the_beginning()
+    {
+        var c = ACase.In(ComplaintStatus.Closed).Complaint;
+
+        Assert.Equal(ACase.ASubmission().Sha256(), c.Submission.Sha256);
+        Assert.True(c.Submission.IsIntact);
+        Assert.Equal(c.Submission.Sha256, c.Events[0].As<ComplaintRecorded>().SubmissionSha256);
+    }
+
+    [Fact]
+    public void A_single_changed_letter_changes_the_hash()
+    {
+        var submission = ACase.ASubmission();
+
+        Assert.NotEqual(submission.Sha256(), (submission with { WhatHappened = submission.WhatHappened + "." }).Sha256());
+        Assert.NotEqual(submission.Sha256(), (submission with { Files = [new SubmittedFile("a", "b", 1, "c")] }).Sha256());
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 2.5")]
+    public void Code_2_5_no_date_in_a_submission_is_ever_refused()
+    {
+        foreach (var day in new DateOnly?[] { null, DateOnly.MinValue, new DateOnly(1950, 1, 1), new DateOnly(2031, 1, 1) })
+        {
+            Assert.Equal(ComplaintStatus.ToTriage, ACase.Received(s => s with { OccurredDay = day, KnownDay = day }).Complaint.Status);
+        }
+    }
+
+    [Fact]
+    public void Correcting_the_moment_of_receipt_moves_the_clocks_and_keeps_the_submission()
+    {
+        var c = ACase.Received();
+        var due = c.Complaint.Due!.Value;
+
+        c.Complaint.CorrectReceived(ACase.Moment(-3), "The letter lay in the post room.", c.Rules, ACase.By(People.Lead, 1));
+
+        Assert.True(c.Complaint.Due < due);
+        Assert.Equal(ACase.Moment(0), c.Complaint.Submission.AsItCame.ReceivedOn);
+        Assert.Equal("The letter lay in the post room.", c.Complaint.Events[^1].Because);
+        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(ACase.Moment(9), "Later.", c.Rules, ACase.By(People.Lead, 10)));
+        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(ACase.Moment(-4), "No.", c.Rules, ACase.By(People.Manager, 10)));
+    }
+
+    [Theory]
+    [InlineData("CP-2026-00123")]
+    [InlineData("cp-2026-00123")]
+    [InlineData(" CP 2026 00123 ")]
+    [InlineData("CP/2026/00123")]
+    [InlineData("202600123")]
+    [InlineData("CP–2026–123")]
+    public void A_reference_is_read_as_people_type_it(string typed)
+    {
+        Assert.True(ComplaintReference.TryParse(typed, out var reference));
+        Assert.Equal("CP-2026-00123", reference.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("CP")]
+    [InlineData("CP-2026-")]
+    [InlineData("CP-2026-00000")]
+    [InlineData("CP-1999-00001")]
+    [InlineData("XX-2026-00001")]
+    [InlineData("CP-2026-٠٠١٢٣")]
+    [InlineData("CP-2026-99999999999999")]
+    public void What_is_no_reference_is_not_read(string? typed) => Assert.False(ComplaintReference.TryParse(typed, out _));
+
+    [Fact]
+    public void An_access_code_has_sixty_bits_and_is_read_as_people_type_it()
+    {
+        var reference = new ComplaintReference(2026, 7);
+        var codes = Enumerable.Range(0, 200).Select(_ => AccessCode.New()).ToList();
+
+        Assert.Equal(200, codes.Distinct().Count());
+        Assert.All(codes, c => Assert.Matches("^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$", c));
+        var hash = AccessCode.Hash(reference, "7G02-M41D-90KT");
+        Assert.True(AccessCode.Matches(reference, " 7go2 m4id 9Okt", hash));
+        Assert.False(AccessCode.Matches(new ComplaintReference(2026, 8), "7G02-M41D-90KT", hash));
+        Assert.False(AccessCode.Matches(reference, "7G02-M41D-90KX", hash));
+        Assert.False(AccessCode.Matches(reference, "", null));
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-5d")]
+    public void PCC_5d_who_sees_how_much_of_a_case()
+    {
+        var c = ACase.In(ComplaintStatus.StageTwo).AssignedTo(People.Reviewer, 15).Complaint;
+
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Lead, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Auditor, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Manager, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Reviewer, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.OtherManager, "Repairs"));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.OtherManager, "Gardens"));
+        Assert.Equal(CaseView.Redacted, CaseAccess.Of(c, People.Member, null));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.Staff, "Repairs"));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.Administrator, null));
+    }
+
+    [Fact]
+    public void Whoever_wrote_a_complaint_down_sees_where_it_stands()
+    {
+        var c = Complaint.Receive(new ComplaintReference(2026, 9), ACase.ASubmission(), ACase.Portsmouth, ACase.By(People.Staff, 0));
+
+        Assert.Equal(CaseView.Outline, CaseAccess.Of(c, People.Staff, null));
+    }
+
+    [Fact]
+    public void Danger_and_the_words_for_it_are_kept_with_the_alert()
+    {
+        var c = ACase.Received(s => s with { Danger = true }).Complaint;
+        c.RecordDangerAlert("the complaints lead and the Building Safety Manager", ACase.By(Actor.System, 0));
+
+        Assert.True(c.Danger);
+        Assert.Contains("danger", c.Events[0].Summary, StringComparison.Ordinal);
+        Assert.Contains("Building Safety Manager", c.Events[1].Summary, StringComparison.Ordinal);
+    }
+}
