@@ -31,6 +31,12 @@ public sealed partial class Complaint
     /// <summary>The earliest date of an open remedy; null when none is open.</summary>
     public DateOnly? NextRemedyDue { get; private set; }
 
+    /// <summary>
+    /// The day by which lists sort: the next date that counts, or else that of the next remedy; the last day there is where
+    /// nothing has a date, so that such complaints come last on both databases.
+    /// </summary>
+    public DateOnly NextDay { get; private set; } = DateOnly.MaxValue;
+
     /// <summary>The number of letters in the print queue.</summary>
     public int LettersToPost { get; private set; }
 
@@ -55,6 +61,7 @@ public sealed partial class Complaint
             .MinBy(d => d.Due);
         Due = next?.Due;
         DueStep = next?.Step;
+        NextDay = Due ?? NextRemedyDue ?? DateOnly.MaxValue;
     }
 
     // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (regulation 4.8, 4.9).
@@ -79,7 +86,7 @@ public sealed partial class Complaint
         ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed => [],
     };
 
-    private CaseTask FindNextTask(LandlordPolicy policy) => Status switch
+    private CaseTask FindNextTask(LandlordPolicy policy) => OwedNotice() ?? Status switch
     {
         ComplaintStatus.ToTriage => CaseTask.Triage,
         ComplaintStatus.Clarifying => OnItsWay(LetterKind.Clarification, 1) ?? CaseTask.Triage,
@@ -112,17 +119,24 @@ public sealed partial class Complaint
             : CaseTask.IssueResponse);
     }
 
+    // An extension moves nothing until its notice was sent in time, so the notice comes before everything else (Code 6.4).
+    private CaseTask? OwedNotice() =>
+        AwaitsResponse && PendingExtension() is { } extension
+            ? OnItsWay(_letters.FindLast(l => l.ExtensionNumber == extension.Number && l.StageNumber == CurrentStage.Number && !l.IsSuperseded), CaseTask.IssueNotice)
+            : null;
+
     private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.Close;
 
     // Null once the letter was sent; otherwise what is to be done about it.
-    private CaseTask? OnItsWay(LetterKind kind, int stage, CaseTask toIssue = CaseTask.IssueNotice) =>
-        Latest(kind, stage) switch
-        {
-            null => toIssue,
-            { SentDay: not null } => null,
-            { Delivery: Delivery.Post } => CaseTask.PostLetter,
-            _ => CaseTask.AwaitDelivery,
-        };
+    private CaseTask? OnItsWay(LetterKind kind, int stage, CaseTask toIssue = CaseTask.IssueNotice) => OnItsWay(Latest(kind, stage), toIssue);
+
+    private static CaseTask? OnItsWay(Letter? letter, CaseTask toIssue) => letter switch
+    {
+        null => toIssue,
+        { SentDay: not null } => null,
+        { Delivery: Delivery.Post } => CaseTask.PostLetter,
+        _ => CaseTask.AwaitDelivery,
+    };
 
     /// <summary>The letter of a kind that stands, or null.</summary>
     public Letter? Latest(LetterKind kind, int stage) =>

@@ -7,12 +7,12 @@ namespace ComplaintsPortal.Infrastructure.Staff;
 /// <summary>Questions about who works here.</summary>
 public static class StaffDirectory
 {
-    /// <summary>Active staff who hold a role, by name.</summary>
-    public static IQueryable<StaffMember> ActiveStaffWith(this PortalDbContext context, StaffRole role)
+    /// <summary>Active staff who hold one of the roles, by name.</summary>
+    public static IQueryable<StaffMember> ActiveStaffWith(this PortalDbContext context, params StaffRole[] roles)
     {
-        var name = role.ToString();
+        var names = roles.Select(role => (string?)role.ToString()).ToArray();
         return ActiveStaff(context).Where(staff => context.UserRoles.Any(held =>
-            held.UserId == staff.Id && context.Roles.Any(one => one.Id == held.RoleId && one.Name == name)));
+            held.UserId == staff.Id && context.Roles.Any(one => one.Id == held.RoleId && names.Contains(one.Name))));
     }
 
     /// <summary>Everybody active, by name.</summary>

@@ -80,9 +80,9 @@ public static class CaseTasks
     public static string WaitsFor(CaseTask task, string? handlerName, LandlordPolicy policy) => task switch
     {
         CaseTask.None => "",
-        CaseTask.Triage or CaseTask.IssueNotice or CaseTask.Assign or CaseTask.QualityCheck or CaseTask.DecideEscalation or CaseTask.Close =>
+        CaseTask.Triage or CaseTask.Assign or CaseTask.QualityCheck or CaseTask.DecideEscalation or CaseTask.Close =>
             policy.Roles[StaffRole.ComplaintsLead],
-        CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.SubmitForCheck
+        CaseTask.IssueNotice or CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.SubmitForCheck
             or CaseTask.IssueResponse or CaseTask.SubmitForSignature => handlerName ?? policy.Roles[StaffRole.ComplaintsLead],
         CaseTask.SignOff => policy.Roles[StaffRole.Director],
         CaseTask.PostLetter => "whoever does the post",

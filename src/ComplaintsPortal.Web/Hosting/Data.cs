@@ -1,6 +1,5 @@
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Files;
 
 namespace ComplaintsPortal.Web.Hosting;
 
@@ -9,7 +8,6 @@ internal static class Data
     public static void AddPortalData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPortalDatabase(configuration);
-        services.AddPortalFiles(configuration);
         services.AddCases(configuration);
     }
 }

@@ -134,6 +134,21 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void Code_6_4_the_notice_comes_before_everything_else_because_nothing_moves_without_it()
+    {
+        var c = Acknowledged();
+        Assert.Equal(CaseTask.Findings, c.Complaint.NextTask);
+
+        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
+        Assert.Equal(CaseTask.IssueNotice, c.Complaint.NextTask);
+        var letter = c.Issued(LetterKind.StageOneExtension, People.Manager, 4);
+        Assert.Equal(CaseTask.AwaitDelivery, c.Complaint.NextTask);
+        c.Complaint.RecordLetterSent(letter.Number, ACase.FirstDay.AddDays(4), c.Rules, ACase.By(People.Staff, 4));
+
+        Assert.Equal(CaseTask.Findings, c.Complaint.NextTask);
+    }
+
+    [Fact]
     public void Somebody_else_s_case_cannot_be_extended()
     {
         var c = Acknowledged();

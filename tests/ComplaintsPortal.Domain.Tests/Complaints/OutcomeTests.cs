@@ -105,8 +105,9 @@ public sealed class OutcomeTests
 
         Assert.Contains("remedy 1", c.Complaint.WhyNotClose(People.Lead), StringComparison.Ordinal);
         Assert.Equal((CaseTask.CompleteActions, (DateOnly?)null), (c.Complaint.NextTask, c.Complaint.Due));
+        Assert.Equal(c.Complaint.Remedies.Min(r => r.DueDay), c.Complaint.NextDay);
         c.RemediesDone();
-        Assert.Equal(CaseTask.Close, c.Complaint.NextTask);
+        Assert.Equal((CaseTask.Close, DateOnly.MaxValue), (c.Complaint.NextTask, c.Complaint.NextDay));
         Assert.NotNull(c.Complaint.WhyNotClose(People.Manager));
         c.Complaint.Close(c.Rules, ACase.By(People.Lead, 30));
         Assert.Equal((ComplaintStatus.Closed, ACase.FirstDay.AddDays(30)), (c.Complaint.Status, c.Complaint.ClosedDay));

@@ -82,14 +82,9 @@ public sealed class DatabaseStarter(PortalDbContext context, DatabaseOptions opt
 
 public static class DatabaseStart
 {
-    /// <summary>Looks at the folders, then runs the <see cref="DatabaseStarter"/>: call once, before the site listens.</summary>
+    /// <summary>Runs the <see cref="DatabaseStarter"/>: call once, before the site listens.</summary>
     public static async Task StartDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        foreach (var folder in services.GetServices<NeededFolder>())
-        {
-            folder.Check();
-        }
-
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
     }

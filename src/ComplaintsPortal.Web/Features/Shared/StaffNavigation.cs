@@ -1,21 +1,40 @@
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Features.Worklists;
 
 namespace ComplaintsPortal.Web.Features.Shared;
 
 /// <summary>One link of the staff pages' navigation, with how many things wait behind it.</summary>
 public sealed record NavigationItem(string Text, string Href, int? Count = null);
 
-/// <summary>The staff pages' navigation: what the person's roles may open.</summary>
-public sealed class StaffNavigation
+/// <summary>The staff pages' navigation: what the person's roles may open, with how much waits there.</summary>
+public sealed class StaffNavigation(WorklistCountsQuery counts)
 {
-    public Task<IReadOnlyList<NavigationItem>> ItemsAsync(Actor actor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NavigationItem>> ItemsAsync(Actor actor, CancellationToken cancellationToken)
     {
-        List<NavigationItem> items = [new("Home", "/staff")];
+        var waiting = await counts.ReadAsync(actor, cancellationToken);
+        List<NavigationItem> items = [new("Today", "/staff", waiting.Of(Worklist.ForMe))];
+        if (WorklistCatalogue.For(actor).Any(list => list.List == Worklist.All))
+        {
+            items.Add(new NavigationItem("All complaints", "/staff/all"));
+        }
+
+        items.Add(new NavigationItem("Search", "/staff/search"));
+        if (actor.Can(Permission.RecordComplaint))
+        {
+            items.Add(new NavigationItem("Record a complaint", "/staff/record"));
+        }
+
+        if (actor.Can(Permission.PostLetters))
+        {
+            items.Add(new NavigationItem("Print queue", "/staff/print-queue", waiting.LettersToPost));
+        }
+
         if (actor.Can(Permission.Administer))
         {
+            items.Add(new NavigationItem("Mail", "/staff/mail", waiting.MailInTrouble));
             items.Add(new NavigationItem("People", "/people"));
         }
 
-        return Task.FromResult<IReadOnlyList<NavigationItem>>(items);
+        return items;
     }
 }

@@ -55,6 +55,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(c => new { c.HandlerId, c.Status, c.Due });
         builder.HasIndex(c => new { c.HandlerTeam, c.Status, c.Due });
         builder.HasIndex(c => c.Due);
+        builder.HasIndex(c => c.NextDay);
         builder.HasIndex(c => c.NextRemedyDue);
         builder.HasIndex(c => c.LettersToPost);
         builder.HasIndex(c => c.RecordedById);

@@ -139,6 +139,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("NextDay")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NextRemedyDue")
                         .HasColumnType("date");
 
@@ -206,6 +209,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("Due");
 
                     b.HasIndex("LettersToPost");
+
+                    b.HasIndex("NextDay");
 
                     b.HasIndex("NextRemedyDue");
 

@@ -69,6 +69,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     StageOneHandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HandlerTeam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     NextRemedyDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: false),
                     LettersToPost = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -756,6 +757,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Complaints_LettersToPost",
                 table: "Complaints",
                 column: "LettersToPost");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_NextDay",
+                table: "Complaints",
+                column: "NextDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_NextRemedyDue",

@@ -136,6 +136,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("NextDay")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NextRemedyDue")
                         .HasColumnType("date");
 
@@ -203,6 +206,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("Due");
 
                     b.HasIndex("LettersToPost");
+
+                    b.HasIndex("NextDay");
 
                     b.HasIndex("NextRemedyDue");
 

@@ -130,6 +130,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<int>("LettersToPost")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("NextDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextRemedyDue")
                         .HasColumnType("TEXT");
 
@@ -197,6 +200,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("Due");
 
                     b.HasIndex("LettersToPost");
+
+                    b.HasIndex("NextDay");
 
                     b.HasIndex("NextRemedyDue");
 

@@ -69,6 +69,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     StageOneHandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HandlerTeam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NextRemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LettersToPost = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -756,6 +757,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Complaints_LettersToPost",
                 table: "Complaints",
                 column: "LettersToPost");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_NextDay",
+                table: "Complaints",
+                column: "NextDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_NextRemedyDue",

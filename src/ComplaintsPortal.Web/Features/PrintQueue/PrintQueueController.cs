@@ -1,0 +1,68 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComplaintsPortal.Web.Features.PrintQueue;
+
+/// <summary>Letters for people who want post, or whose email came back. Whoever does the post needs no access to the case.</summary>
+[Allow(Permission.PostLetters)]
+[Route("staff/print-queue")]
+public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandler handler, IValidator<PrintQueueForm> validator) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View(await ModelAsync(new PrintQueueForm { PostedOn = DateParts.From(Today) }, cancellationToken));
+
+    [HttpPost("")]
+    public async Task<IActionResult> Post(PrintQueueForm form, CancellationToken cancellationToken)
+    {
+        var valid = await IsValidAsync(validator, form, cancellationToken, nameof(PrintQueueViewModel.Form));
+        var chosen = await query.ReadAsync(form.Letters, cancellationToken);
+        if (valid && chosen.Find(letter => letter.DateOnLetter > form.PostedOn.ToDate()) is { } later)
+        {
+            ModelState.AddModelError($"{nameof(PrintQueueViewModel.Form)}.{nameof(form.PostedOn)}", $"The letter “{later.Title}” ({later.Reference}) was issued on {Words.ShortDay(later.DateOnLetter)}. The day of posting must be that day or later");
+            valid = false;
+        }
+
+        if (!valid)
+        {
+            return Invalid(await ModelAsync(form, cancellationToken));
+        }
+
+        var outcome = await handler.HandleAsync(chosen, form.PostedOn.ToDate()!.Value, Actor, cancellationToken);
+        Done(Sentence(outcome, form.Letters.Count - chosen.Count, form.PostedOn.ToDate()!.Value));
+        return Redirect("/staff/print-queue");
+    }
+
+    private static string Sentence(PostingOutcome outcome, int gone, DateOnly day)
+    {
+        List<string> sentences = [];
+        if (outcome.Posted > 0)
+        {
+            sentences.Add($"{Words.Count(outcome.Posted, "letter")} recorded as posted on {Words.Day(day)}.");
+        }
+
+        if (gone > 0)
+        {
+            sentences.Add($"{Words.Count(gone, "letter")} had been recorded already.");
+        }
+
+        sentences.AddRange(outcome.Refused);
+        return string.Join(" ", sentences);
+    }
+
+    private async Task<PrintQueueViewModel> ModelAsync(PrintQueueForm form, CancellationToken cancellationToken)
+    {
+        var letters = await query.ReadAsync(cancellationToken);
+        var all = letters.Count < PrintQueueQuery.Most ? letters.Count : await query.CountAsync(cancellationToken);
+        return new PrintQueueViewModel(form, letters, all, Today, Actor.Can(Permission.SeeAllCases));
+    }
+}
+
+/// <param name="All">How many wait in all; the page shows the oldest.</param>
+/// <param name="LinksToCases">True for people who may open every case.</param>
+public sealed record PrintQueueViewModel(PrintQueueForm Form, IReadOnlyList<QueuedLetter> Letters, int All, DateOnly Today, bool LinksToCases);

@@ -1,0 +1,39 @@
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Features.Worklists;
+using ComplaintsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComplaintsPortal.Web.Features.StaffHome;
+
+/// <summary>The first page after sign-in: what is late, what waits for this person, and how much is on each list.</summary>
+[Allow(Permission.UseStaffPages)]
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, Rulebooks rulebooks) : PortalController
+{
+    private const int Shown = 8;
+
+    [HttpGet("staff")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var reader = await lists.ReaderAsync(Actor, cancellationToken);
+        var open = WorklistCatalogue.For(Actor);
+
+        // People who do not work on complaints see first what they recorded, or what is due for the landlord as a whole.
+        var list = open.FirstOrDefault(one => one.List is Worklist.ForMe or Worklist.DueSoon or Worklist.Recorded);
+        var table = list is null ? null : await TableAsync(list, reader, cancellationToken);
+        var late = open.FirstOrDefault(one => one.List == Worklist.Overdue);
+        var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
+        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table));
+    }
+
+    private async Task<WorklistTable> TableAsync(WorklistWords list, ListReader reader, CancellationToken cancellationToken)
+    {
+        var filter = new WorklistFilter();
+        var page = await lists.PageAsync(list.List, filter, reader, cancellationToken, Shown);
+        return new WorklistTable(list.Title, list.Href, filter, WorklistQuery.SortOf(list.List, filter), page, reader, rulebooks.Current.Policy);
+    }
+}
+
+/// <param name="List">The list that the page begins with; null for people who work on no complaint.</param>
+public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table);

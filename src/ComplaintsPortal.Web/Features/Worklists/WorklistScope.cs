@@ -1,0 +1,104 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Cases;
+
+namespace ComplaintsPortal.Web.Features.Worklists;
+
+/// <summary>Who reads a list, and on what day.</summary>
+public sealed record ListReader(Actor Actor, string? Team, DateOnly Today, DateOnly SoonUntil)
+{
+    public Guid Id => Actor.StaffId ?? Guid.Empty;
+}
+
+/// <summary>What is on which list: the one place that says so, for the lists and for their counts.</summary>
+public static class WorklistScope
+{
+    private static readonly CaseTask[] LeadTasks =
+        [CaseTask.Triage, CaseTask.Assign, CaseTask.QualityCheck, CaseTask.DecideEscalation, CaseTask.Close];
+
+    private static readonly CaseTask[] HandlerTasks =
+    [
+        CaseTask.IssueNotice, CaseTask.Define, CaseTask.Acknowledge, CaseTask.Findings, CaseTask.Remedies, CaseTask.Draft,
+        CaseTask.SubmitForCheck, CaseTask.IssueResponse, CaseTask.SubmitForSignature,
+    ];
+
+    private static readonly ComplaintStatus[] Undecided = [ComplaintStatus.ToTriage, ComplaintStatus.Clarifying, ComplaintStatus.EscalationRequested];
+
+    /// <summary>The complaints on a list that this person may see.</summary>
+    public static IQueryable<Complaint> On(this IQueryable<Complaint> complaints, Worklist list, ListReader reader)
+    {
+        var (id, team, today, soon) = (reader.Id, reader.Team, reader.Today, reader.SoonUntil);
+        var visible = complaints.VisibleTo(reader.Actor, team);
+        return list switch
+        {
+            Worklist.ForMe => ForMe(visible, reader),
+            Worklist.ToTriage => visible.Where(c => Undecided.Contains(c.Status)),
+            Worklist.Mine => visible.Where(c => c.HandlerId == id && c.Status != ComplaintStatus.Closed),
+            Worklist.Team => visible.Where(c => team != null && c.HandlerTeam == team && c.Status != ComplaintStatus.Closed),
+            Worklist.QualityCheck => visible.Where(c => c.Status == ComplaintStatus.StageOneChecking),
+            Worklist.Signature => visible.Where(c => c.Status == ComplaintStatus.StageTwoSigning),
+            Worklist.DueSoon => visible.Where(c => c.Due >= today && c.Due <= soon && c.NextDay >= today && c.NextDay <= soon),
+            Worklist.Overdue => visible.Where(c => c.Due < today && c.NextDay < today),
+            Worklist.Recorded => visible.Where(c => c.RecordedById == id),
+            Worklist.All => visible,
+        };
+    }
+
+    // The same rule as CaseTasks.WaitsFor, as a condition.
+    private static IQueryable<Complaint> ForMe(IQueryable<Complaint> visible, ListReader reader)
+    {
+        var id = reader.Id;
+        var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
+        var signs = reader.Actor.Can(Permission.SignOff);
+        return visible.Where(c =>
+            (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
+            || (c.HandlerId == id && HandlerTasks.Contains(c.NextTask))
+            || (signs && c.NextTask == CaseTask.SignOff));
+    }
+
+    /// <summary>Conditions that somebody chose on the page.</summary>
+    public static IQueryable<Complaint> Matching(this IQueryable<Complaint> complaints, WorklistFilter filter, ListReader reader)
+    {
+        var (today, soon) = (reader.Today, reader.SoonUntil);
+        if (filter.Status is { } status)
+        {
+            complaints = complaints.Where(c => c.Status == status);
+        }
+
+        if (filter.Category is { } category)
+        {
+            complaints = complaints.Where(c => c.Category == category);
+        }
+
+        if (filter.Channel is { } channel)
+        {
+            complaints = complaints.Where(c => c.Channel == channel);
+        }
+
+        if (filter.Handler is { } handler)
+        {
+            complaints = complaints.Where(c => c.HandlerId == handler);
+        }
+
+        return filter.Urgency is not { } urgency ? complaints : urgency switch
+        {
+            ListUrgency.Danger => complaints.Where(c => c.Danger),
+            ListUrgency.Overdue => complaints.Where(c => c.Due < today),
+            ListUrgency.Today => complaints.Where(c => c.Due == today),
+            ListUrgency.Soon => complaints.Where(c => c.Due > today && c.Due <= soon),
+            ListUrgency.Later => complaints.Where(c => c.Due > soon),
+            ListUrgency.None => complaints.Where(c => c.Due == null),
+        };
+    }
+
+    /// <summary>The urgency of a row, by the same days as the filter.</summary>
+    public static Urgency UrgencyOf(this ListReader reader, DateOnly? due) => due switch
+    {
+        null => Urgency.None,
+        { } day when day < reader.Today => Urgency.Overdue,
+        { } day when day == reader.Today => Urgency.Today,
+        { } day when day <= reader.SoonUntil => Urgency.Soon,
+        _ => Urgency.Later,
+    };
+}

@@ -1,0 +1,72 @@
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Features.Shared.TagHelpers;
+using ComplaintsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Worklists;
+
+/// <summary>The lists of complaints. Each shows only what the person may see; the filter lives in the address.</summary>
+[Allow(Permission.UseStaffPages)]
+[Route("staff")]
+public sealed class WorklistsController(WorklistQuery query, Rulebooks rulebooks, PortalDbContext context) : PortalController
+{
+    private static readonly StaffRole[] HandlerRoles =
+        [StaffRole.InvestigatingManager, StaffRole.SeniorReviewer, StaffRole.Director, StaffRole.ComplaintsLead];
+
+    [HttpGet("for-me")]
+    public Task<IActionResult> ForMe(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.ForMe, filter, cancellationToken);
+
+    [HttpGet("to-triage")]
+    public Task<IActionResult> ToTriage(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.ToTriage, filter, cancellationToken);
+
+    [HttpGet("mine")]
+    public Task<IActionResult> Mine(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.Mine, filter, cancellationToken);
+
+    [HttpGet("team")]
+    public Task<IActionResult> Team(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.Team, filter, cancellationToken);
+
+    [HttpGet("quality-check")]
+    public Task<IActionResult> QualityCheck(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.QualityCheck, filter, cancellationToken);
+
+    [HttpGet("signature")]
+    public Task<IActionResult> Signature(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.Signature, filter, cancellationToken);
+
+    [HttpGet("due-soon")]
+    public Task<IActionResult> DueSoon(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.DueSoon, filter, cancellationToken);
+
+    [HttpGet("overdue")]
+    public Task<IActionResult> Overdue(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.Overdue, filter, cancellationToken);
+
+    [HttpGet("recorded")]
+    public Task<IActionResult> Recorded(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.Recorded, filter, cancellationToken);
+
+    [HttpGet("all")]
+    public Task<IActionResult> All(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.All, filter, cancellationToken);
+
+    private async Task<IActionResult> ListAsync(Worklist list, WorklistFilter filter, CancellationToken cancellationToken)
+    {
+        // What an old bookmark asks for and does not exist is left out, not an error of the reader's.
+        ModelState.Clear();
+        var reader = await query.ReaderAsync(Actor, cancellationToken);
+        var page = await query.PageAsync(list, filter, reader, cancellationToken);
+        var words = list.Words();
+        var table = new WorklistTable(words.Title, words.Href, filter, WorklistQuery.SortOf(list, filter), page, reader, rulebooks.Current.Policy);
+        return View("Index", new WorklistViewModel(words, filter, table, await HandlersAsync(reader, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<FieldOption>> HandlersAsync(ListReader reader, CancellationToken cancellationToken)
+    {
+        if (!reader.Actor.Can(Permission.SeeAllCases) && reader.Team is null)
+        {
+            return [];
+        }
+
+        var handlers = await context.ActiveStaffWith(HandlerRoles).Select(staff => new { staff.Id, staff.Name }).ToListAsync(cancellationToken);
+        return [.. handlers.Select(one => new FieldOption(one.Id.ToString(), one.Name))];
+    }
+}
