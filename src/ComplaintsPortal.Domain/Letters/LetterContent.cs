@@ -64,8 +64,11 @@ public sealed record LetterContent
     /// <summary>The reasons in this case: for a decline, a refusal, a referral or a service request.</summary>
     public string Reasons { get; init; } = "";
 
-    /// <summary>Who will deal with it instead, or who else may help.</summary>
+    /// <summary>Who deals with it instead.</summary>
     public LetterDestination? Destination { get; init; }
+
+    /// <summary>Where else the complainant can turn after a decline.</summary>
+    public string OtherHelp { get; init; } = "";
 
     public LetterExtension? Extension { get; init; }
 

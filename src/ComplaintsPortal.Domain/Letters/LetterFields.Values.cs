@@ -39,6 +39,7 @@ public static partial class LetterFields
         ["ground"] = Group(("text", c.Ground)),
         ["reasons"] = c.Reasons,
         ["destination"] = Group(("name", c.Destination?.Name ?? ""), ("contact", c.Destination?.Contact ?? "")),
+        ["otherHelp"] = c.OtherHelp,
         ["extension"] = Group(
             ("reason", c.Extension?.Reason ?? ""), ("explanation", c.Extension?.Explanation ?? ""),
             ("oldDate", Day(c.Extension?.OldDate)), ("newDate", Day(c.Extension?.NewDate)), ("updates", Updates(c.Extension))),

@@ -51,8 +51,9 @@ public static partial class LetterFields
         ["replyBy"] = "by when an answer would help",
         ["ground.text"] = "what the letter says of the ground in the policy",
         ["reasons"] = "the reasons in this case",
-        ["destination.name"] = "who deals with it instead, or can help",
+        ["destination.name"] = "who deals with it instead",
         ["destination.contact"] = "how to reach them",
+        ["otherHelp"] = "where else they can turn",
         ["extension.reason"] = "the policy's words for the reason",
         ["extension.explanation"] = "the reason in this case",
         ["extension.oldDate"] = "the date that cannot be kept",
@@ -107,7 +108,7 @@ public static partial class LetterFields
         LetterPartKind.Questions => ["questions.text"],
         LetterPartKind.NextSteps => kind == LetterKind.ServiceRequestNotice ? ["nextSteps"] : [],
         LetterPartKind.PolicyGround => ["ground.text"],
-        LetterPartKind.OtherRoutes => kind == LetterKind.Referral ? ["destination.name", "destination.contact"] : [],
+        LetterPartKind.OtherRoutes => kind == LetterKind.Referral ? ["destination.name", "destination.contact"] : ["otherHelp"],
         LetterPartKind.Reasons => kind switch
         {
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => ["extension.reason", "extension.explanation"],

@@ -56,7 +56,8 @@ public static partial class LetterRules
         yield return (c.Reasons, "the reasons", early);
         yield return (c.Ground, "the ground", FillAt.Policy);
         yield return (c.NextSteps, "the next steps", early);
-        yield return (c.Destination?.Contact ?? "", "the contact details", early);
+        yield return (c.Destination?.Contact ?? "", "the contact details", FillAt.Policy);
+        yield return (c.OtherHelp, "the other help", early);
         yield return (string.Join('\n', c.Questions), "the questions", FillAt.Triage);
         yield return (c.OutcomesNotPossible, "what may not be possible", FillAt.Define);
         yield return (c.Extension?.Explanation ?? "", "the explanation of the extension", FillAt.Extend);

@@ -41,11 +41,12 @@ public static class SampleLetters
         {
             Ground = "Our policy lets us look at complaints made within 12 months of the matter becoming apparent.",
             Reasons = "You told us that you first saw the fault in the worktop 13 months before you wrote to us.\n\nWe asked what kept you from telling us sooner. You said that nothing did. We found no exceptional circumstances.",
+            OtherHelp = "The maker of the worktop may still have to help you under its guarantee.",
         },
         LetterKind.StageOneExtension or LetterKind.StageTwoExtension => Basic(kind) with
         {
             Extension = new LetterExtension(
-                "We are waiting for somebody outside our control.",
+                "We are waiting for somebody outside our control, such as a contractor or another organisation",
                 "The contractor who inspected the wall has not sent us the report. They have promised it for Friday 19 June 2026.",
                 new DateOnly(2026, 6, 17), new DateOnly(2026, 6, 26), 3),
         },

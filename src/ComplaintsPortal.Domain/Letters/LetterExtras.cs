@@ -1,0 +1,25 @@
+using ComplaintsPortal.Domain.Complaints;
+
+namespace ComplaintsPortal.Domain.Letters;
+
+/// <summary>What a letter says besides what stands on the complaint.</summary>
+public sealed record LetterExtras
+{
+    /// <summary>The date on the letter.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Who writes it: named in letters about contacts that nobody is assigned to yet.</summary>
+    public StaffCard? Writer { get; init; }
+
+    /// <summary>The director who signed a stage-two response, with job title; without it the policy's word for the role is used.</summary>
+    public StaffCard? Signatory { get; init; }
+
+    /// <summary>Address of the tracking page; empty where it is not offered.</summary>
+    public string TrackingAddress { get; init; } = "";
+
+    /// <summary>A new access code that goes with this letter; empty where none does.</summary>
+    public string AccessCode { get; init; } = "";
+
+    /// <summary>Who gets a copy.</summary>
+    public IReadOnlyList<string> CopyTo { get; init; } = [];
+}
