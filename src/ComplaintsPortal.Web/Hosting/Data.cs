@@ -1,5 +1,6 @@
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Files;
 
 namespace ComplaintsPortal.Web.Hosting;
 
@@ -8,6 +9,7 @@ internal static class Data
     public static void AddPortalData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPortalDatabase(configuration);
+        services.AddPortalFiles(configuration);
         services.AddCases(configuration);
     }
 }

@@ -82,9 +82,14 @@ public sealed class DatabaseStarter(PortalDbContext context, DatabaseOptions opt
 
 public static class DatabaseStart
 {
-    /// <summary>Runs the <see cref="DatabaseStarter"/>: call once, before the site listens.</summary>
+    /// <summary>Looks at the folders, then runs the <see cref="DatabaseStarter"/>: call once, before the site listens.</summary>
     public static async Task StartDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
+        foreach (var folder in services.GetServices<NeededFolder>())
+        {
+            folder.Check();
+        }
+
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
     }
