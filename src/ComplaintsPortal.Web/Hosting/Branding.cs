@@ -7,6 +7,8 @@ namespace ComplaintsPortal.Web.Hosting;
 /// <summary>How the landlord shows itself on every page: the <c>Branding</c> section.</summary>
 public sealed record Branding
 {
+    public const string Section = "Branding";
+
     public const string DefaultColour = "#1d4f91";
 
     /// <summary>The landlord's name.</summary>
@@ -47,7 +49,7 @@ internal static class BrandingSetUp
 {
     public static void AddBranding(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection("Branding");
+        var section = configuration.GetSection(Branding.Section);
         var colour = section["Colour"] ?? Branding.DefaultColour;
         if (!Branding.IsColour(colour))
         {

@@ -80,6 +80,6 @@ public sealed partial class ConfigurationKeysTests
     [GeneratedRegex("(\\[|GetValue(<[^>]+>)?\\(|GetSection\\()\"(?<key>[A-Z][A-Za-z]+:[A-Z][A-Za-z:]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex KeyInQuotes();
 
-    [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+:[A-Za-z]+)` \|(?<default>[^|]*)\|[^|]+\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| `(?<key>[A-Za-z]+(:[A-Za-z]+)+)` \|(?<default>[^|]*)\|[^|]+\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex SettingRow();
 }
