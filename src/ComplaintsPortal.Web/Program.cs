@@ -14,7 +14,8 @@ static async Task RunAsync(WebApplicationBuilder builder, CancellationToken canc
     services.AddBranding(configuration);
     services.AddPortalData(configuration);
     services.AddPortalMvc(configuration);
-    builder.AddPortalSecurity();
+    services.AddStaffIdentity(configuration);
+    services.AddPortalSecurity(configuration);
     services.AddPortalRateLimits(configuration);
     services.AddPortalForwarding(configuration);
     services.AddPortalHttps(configuration);
@@ -31,6 +32,7 @@ static async Task RunAsync(WebApplicationBuilder builder, CancellationToken canc
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseTwoFactorWhereRequired();
 
     app.MapStaticAssets().WithMetadata(new PublicAttribute());
     app.MapBranding();

@@ -1,10 +1,13 @@
 using System.Globalization;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
+using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Security;
 
 namespace ComplaintsPortal.Web.Hosting;
 
-/// <summary>How the landlord shows itself on every page: the <c>Branding</c> section.</summary>
+/// <summary>How the landlord shows itself on every page: its policy, and the <c>Branding</c> section where that says otherwise.</summary>
 public sealed record Branding
 {
     public const string Section = "Branding";
@@ -20,12 +23,17 @@ public sealed record Branding
     /// <summary>The band at the top and the accents; white text stands on it.</summary>
     public required string Colour { get; init; }
 
-    public string? Telephone { get; init; }
+    public required string Telephone { get; init; }
 
-    public string? Email { get; init; }
+    public required string Email { get; init; }
 
     /// <summary>The address of the landlord's full privacy notice.</summary>
-    public string? PrivacyNotice { get; init; }
+    public required string PrivacyNotice { get; init; }
+
+    /// <summary>The landlord's own words for the roles.</summary>
+    public required IReadOnlyDictionary<StaffRole, string> Roles { get; init; }
+
+    public string NameOf(StaffRole role) => Roles.TryGetValue(role, out var name) ? name : RoleWords.Of(role);
 
     /// <summary>Contrast of white text on the colour (WCAG 1.4.3 wants 4.5).</summary>
     public static double ContrastWithWhite(string colour)
@@ -62,14 +70,19 @@ internal static class BrandingSetUp
             throw new StartUpException(string.Create(CultureInfo.InvariantCulture, $"Branding:Colour {colour} is too light: white text on it has a contrast of {contrast:0.0} to 1, and 4.5 is needed to be read."));
         }
 
-        services.AddSingleton(new Branding
+        services.AddSingleton(provider =>
         {
-            Landlord = section["Landlord"] ?? "Your landlord",
-            Service = section["Service"] ?? "Complaints",
-            Colour = colour,
-            Telephone = section["Telephone"],
-            Email = section["Email"],
-            PrivacyNotice = section["PrivacyNotice"],
+            var policy = provider.GetRequiredService<Rulebooks>().Current.Policy;
+            return new Branding
+            {
+                Landlord = section["Landlord"] ?? policy.Landlord.Name,
+                Service = section["Service"] ?? "Housing complaints",
+                Colour = colour,
+                Telephone = policy.Landlord.Telephone,
+                Email = policy.Landlord.Email,
+                PrivacyNotice = policy.Landlord.PrivacyNotice,
+                Roles = policy.Roles,
+            };
         });
     }
 

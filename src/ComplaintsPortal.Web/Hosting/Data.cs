@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Security;
 
 namespace ComplaintsPortal.Web.Hosting;
 
@@ -10,6 +11,7 @@ internal static class Data
     {
         services.AddPortalDatabase(configuration);
         services.AddPortalFiles(configuration);
+        services.AddPortalKeys();
         services.AddCases(configuration);
     }
 }

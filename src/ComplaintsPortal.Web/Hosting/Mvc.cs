@@ -18,8 +18,10 @@ internal static class Mvc
         services.AddControllersWithViews(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add<OncePerFormFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelBinderProviders.Insert(0, new PlainTextBinderProvider());
+                options.ModelBinderProviders.Insert(1, new AnswersBinderProvider());
                 BindingSentences.Set(options.ModelBindingMessageProvider);
             })
             .AddRazorOptions(options =>

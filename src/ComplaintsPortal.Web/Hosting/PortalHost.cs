@@ -34,6 +34,7 @@ internal static class PortalHost
     /// <summary>Checks the database and runs until asked to stop; a port in use is one sentence.</summary>
     public static async Task RunPortalAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        app.Services.GetRequiredService<Branding>();
         await app.Services.StartDatabaseAsync(cancellationToken);
         try
         {

@@ -7,17 +7,17 @@ namespace ComplaintsPortal.Web.Security;
 /// <summary>Who may come in: deny by default, one policy a permission.</summary>
 internal static class SecuritySetUp
 {
-    public static void AddPortalSecurity(this WebApplicationBuilder builder)
+    public static void AddPortalSecurity(this IServiceCollection services, IConfiguration configuration)
     {
-        var https = builder.Configuration.RequiresHttps();
-        builder.Services.AddAntiforgery(options =>
+        var https = configuration.RequiresHttps();
+        services.AddAntiforgery(options =>
         {
             options.Cookie.Name = https ? "__Host-portal-form" : "portal-form";
             options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.FormFieldName = "FormToken";
         });
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(Policy(Permission.UseStaffPages)).AddPermissions();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Policy(Permission.UseStaffPages)).AddPermissions();
     }
 
     private static void AddPermissions(this AuthorizationBuilder authorization)

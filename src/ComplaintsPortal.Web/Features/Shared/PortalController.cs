@@ -45,4 +45,7 @@ public abstract class PortalController : Controller
 
     /// <summary>Says on the next page what was done.</summary>
     protected void Done(string sentence) => TempData[Banner.Key] = sentence;
+
+    /// <summary>Says on the next page what the person should know, without praise.</summary>
+    protected void Notice(string sentence) => TempData[Banner.NoticeKey] = sentence;
 }

@@ -42,12 +42,12 @@ export function startAutosave(form) {
   });
 }
 
-/** The typed fields: no files (they have their own page) and no passwords. */
+/** The typed fields: no files (they have their own page), no passwords, and not the key by which the form is sent only once. */
 function fieldsOf(form) {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const field = form.elements.namedItem(name);
-    if (typeof value === "string" && !(field instanceof HTMLInputElement && field.type === "password")) {
+    if (name !== "FormKey" && typeof value === "string" && !(field instanceof HTMLInputElement && field.type === "password")) {
       fields.append(name, value);
     }
   }

@@ -212,6 +212,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedForms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SubmittedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ResultUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseFiles",
                 columns: table => new
                 {
@@ -512,6 +527,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffChanges_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -918,6 +956,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffChanges_StaffId_On",
+                table: "StaffChanges",
+                columns: new[] { "StaffId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffClaims_UserId",
                 table: "StaffClaims",
                 column: "UserId");
@@ -959,6 +1002,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 table: "Submissions",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedForms_SubmittedOn",
+                table: "SubmittedForms",
+                column: "SubmittedOn");
         }
 
         /// <inheritdoc />
@@ -1010,6 +1058,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
+                name: "StaffChanges");
+
+            migrationBuilder.DropTable(
                 name: "StaffClaims");
 
             migrationBuilder.DropTable(
@@ -1026,6 +1077,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SubmittedForms");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

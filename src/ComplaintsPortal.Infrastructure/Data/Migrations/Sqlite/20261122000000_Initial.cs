@@ -212,6 +212,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SubmittedForms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY"),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SubmittedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResultUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmittedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseFiles",
                 columns: table => new
                 {
@@ -512,6 +527,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffChanges_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -916,6 +954,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffChanges_StaffId_On",
+                table: "StaffChanges",
+                columns: new[] { "StaffId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffClaims_UserId",
                 table: "StaffClaims",
                 column: "UserId");
@@ -957,6 +1000,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 table: "Submissions",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmittedForms_SubmittedOn",
+                table: "SubmittedForms",
+                column: "SubmittedOn");
         }
 
         /// <inheritdoc />
@@ -1008,6 +1056,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
+                name: "StaffChanges");
+
+            migrationBuilder.DropTable(
                 name: "StaffClaims");
 
             migrationBuilder.DropTable(
@@ -1024,6 +1075,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "SubmittedForms");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

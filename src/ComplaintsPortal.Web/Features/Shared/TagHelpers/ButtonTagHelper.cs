@@ -9,9 +9,9 @@ namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 [HtmlTargetElement("govuk-button")]
 public sealed class ButtonTagHelper : TagHelper
 {
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Markup.OrNull(value); }
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Markup.OrNull(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -148,7 +148,7 @@ public sealed class ChoiceItemTagHelper : TagHelper
 
     public string Label { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.OrNull(value); }
 
     /// <summary>Set apart from the answers above by the word "or".</summary>
     public bool Or { get; set; }

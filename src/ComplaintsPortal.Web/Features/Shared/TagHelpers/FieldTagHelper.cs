@@ -16,10 +16,10 @@ public abstract class FieldTagHelper : TagHelper
 
     public string Label { get; set; } = "";
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Markup.OrNull(value); }
 
     /// <summary>s, m, l or xl; ordinary text otherwise.</summary>
-    public string? LabelSize { get; set; }
+    public string? LabelSize { get; set => field = Markup.OrNull(value); }
 
     /// <summary>The label is the page's only heading (h1).</summary>
     public bool PageHeading { get; set; }

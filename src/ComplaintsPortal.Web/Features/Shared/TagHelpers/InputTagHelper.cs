@@ -13,10 +13,10 @@ public sealed class InputTagHelper : FieldTagHelper
     public int? Width { get; set; }
 
     /// <summary>Shown before the box, such as £.</summary>
-    public string? Prefix { get; set; }
+    public string? Prefix { get; set => field = Markup.OrNull(value); }
 
     /// <summary>Shown after the box, such as "per week".</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = Markup.OrNull(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -9,6 +9,9 @@ internal static class Markup
 {
     public static string Classes(params IEnumerable<string?> classes) => string.Join(' ', classes.Where(one => !string.IsNullOrEmpty(one)));
 
+    /// <summary>Razor gives a tag helper "" where an expression in an attribute was null.</summary>
+    public static string? OrNull(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
     public static TagBuilder Element(string name, string classes, string text, string? id = null)
     {
         var element = new TagBuilder(name);

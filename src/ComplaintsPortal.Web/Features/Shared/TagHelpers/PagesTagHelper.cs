@@ -11,9 +11,9 @@ public sealed class PagesTagHelper : TagHelper
     private const string Back = "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z";
     private const string Forth = "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z";
 
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = Markup.OrNull(value); }
 
-    public string? Next { get; set; }
+    public string? Next { get; set => field = Markup.OrNull(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -10,7 +10,7 @@ public sealed class SelectTagHelper : FieldTagHelper
     public IEnumerable<FieldOption> Options { get; set; } = [];
 
     /// <summary>The first, empty entry.</summary>
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = Markup.OrNull(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

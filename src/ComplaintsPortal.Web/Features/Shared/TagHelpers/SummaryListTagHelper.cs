@@ -26,11 +26,11 @@ public sealed class SummaryRowTagHelper : TagHelper
 {
     public string Key { get; set; } = "";
 
-    public string? Text { get; set; }
+    public string? Text { get; set => field = Markup.OrNull(value); }
 
     public string Empty { get; set; } = "Not given";
 
-    public string? ChangeHref { get; set; }
+    public string? ChangeHref { get; set => field = Markup.OrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -7,7 +7,7 @@ namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 public sealed class TagTagHelper : TagHelper
 {
     /// <summary>grey, green, turquoise (teal), blue, purple, magenta, red, orange, yellow; none is blue.</summary>
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = Markup.OrNull(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
