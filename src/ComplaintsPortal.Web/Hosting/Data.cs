@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Security;
 
 namespace ComplaintsPortal.Web.Hosting;
@@ -13,5 +14,6 @@ internal static class Data
         services.AddPortalFiles(configuration);
         services.AddPortalKeys();
         services.AddCases(configuration);
+        services.AddLetters(configuration);
     }
 }

@@ -4,12 +4,15 @@ namespace ComplaintsPortal.Web.Security;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class FramedByPortalAttribute : Attribute;
 
-/// <summary>The headers that every response carries. Pages hold no inline script or style, so none is allowed.</summary>
+/// <summary>The one style element that this response holds, by its hash: a letter carries its style with it.</summary>
+public sealed record AllowedStyle(string Hash);
+
+/// <summary>The headers that every response carries. Pages hold no inline script or style, so none is allowed but a letter's own style.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-        "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+        "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "frame-src 'self'; form-action 'self'; base-uri 'none'; ";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -25,7 +28,8 @@ internal static class SecurityHeaders
     {
         var framed = context.GetEndpoint()?.Metadata.GetMetadata<FramedByPortalAttribute>() is not null;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + (framed ? "'self'" : "'none'");
+        var style = context.Features.Get<AllowedStyle>() is { } allowed ? $"'self' '{allowed.Hash}'" : "'self'";
+        headers.ContentSecurityPolicy = $"{Policy}style-src {style}; frame-ancestors {(framed ? "'self'" : "'none'")}";
         headers.XFrameOptions = framed ? "SAMEORIGIN" : "DENY";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

@@ -1,0 +1,93 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Infrastructure.Letters;
+
+/// <summary>Makes the letters of a complaint: as a preview at any time, and as the PDF that is then issued.</summary>
+public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks, ILetterPdf pdf, FileStore files, SiteAddress site, TimeProvider clock)
+{
+    private const string TrackingPage = "/track";
+
+    /// <summary>The letter as it would go now, with everything that keeps it from being issued.</summary>
+    /// <param name="print">How large; when null, as the complainant asked for.</param>
+    public async Task<LetterPreview> PreviewAsync(
+        Complaint complaint, LetterKind kind, Actor writer, LetterPrint? print = null, string accessCode = "", CancellationToken cancellationToken = default)
+    {
+        var rules = rulebooks.For(complaint);
+        var extras = new LetterExtras
+        {
+            Date = LondonTime.Today(clock),
+            Writer = await CardAsync(writer.StaffId, cancellationToken),
+            Signatory = await CardAsync(complaint.StageTwo?.SignedById, cancellationToken),
+            TrackingAddress = site.Of(TrackingPage),
+            AccessCode = accessCode,
+        };
+        var content = LetterComposer.Compose(complaint, kind, rules, extras);
+        var template = rules.Policy.Letters[kind];
+        return new LetterPreview(
+            content,
+            LetterRenderer.Render(content, template, print ?? PrintFor(complaint)),
+            LetterRules.Missing(content, template),
+            LetterRules.Refused(content, template, rules.Code));
+    }
+
+    /// <summary>
+    /// Prints the letter and keeps its PDF, ready for <see cref="Complaint.IssueLetter"/>. The file is on disk and its row in
+    /// the context; the caller's save makes both count, together with the issuing.
+    /// </summary>
+    /// <param name="replacing">True for a letter that corrects one.</param>
+    /// <param name="accessCode">A new access code to be printed; empty for none. The caller renews it on the complaint.</param>
+    /// <exception cref="IllegalActException">The letter may not be issued, or lacks something; nothing was printed.</exception>
+    /// <exception cref="LetterFailedException">The browser could not print it; nothing was kept.</exception>
+    public async Task<LetterToIssue> ProduceAsync(
+        Complaint complaint, LetterKind kind, Actor by, bool replacing = false, string accessCode = "", CancellationToken cancellationToken = default)
+    {
+        if (complaint.WhyNotIssue(kind, by, replacing) is { } whyNot)
+        {
+            throw new IllegalActException(whyNot);
+        }
+
+        var preview = await PreviewAsync(complaint, kind, by, null, accessCode, cancellationToken);
+        if (!preview.IsComplete)
+        {
+            throw new IllegalActException("This letter cannot go yet. " + string.Join(' ', preview.Faults));
+        }
+
+        var bytes = await pdf.MakeAsync(preview.Rendered.Html, cancellationToken);
+        var stored = await files.SaveAsync(bytes, cancellationToken);
+        context.Add(new StoredFile(stored, $"{preview.Rendered.Title.Replace(":", "", StringComparison.Ordinal)}.pdf", clock.GetUtcNow().UtcDateTime));
+        return new LetterToIssue
+        {
+            Content = preview.Content,
+            Title = rulebooks.For(complaint).Policy.Letters[kind].Title,
+            PdfSha256 = stored.Hash,
+            Text = preview.Rendered.Text,
+        };
+    }
+
+    private static LetterPrint PrintFor(Complaint complaint) =>
+        complaint.Correspondent.LetterFormat == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard;
+
+    private async Task<StaffCard?> CardAsync(Guid? staffId, CancellationToken cancellationToken) => staffId is not { } id ? null
+        : await context.Users.AsNoTracking().Where(staff => staff.Id == id)
+            .Select(staff => new StaffCard(staff.Id, staff.Name, staff.JobTitle ?? "", staff.Team ?? "", staff.PhoneNumber ?? "", staff.Email ?? ""))
+            .FirstOrDefaultAsync(cancellationToken);
+}
+
+/// <summary>A letter as it would go now.</summary>
+public sealed record LetterPreview(
+    LetterContent Content, RenderedLetter Rendered, IReadOnlyList<MissingPart> Missing, IReadOnlyList<RefusedWords> Refused)
+{
+    /// <summary>True when nothing keeps it from being issued.</summary>
+    public bool IsComplete => Missing.Count == 0 && Refused.Count == 0;
+
+    /// <summary>Everything that keeps it from being issued, as sentences with their clauses.</summary>
+    public IReadOnlyList<string> Faults => [.. Missing.Select(m => m.ToString()), .. Refused.Select(r => r.ToString())];
+}
