@@ -7,6 +7,7 @@ internal static class CaseShell
     {
         services.AddScoped<CaseReaders>();
         services.AddScoped<CaseLoader>();
+        services.AddSingleton<StoredFiles>();
         services.AddScoped<CaseHistory>();
     }
 }

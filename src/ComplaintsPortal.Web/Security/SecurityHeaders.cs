@@ -29,7 +29,8 @@ internal static class SecurityHeaders
         var framed = context.GetEndpoint()?.Metadata.GetMetadata<FramedByPortalAttribute>() is not null;
         var headers = context.Response.Headers;
         var style = context.Features.Get<AllowedStyle>() is { } allowed ? $"'self' '{allowed.Hash}'" : "'self'";
-        headers.ContentSecurityPolicy = $"{Policy}style-src {style}; frame-ancestors {(framed ? "'self'" : "'none'")}";
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<DownloadAttribute>()?.Policy
+            ?? $"{Policy}style-src {style}; frame-ancestors {(framed ? "'self'" : "'none'")}";
         headers.XFrameOptions = framed ? "SAMEORIGIN" : "DENY";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

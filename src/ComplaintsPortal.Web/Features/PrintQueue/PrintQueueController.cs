@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -11,7 +12,7 @@ namespace ComplaintsPortal.Web.Features.PrintQueue;
 /// <summary>Letters for people who want post, or whose email came back. Whoever does the post needs no access to the case.</summary>
 [Allow(Permission.PostLetters)]
 [Route("staff/print-queue")]
-public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandler handler, IValidator<PrintQueueForm> validator) : PortalController
+public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandler handler, IValidator<PrintQueueForm> validator, StoredFiles files) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -36,6 +37,15 @@ public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandle
         var outcome = await handler.HandleAsync(chosen, form.PostedOn.ToDate()!.Value, Actor, cancellationToken);
         Done(Sentence(outcome, form.Letters.Count - chosen.Count, form.PostedOn.ToDate()!.Value));
         return Redirect("/staff/print-queue");
+    }
+
+    /// <summary>A letter that waits; once it is posted, only those who see the case can open it.</summary>
+    [HttpGet("{id:long}.pdf")]
+    [Download(sandbox: false)]
+    public async Task<IActionResult> Pdf(long id, CancellationToken cancellationToken)
+    {
+        var (sha256, name) = await query.PdfAsync(id, cancellationToken) ?? throw new NotFoundException("letter in the print queue");
+        return files.Letter(Response, sha256, name);
     }
 
     private static string Sentence(PostingOutcome outcome, int gone, DateOnly day)

@@ -1,0 +1,39 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.CasePage;
+
+/// <summary>Everything about one complaint, as much as the person may see.</summary>
+[Allow(Permission.UseStaffPages)]
+public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, PortalDbContext context) : CaseController
+{
+    /// <param name="before">The event before which the timeline goes on.</param>
+    [HttpGet("cases/{reference}")]
+    public async Task<IActionResult> Index(ComplaintReference reference, string? before, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var open = await cases.OpenAsync(reference, Actor, cancellationToken);
+        if (open.View == CaseView.Outline)
+        {
+            return View("Outline", new CasePageViewModel(open, TimelinePage.Empty, []));
+        }
+
+        var page = await timeline.ReadAsync(open, before, cancellationToken);
+        return open.View == CaseView.Redacted
+            ? View("Redacted", new CasePageViewModel(open, page, []))
+            : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<LetterMail>> MailsAsync(OpenCase open, CancellationToken cancellationToken) =>
+        await context.Set<OutboxMessage>().AsNoTracking()
+            .Where(mail => mail.ComplaintId == open.Complaint.Id && mail.LetterId != null)
+            .OrderBy(mail => mail.Id)
+            .Select(mail => new LetterMail(mail.LetterId!.Value, mail.State, mail.CreatedOn))
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,59 @@
+using ComplaintsPortal.Domain.Complaints.Events;
+
+namespace ComplaintsPortal.Web.Features.CasePage;
+
+/// <summary>Events without names, addresses and anybody's own words, for those who may not see these (PCC-5d).</summary>
+public static class RedactedWords
+{
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        [nameof(ComplaintRecorded)] = "Complaint recorded.",
+        [nameof(DangerAlerted)] = "Alert sent at once, because somebody may be in danger.",
+        [nameof(ReceivedMomentCorrected)] = "Moment of receipt corrected.",
+        [nameof(ContactDetailsChanged)] = "Contact details changed.",
+        [nameof(AdjustmentsChanged)] = "Adjustments changed.",
+        [nameof(FileAdded)] = "File added.",
+        [nameof(MessageReceived)] = "Message received on the tracking page.",
+        [nameof(AccessCodeIssued)] = "Access code given.",
+        [nameof(AccessCodeAskedByPost)] = "Access code asked for by post.",
+        [nameof(ClarificationAsked)] = "Clarification asked for.",
+        [nameof(ClarificationAnswered)] = "Clarification received.",
+        [nameof(ComplaintAccepted)] = "Accepted and logged at stage one.",
+        [nameof(ComplaintDeclined)] = "Not accepted.",
+        [nameof(TreatedAsServiceRequest)] = "Handled as a service request.",
+        [nameof(ComplaintReferred)] = "Passed to another process.",
+        [nameof(ComplaintDefined)] = "Complaint definition set out.",
+        [nameof(DefinitionStateChanged)] = "The complainant’s view of the definition recorded.",
+        [nameof(HandlerAssigned)] = "Named who deals with it.",
+        [nameof(ContactRecorded)] = "Contact recorded.",
+        [nameof(EvidenceAdded)] = "Evidence added.",
+        [nameof(FindingRecorded)] = "Finding recorded.",
+        [nameof(DraftSaved)] = "Draft of the response saved.",
+        [nameof(SentForQualityCheck)] = "Response sent for the quality check.",
+        [nameof(QualityChecked)] = "Quality checked.",
+        [nameof(SentBack)] = "Response sent back.",
+        [nameof(SentForSignature)] = "Response sent for signature.",
+        [nameof(SignedOff)] = "Response signed.",
+        [nameof(ResponseExtended)] = "Response date extended.",
+        [nameof(NoticeWasLate)] = "Notice of the extension was late.",
+        [nameof(LetterIssued)] = "Letter issued.",
+        [nameof(LetterSent)] = "Letter sent.",
+        [nameof(LetterBounced)] = "Email with a letter came back.",
+        [nameof(RemedyPromised)] = "Remedy promised.",
+        [nameof(RemedyChanged)] = "Remedy changed.",
+        [nameof(RemedyDone)] = "Remedy done.",
+        [nameof(RemedyReleased)] = "Remedy released.",
+        [nameof(EscalationAsked)] = "Stage two asked for.",
+        [nameof(EscalationAccepted)] = "Logged at stage two.",
+        [nameof(EscalationRefused)] = "Stage two refused.",
+        [nameof(EffortToUnderstandRecorded)] = "Effort to understand recorded.",
+        [nameof(ComplaintClosed)] = "Closed.",
+    };
+
+    /// <summary>True for every event that there is; a test sees to it.</summary>
+    public static bool Knows(string kind) => Sentences.ContainsKey(kind);
+
+    public static string Of(string kind) => Sentences.GetValueOrDefault(kind, "Something was recorded.");
+
+    public static string By(Guid? staffId) => staffId is null ? "The complainant or the portal" : "A member of staff";
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.CasePage;
+
+/// <summary>One line of the timeline.</summary>
+public sealed record TimelineEntry(DateTime On, string By, string Summary, string? Because);
+
+/// <param name="Earlier">Where the earlier events begin; null on the last page.</param>
+public sealed record TimelinePage(IReadOnlyList<TimelineEntry> Entries, string? Earlier, bool IsFirst)
+{
+    public static TimelinePage Empty { get; } = new([], null, true);
+}
+
+/// <summary>Reads what happened on a case from its table, the newest first, a page at a time.</summary>
+public sealed class TimelineQuery(PortalDbContext context)
+{
+    public const int PageSize = 20;
+
+    public async Task<TimelinePage> ReadAsync(OpenCase open, string? before, CancellationToken cancellationToken)
+    {
+        var events = context.Set<RecordedEvent>().AsNoTracking().Where(e => e.ComplaintId == open.Complaint.Id);
+        var place = Place(before);
+        if (place is { } key)
+        {
+            var (on, id) = key;
+            events = events.Where(e => e.On <= on && (e.On < on || e.Id < id));
+        }
+
+        var rows = await events.OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(PageSize + 1)
+            .Select(e => new { e.Id, e.On, e.Kind, e.ById, e.ByName, e.Summary, e.Because })
+            .ToListAsync(cancellationToken);
+        var shown = rows.Take(PageSize).ToList();
+        return new TimelinePage(
+            [.. shown.Select(e => open.View == CaseView.Everything
+                ? new TimelineEntry(e.On, e.ByName, e.Summary, e.Because)
+                : new TimelineEntry(e.On, RedactedWords.By(e.ById), RedactedWords.Of(e.Kind), null))],
+            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].On.Ticks}.{shown[^1].Id}") : null,
+            place is null);
+    }
+
+    private static (DateTime On, long Id)? Place(string? text) =>
+        text?.Split('.') is [var ticks, var id]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var on) && on <= DateTime.MaxValue.Ticks
+        && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (new DateTime(on, DateTimeKind.Utc), number)
+            : null;
+}
