@@ -98,7 +98,8 @@ public static class LetterRenderer
         string.Join(", ", sender.Address),
         Labelled("Telephone", sender.Telephone),
         Labelled("Email", sender.Email),
-        sender.Website,
+        // As people say it; nobody types the rest.
+        sender.Website.Replace("https://", "", StringComparison.Ordinal),
     ];
 
     private static string Labelled(string label, string value) => string.IsNullOrWhiteSpace(value) ? "" : $"{label}: {value}";
