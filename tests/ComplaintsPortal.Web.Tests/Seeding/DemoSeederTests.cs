@@ -1,0 +1,125 @@
+using System.Text;
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Letters;
+using ComplaintsPortal.Infrastructure.Seeding;
+using ComplaintsPortal.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintsPortal.Web.Tests.Seeding;
+
+public sealed class DemoSeederTests
+{
+    [Theory]
+    [InlineData("2026-11-22")] // a Sunday
+    [InlineData("2026-11-24")]
+    [InlineData("2027-01-02")] // between New Year and the first working day
+    [InlineData("2026-04-03")] // Good Friday
+    public async Task The_demonstration_is_believable_on_any_day(string today)
+    {
+        await using var demo = await Demo.CreateAsync(DateTime.ParseExact(today + " 10:30", "yyyy-MM-dd HH:mm", null));
+
+        await demo.SeedAsync();
+
+        var complaints = await demo.Context.Set<Complaint>().Whole().OrderBy(c => c.Id).ToListAsync();
+        var now = demo.Clock.UtcNow;
+        Assert.True(complaints.Count >= 120, $"{complaints.Count} complaints");
+        Assert.Empty(Enum.GetValues<ComplaintStatus>().Except(complaints.Select(c => c.Status)));
+        Assert.All(complaints, c => Assert.True(c.Submission.IsIntact));
+        Assert.All(complaints.SelectMany(c => c.Letters), l => Assert.True(l.IssuedOn <= now));
+        Assert.False(await demo.Context.Set<Domain.Complaints.Events.RecordedEvent>().AnyAsync(e => e.On > now), "Nothing lies in the future.");
+        var day = LondonTime.DateOf(now);
+        Assert.Contains(complaints, c => c.Due < day);
+        Assert.Contains(complaints, c => c.Due > day);
+        Assert.Contains(complaints, c => c.Danger && c.Status == ComplaintStatus.ToTriage);
+        Assert.Contains(complaints, c => c.NextRemedyDue < day);
+        Assert.Contains(complaints, c => c.Correspondent.LetterFormat == LetterFormat.LargePrint && c.Letters.Count > 0);
+    }
+
+    [Fact]
+    public async Task Everybody_of_the_eight_roles_can_sign_in_and_nothing_is_mailed()
+    {
+        await using var demo = await Demo.CreateAsync(new DateTime(2026, 11, 24, 10, 30, 0, DateTimeKind.Utc));
+        Assert.True(await demo.Seeder.IsEmptyAsync());
+
+        var reference = await demo.SeedAsync();
+
+        Assert.False(await demo.Seeder.IsEmptyAsync());
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            var held = role.ToString();
+            Assert.True(await demo.Context.UserRoles.AnyAsync(u => demo.Context.Roles.Any(r => r.Id == u.RoleId && r.Name == held)), held);
+        }
+
+        Assert.False(await demo.Context.Set<OutboxMessage>().AnyAsync());
+        var toFollow = await demo.Context.FindComplaintAsync(reference);
+        Assert.True(AccessCode.Matches(reference, DemoSeeder.AccessCodeToTry, toFollow!.AccessCodeHash));
+        Assert.All(await demo.Context.Set<Letter>().ToListAsync(), l => Assert.True(demo.Files.Has(l.PdfSha256)));
+    }
+
+    private sealed class Demo : IAsyncDisposable
+    {
+        private readonly TestDatabase _database;
+        private readonly TempFolder _folder;
+        private readonly ServiceProvider _services;
+        private readonly AsyncServiceScope _scope;
+
+        private Demo(TestDatabase database, TempFolder folder, TestClock clock)
+        {
+            _database = database;
+            _folder = folder;
+            Clock = clock;
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder["files"] }).Build();
+            _services = database.Services(services =>
+            {
+                services.AddSingleton<IConfiguration>(configuration);
+                services.AddSingleton<TimeProvider>(clock);
+                services.AddPortalFiles(configuration);
+                services.AddCases(configuration);
+                services.AddSingleton<ILetterPdf, InstantPdf>();
+                services.AddScoped<DemoSeeder>();
+            });
+            _scope = _services.CreateAsyncScope();
+        }
+
+        public TestClock Clock { get; }
+
+        public PortalDbContext Context => _scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+
+        public DemoSeeder Seeder => _scope.ServiceProvider.GetRequiredService<DemoSeeder>();
+
+        public FileStore Files => _scope.ServiceProvider.GetRequiredService<FileStore>();
+
+        public static async Task<Demo> CreateAsync(DateTime now) =>
+            new(await TestDatabase.CreateAsync(), new TempFolder(), new TestClock(now));
+
+        public async Task<ComplaintReference> SeedAsync()
+        {
+            var reference = await Seeder.SeedAsync();
+            Context.ChangeTracker.Clear();
+            return reference;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _scope.DisposeAsync();
+            await _services.DisposeAsync();
+            await _database.DisposeAsync();
+            _folder.Dispose();
+        }
+    }
+
+    // The browser is an edge and has tests of its own; here the letters only have to be there.
+    private sealed class InstantPdf : ILetterPdf
+    {
+        public Task<byte[]> MakeAsync(string html, CancellationToken cancellationToken) => Task.FromResult(Encoding.UTF8.GetBytes(html));
+    }
+}
