@@ -2,9 +2,9 @@ using ComplaintsPortal.Web.Hosting;
 using ComplaintsPortal.Web.Hosting.Commands;
 using ComplaintsPortal.Web.Security;
 
-return await PortalCommands.InvokeAsync(args, RunAsync);
+return await PortalCommands.InvokeAsync(args, Build, RunAsync);
 
-static async Task RunAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+static WebApplication Build(WebApplicationBuilder builder)
 {
     builder.AddPortalLogging();
 
@@ -21,7 +21,7 @@ static async Task RunAsync(WebApplicationBuilder builder, CancellationToken canc
     services.AddPortalHttps(configuration);
     services.AddPortalHealth();
 
-    await using var app = builder.Build();
+    var app = builder.Build();
 
     app.UseForwardedHeaders();
     app.UseSecurityHeaders();
@@ -40,6 +40,12 @@ static async Task RunAsync(WebApplicationBuilder builder, CancellationToken canc
     app.MapControllers().WithStaticAssets();
     app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new PublicAttribute());
 
+    return app;
+}
+
+static async Task RunAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+{
+    await using var app = Build(builder);
     await app.RunPortalAsync(cancellationToken);
 }
 

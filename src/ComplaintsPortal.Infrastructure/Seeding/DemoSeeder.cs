@@ -29,6 +29,15 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken = default) =>
         !await context.Users.AnyAsync(cancellationToken) && !await context.Set<Complaint>().AnyAsync(cancellationToken);
 
+    /// <summary>The complaint whose access code is the one to try; null when it is there no more.</summary>
+    public async Task<ComplaintReference?> FindToFollowAsync(CancellationToken cancellationToken = default)
+    {
+        var waiting = await context.Set<Complaint>().AsNoTracking()
+            .Where(c => c.AccessCodeHash != null && c.Status == ComplaintStatus.StageOneResponded)
+            .OrderBy(c => c.Id).Select(c => new { c.Reference, c.AccessCodeHash }).Take(200).ToListAsync(cancellationToken);
+        return waiting.Find(c => AccessCode.Matches(c.Reference, AccessCodeToTry, c.AccessCodeHash))?.Reference;
+    }
+
     /// <summary>Adds everything in one save. Returns the reference of the complaint that can be followed.</summary>
     public async Task<ComplaintReference> SeedAsync(CancellationToken cancellationToken = default)
     {

@@ -15,5 +15,6 @@ internal static class Data
         services.AddPortalKeys();
         services.AddCases(configuration);
         services.AddLetters(configuration);
+        services.AddDemonstration();
     }
 }

@@ -27,6 +27,7 @@ internal static class PortalHost
         }
 
         ConfigurationKeys.Check(builder.Configuration);
+        Demonstration.Decide(builder.Configuration, Hosted(settings));
         DataFolder.Apply(builder.Configuration, dataFolder);
         return builder;
     }
@@ -36,6 +37,7 @@ internal static class PortalHost
     {
         app.Services.GetRequiredService<Branding>();
         await app.Services.StartDatabaseAsync(cancellationToken);
+        await app.FillDemonstrationAsync(cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -49,6 +51,7 @@ internal static class PortalHost
             throw new StartUpException($"The site cannot listen: {fault.Message}", fault);
         }
 
+        await app.AnnounceAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }
 

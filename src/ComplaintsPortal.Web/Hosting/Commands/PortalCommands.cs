@@ -8,11 +8,12 @@ public static class PortalCommands
 {
     public const int CannotStart = 2;
 
-    public static async Task<int> InvokeAsync(string[] args, Func<WebApplicationBuilder, CancellationToken, Task> run)
+    public static async Task<int> InvokeAsync(
+        string[] args, Func<WebApplicationBuilder, WebApplication> build, Func<WebApplicationBuilder, CancellationToken, Task> run)
     {
         var root = new RootCommand("ComplaintsPortal: complaints handling for English social landlords.");
         root.Add(RunCommand.Create(run));
-        root.Add(DemoCommand.Create());
+        root.Add(DemoCommand.Create(build));
 
         var parsed = root.Parse(WithVerb(args, root));
         try
@@ -23,6 +24,11 @@ public static class PortalCommands
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return CannotStart;
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked to stop while starting.
+            return 0;
         }
     }
 
