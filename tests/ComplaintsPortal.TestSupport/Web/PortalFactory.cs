@@ -32,6 +32,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     public CommandCounter Commands { get; } = new();
 
+    /// <summary>Where visitors find the site.</summary>
+    public virtual Uri BaseAddress { get; } = new("https://localhost");
+
     /// <summary>Where the site keeps files and mail.</summary>
     public string DataFolder => _folder.Path;
 

@@ -10,10 +10,15 @@ public sealed class Visitor
 
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
+    private readonly Uri _address;
 
-    internal Visitor(PortalFactory factory) => _client = factory.CreateDefaultClient(new Uri("https://localhost"), new CookieJar(_cookies));
+    internal Visitor(PortalFactory factory)
+    {
+        _address = factory.BaseAddress;
+        _client = factory.CreateDefaultClient(_address, new CookieJar(_cookies));
+    }
 
-    public void SetCookie(string name, string value) => _cookies.Add(new Cookie(name, value, "/", "localhost"));
+    public void SetCookie(string name, string value) => _cookies.Add(new Cookie(name, value, "/", _address.Host));
 
     public IEnumerable<Cookie> Cookies => _cookies.GetAllCookies();
 

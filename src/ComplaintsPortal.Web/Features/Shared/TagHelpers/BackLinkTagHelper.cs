@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
-/// <summary><c>&lt;govuk-back-link href="..." /&gt;</c>, in the section BeforeMain. Always a real address: it works without script.</summary>
+/// <summary>
+/// <c>&lt;govuk-back-link href="..." /&gt;</c>, in the section BeforeMain. Always a real address: it works without script. A landmark of
+/// its own, because it stands outside the main part.
+/// </summary>
 [HtmlTargetElement("govuk-back-link")]
 public sealed class BackLinkTagHelper : TagHelper
 {
@@ -10,13 +14,13 @@ public sealed class BackLinkTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "a";
+        var words = await output.GetChildContentAsync();
+        var link = Markup.Wrap("a", "govuk-back-link", words.IsEmptyOrWhiteSpace ? new HtmlContentBuilder().Append("Back") : words);
+        link.Attributes["href"] = Href;
+
+        output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-back-link");
-        output.Attributes.SetAttribute("href", Href);
-        if ((await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
-        {
-            output.Content.SetContent("Back");
-        }
+        output.Attributes.SetAttribute("aria-label", "Back");
+        output.Content.SetHtmlContent(link);
     }
 }
