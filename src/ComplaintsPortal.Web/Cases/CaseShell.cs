@@ -9,5 +9,6 @@ internal static class CaseShell
         services.AddScoped<CaseLoader>();
         services.AddSingleton<StoredFiles>();
         services.AddScoped<CaseHistory>();
+        services.AddScoped<ColleaguesQuery>();
     }
 }

@@ -1,0 +1,22 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using FluentValidation;
+
+namespace ComplaintsPortal.Web.Features.EscalationRequest;
+
+/// <summary>Somebody asked for stage two; no reason is needed (Code 6.12).</summary>
+public sealed record EscalationRequestForm
+{
+    public MomentParts Received { get; init; } = new();
+
+    public string? InWords { get; init; }
+}
+
+public sealed class EscalationRequestFormValidator : AbstractValidator<EscalationRequestForm>
+{
+    public EscalationRequestFormValidator(TimeProvider clock)
+    {
+        RuleFor(f => f.Received).IsPastMoment("the day on which they asked", clock);
+        RuleFor(f => f.InWords).MaximumLength(Limits.Words);
+    }
+}

@@ -1,0 +1,38 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComplaintsPortal.Web.Features.Received;
+
+/// <summary>Corrects the moment of receipt, from which every clock follows; with a reason, and kept in the history.</summary>
+[Allow(Permission.Triage)]
+[Route("cases/{reference}/received")]
+public sealed class ReceivedController(CaseLoader cases, IValidator<ReceivedForm> validator) : CaseTaskController(cases, "received")
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(reference, cancellationToken);
+        return NotNow(open) ?? View(new ReceivedViewModel(open, new ReceivedForm { Received = MomentParts.From(open.Complaint.ReceivedOn) }));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Index(ComplaintReference reference, ReceivedForm form, CancellationToken cancellationToken)
+    {
+        var open = await OpenToDoAsync(reference, cancellationToken);
+        if (!await IsValidAsync(validator, form, cancellationToken, nameof(ReceivedViewModel.Form))
+            || !Allows(open.Complaint.WhyNotCorrectReceived(form.Received.ToUtc()!.Value, Actor), "Form.Received.Day"))
+        {
+            return Invalid(new ReceivedViewModel(open, form));
+        }
+
+        await DoAsync(open, (complaint, act) => complaint.CorrectReceived(form.Received.ToUtc()!.Value, form.Reason!, open.Rules, act), cancellationToken);
+        return BackToCase(open, "The moment of receipt is corrected. Every date is worked out anew.");
+    }
+}
+
+public sealed record ReceivedViewModel(OpenCase Case, ReceivedForm Form);
