@@ -69,7 +69,7 @@ public sealed partial class Complaint
         }
 
         _letters.Add(issued);
-        Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber), act);
+        Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber, correctionReason), act);
         Reckon(rules);
         return issued;
     }

@@ -3,10 +3,12 @@ using static ComplaintsPortal.Domain.Complaints.Words;
 
 namespace ComplaintsPortal.Domain.Complaints.Events;
 
-public sealed record LetterIssued(int Stage, LetterKind Kind, string Title, Delivery Delivery, string PdfSha256, int? Supersedes) : ComplaintEvent
+public sealed record LetterIssued(int Stage, LetterKind Kind, string Title, Delivery Delivery, string PdfSha256, int? Supersedes, string? Reason = null) : ComplaintEvent
 {
     public override string Summary =>
         $"“{Title}” issued, {(Delivery == Delivery.Email ? "by email" : "to be posted")}." + (Supersedes is null ? "" : " It replaces the earlier letter.");
+
+    public override string? Because => Reason;
 }
 
 public sealed record LetterSent(LetterKind Kind, string Title, Delivery Delivery, DateOnly Day) : ComplaintEvent

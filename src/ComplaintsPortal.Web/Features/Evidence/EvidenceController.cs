@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ public sealed class EvidenceController(CaseLoader cases, EvidenceHandler handler
     }
 
     [HttpPost]
-    [UploadLimits]
+    [TakesFiles]
     public async Task<IActionResult> Index(ComplaintReference reference, EvidenceForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
