@@ -1,3 +1,5 @@
+using ComplaintsPortal.Web.Features.Letters;
+
 namespace ComplaintsPortal.Web.Cases;
 
 internal static class CaseShell
@@ -8,6 +10,7 @@ internal static class CaseShell
         services.AddScoped<CaseReaders>();
         services.AddScoped<CaseLoader>();
         services.AddSingleton<StoredFiles>();
+        services.AddScoped<LetterDesk>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ColleaguesQuery>();
     }

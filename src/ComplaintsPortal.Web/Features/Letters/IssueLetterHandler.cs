@@ -12,54 +12,46 @@ namespace ComplaintsPortal.Web.Features.Letters;
 
 /// <summary>
 /// Issues a letter: prints and stores the PDF first, then writes the letter and its mail in one transaction. Either all of
-/// it is there afterwards or nothing, and a PDF that nobody refers to is swept.
+/// it is there afterwards or nothing; a PDF that nobody refers to is swept.
 /// </summary>
-public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, ILetterPdf pdf, FileStore files, PortalDbContext context)
+public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, LetterProducer producer, PortalDbContext context)
 {
+    /// <param name="correctionReason">For a letter that replaces one: what is corrected, and why.</param>
     public async Task<Letter> HandleAsync(OpenCase open, LetterKind kind, string? correctionReason, CancellationToken cancellationToken)
     {
-        if (open.Complaint.WhyNotIssue(kind, open.Reader, correctionReason is not null) is { } whyNot)
-        {
-            throw new IllegalActException(whyNot);
-        }
-
-        var code = AccessCode.New();
-        var draft = await desk.ComposeAsync(open, kind, cancellationToken, code);
-        var printed = draft.Render();
-        var stored = await files.SaveAsync(await pdf.MakeAsync(printed.Html, cancellationToken), cancellationToken);
-
+        var code = await desk.NeedsCodeAsync(open.Complaint, kind, cancellationToken) ? AccessCode.New() : "";
+        var produced = await producer.ProduceAsync(open.Complaint, kind, open.Reader, correctionReason is not null, code, cancellationToken);
+        var pdf = context.ChangeTracker.Entries<StoredFile>().Single(entry => entry.State == EntityState.Added).Entity;
         context.ChangeTracker.Clear();
         return await context.InTransactionAsync(
             async token =>
             {
                 var now = await cases.OpenToWorkAsync(open.Reference, open.Reader, token);
-                if (now.Complaint.Version != open.Complaint.Version)
-                {
-                    // What was printed is not what the complaint says any more.
-                    throw new DbUpdateConcurrencyException("The complaint changed while its letter was printed.");
-                }
-
-                return await IssueAsync(now.Complaint, now, new Printed(draft, printed, stored, draft.NeedsCode ? code : null), correctionReason, token);
+                return now.Complaint.Version == open.Complaint.Version
+                    ? await IssueAsync(now, produced, pdf, code, correctionReason, token)
+                    : throw new DbUpdateConcurrencyException("The complaint changed while its letter was printed, so that the letter may be wrong.");
             },
             cancellationToken);
     }
 
-    private async Task<Letter> IssueAsync(Complaint complaint, OpenCase open, Printed printed, string? correctionReason, CancellationToken cancellationToken)
+    private async Task<Letter> IssueAsync(OpenCase open, LetterToIssue produced, StoredFile pdf, string code, string? correctionReason, CancellationToken cancellationToken)
     {
         var act = cases.ActOf(open);
-        var file = new StoredFile(printed.Pdf, $"{open.Reference} {printed.Draft.Template.Title}.pdf", act.On);
+        var complaint = open.Complaint;
+
+        // A new row each time the transaction is tried.
+        var file = new StoredFile(new StoredContent(pdf.Hash, pdf.Size, pdf.ContentType), pdf.Name, pdf.StoredOn);
         context.Add(file);
-        if (printed.Code is { } code)
+        if (code.Length > 0)
         {
             complaint.RenewAccessCode(AccessCode.Hash(complaint.Reference, code), "in the acknowledgement letter", act);
         }
 
-        var letter = complaint.IssueLetter(
-            new LetterToIssue { Content = printed.Draft.Content, Title = printed.Draft.Template.Title, PdfSha256 = file.Hash, Text = printed.Letter.Text },
-            open.Rules, act, correctionReason);
+        var letter = complaint.IssueLetter(produced, open.Rules, act, correctionReason);
         await context.SaveChangesAsync(cancellationToken);
         if (letter.Delivery == Delivery.Email)
         {
+            // The mail names the letter's row, which has no number before it is saved.
             context.Add(Mail(complaint, letter, file, act));
             await context.SaveChangesAsync(cancellationToken);
         }
@@ -69,14 +61,10 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, ILette
 
     // The subject says nothing about the person: it is seen on locked screens.
     private static OutboxMessage Mail(Complaint complaint, Letter letter, StoredFile file, Act act) =>
-        new OutboxMessage(letter.Kind.ToString(), letter.Addressee, $"{letter.Title}: {complaint.Reference}", Body(letter), act.On)
+        new OutboxMessage(letter.Kind.ToString(), letter.Addressee, $"{letter.Title}: {complaint.Reference}", $"{letter.Text}\nThis letter is attached as a PDF as well.\n", act.On)
         {
             ToName = complaint.Correspondent.Name,
             ComplaintId = complaint.Id,
             LetterId = letter.Id,
         }.Attach(file, file.Name);
-
-    private static string Body(Letter letter) => $"{letter.Text}\nThis letter is attached as a PDF as well.\n";
-
-    private sealed record Printed(DraftLetter Draft, RenderedLetter Letter, StoredContent Pdf, string? Code);
 }

@@ -9,57 +9,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Letters;
 
-/// <summary>A letter as it would go now: what it says, what it lacks, and how it looks.</summary>
-public sealed class LetterDesk(PortalDbContext context, SiteAddress site)
+/// <summary>A letter as it would go now: what it says, what it lacks, and whether a new access code goes with it.</summary>
+public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
 {
     private const string CodeToCome = "(a new code is printed here when the letter is issued)";
 
-    /// <summary>The letter from the complaint as it stands.</summary>
-    /// <param name="accessCode">A new code for the tracking page; in a preview its place is marked where one will go.</param>
-    public async Task<DraftLetter> ComposeAsync(OpenCase open, LetterKind kind, CancellationToken cancellationToken, string? accessCode = null)
+    public async Task<DraftLetter> ComposeAsync(OpenCase open, LetterKind kind, CancellationToken cancellationToken)
     {
         var needsCode = await NeedsCodeAsync(open.Complaint, kind, cancellationToken);
-        var extras = new LetterExtras
-        {
-            Date = open.Today,
-            Writer = await CardAsync(open.Reader.StaffId, cancellationToken),
-            Signatory = await CardAsync(open.Complaint.StageTwo?.SignedById, cancellationToken),
-            TrackingAddress = site.Of("/track"),
-            AccessCode = needsCode ? accessCode ?? CodeToCome : "",
-        };
-        return new DraftLetter(open, LetterComposer.Compose(open.Complaint, kind, open.Rules, extras), needsCode);
+        var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", cancellationToken);
+        return new DraftLetter(open, preview, needsCode);
     }
 
-    // A complaint that a colleague wrote down for somebody without email: until now they have no code in writing.
-    private async Task<bool> NeedsCodeAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
+    /// <summary>True for the acknowledgement to somebody who has no access code in writing: a colleague wrote their complaint down, and no receipt was mailed.</summary>
+    public async Task<bool> NeedsCodeAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
         kind == LetterKind.StageOneAcknowledgement
         && complaint.RecordedById is not null
+        && complaint.Latest(kind, 1) is null
         && !await context.Set<OutboxMessage>().AnyAsync(m => m.ComplaintId == complaint.Id && m.Kind == IntakeMail.ReceiptKind, cancellationToken);
-
-    private async Task<StaffCard?> CardAsync(Guid? staffId, CancellationToken cancellationToken)
-    {
-        var one = staffId is null ? null : await context.Users.AsNoTracking().SingleOrDefaultAsync(staff => staff.Id == staffId, cancellationToken);
-        return one is null ? null : new StaffCard(one.Id, one.Name, one.JobTitle ?? "", one.Team ?? "", one.PhoneNumber ?? "", one.Email ?? "");
-    }
 }
 
 /// <summary>A letter that is not issued yet.</summary>
 /// <param name="NeedsCode">A new access code goes with it.</param>
-public sealed record DraftLetter(OpenCase Case, LetterContent Content, bool NeedsCode)
+public sealed record DraftLetter(OpenCase Case, LetterPreview Preview, bool NeedsCode)
 {
-    public LetterKind Kind => Content.Kind;
+    public LetterKind Kind => Preview.Content.Kind;
 
     public LetterTemplate Template => Case.Policy.Letters[Kind];
 
     /// <summary>What keeps it from going: every compulsory part that is missing, with its clause and where to fill it in.</summary>
-    public IReadOnlyList<LetterGap> Gaps =>
+    public IReadOnlyList<LetterGap> Gaps { get; } =
     [
-        .. LetterRules.Missing(Content, Template).Select(m => new LetterGap(m.Sentence, m.Clause, m.Where)),
-        .. LetterRules.Refused(Content, Template, Case.Rules.Code).Select(r => new LetterGap(r.Sentence, r.Clause, r.Where)),
+        .. Preview.Missing.Select(m => new LetterGap(m.Sentence, m.Clause, m.Where)),
+        .. Preview.Refused.Select(r => new LetterGap(r.Sentence, r.Clause, r.Where)),
     ];
-
-    public RenderedLetter Render() =>
-        LetterRenderer.Render(Content, Template, Case.Complaint.Correspondent.LetterFormat == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard);
 }
 
 public sealed record LetterGap(string Sentence, string Clause, FillAt Where);

@@ -11,7 +11,7 @@ public static class LetterRoutes
     public static string Segment(LetterKind kind) => $"letters/{Kebab.Name(kind)}";
 
     /// <summary>The address of an issued letter's PDF.</summary>
-    public static string PdfHref(OpenCase open, int number) => open.Href($"letters/{number}.pdf");
+    public static string PdfHref(OpenCase open, int number) => open.Href($"letters/{number}");
 
     /// <summary>The page that fills in what is missing; null where no page of the case does.</summary>
     public static string? Href(OpenCase open, LetterKind kind, FillAt where) => where switch
