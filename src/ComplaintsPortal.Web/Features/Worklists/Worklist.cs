@@ -36,7 +36,7 @@ public static class WorklistCatalogue
     public static IReadOnlyList<WorklistWords> Each { get; } =
     [
         new(Worklist.ForMe, "for-me", "Waiting for you", "Complaints whose next task is yours, danger first, then by date.", "Nothing waits for you."),
-        new(Worklist.ToTriage, "to-triage", "To triage", "New complaints and requests for stage two that have not been decided. Danger first, then the oldest.", "Every complaint and request has been decided."),
+        new(Worklist.ToTriage, "to-triage", "To triage", "New complaints and requests for stage two that have not been decided. Danger first, then by the date on which we owe an answer.", "Every complaint and request has been decided."),
         new(Worklist.Mine, "mine", "Mine", "Complaints that you investigate or review, until they are closed.", "No open complaint is in your name."),
         new(Worklist.Team, "team", "My team", "Complaints that your team investigates, until they are closed.", "Your team has no open complaint."),
         new(Worklist.QualityCheck, "quality-check", "Quality check", "Stage one responses that wait for your check.", "No response waits for the quality check."),

@@ -8,8 +8,6 @@ public enum WorklistSort
     /// <summary>Danger first, then by the next date.</summary>
     Urgent,
 
-    /// <summary>Danger first, then the oldest.</summary>
-    Waiting,
     Due,
     DueLast,
     Received,
@@ -38,7 +36,7 @@ public sealed record RowKey(bool Danger, DateOnly Day, long Id)
 /// </summary>
 public static class WorklistOrder
 {
-    public static bool IsByReceipt(this WorklistSort sort) => sort is WorklistSort.Waiting or WorklistSort.Received or WorklistSort.ReceivedLast;
+    public static bool IsByReceipt(this WorklistSort sort) => sort is WorklistSort.Received or WorklistSort.ReceivedLast;
 
     private static bool IsDescending(this WorklistSort sort) => sort is WorklistSort.DueLast or WorklistSort.ReceivedLast or WorklistSort.ReferenceLast;
 
@@ -48,8 +46,6 @@ public static class WorklistOrder
         {
             (WorklistSort.Urgent, false) => rows.OrderByDescending(c => c.Danger).ThenBy(c => c.NextDay).ThenBy(c => c.Id),
             (WorklistSort.Urgent, true) => rows.OrderBy(c => c.Danger).ThenByDescending(c => c.NextDay).ThenByDescending(c => c.Id),
-            (WorklistSort.Waiting, false) => rows.OrderByDescending(c => c.Danger).ThenBy(c => c.ReceivedDay).ThenBy(c => c.Id),
-            (WorklistSort.Waiting, true) => rows.OrderBy(c => c.Danger).ThenByDescending(c => c.ReceivedDay).ThenByDescending(c => c.Id),
             (WorklistSort.Due or WorklistSort.DueLast, false) => rows.OrderBy(c => c.NextDay).ThenBy(c => c.Id),
             (WorklistSort.Due or WorklistSort.DueLast, true) => rows.OrderByDescending(c => c.NextDay).ThenByDescending(c => c.Id),
             (WorklistSort.Received or WorklistSort.ReceivedLast, false) => rows.OrderBy(c => c.ReceivedDay).ThenBy(c => c.Id),
@@ -70,12 +66,6 @@ public static class WorklistOrder
             (WorklistSort.Urgent, true) => danger
                 ? rows.Where(c => c.Danger && c.NextDay <= day && (c.NextDay < day || c.Id < id))
                 : rows.Where(c => c.Danger || (c.NextDay <= day && (c.NextDay < day || c.Id < id))),
-            (WorklistSort.Waiting, false) => danger
-                ? rows.Where(c => !c.Danger || (c.ReceivedDay >= day && (c.ReceivedDay > day || c.Id > id)))
-                : rows.Where(c => !c.Danger && c.ReceivedDay >= day && (c.ReceivedDay > day || c.Id > id)),
-            (WorklistSort.Waiting, true) => danger
-                ? rows.Where(c => c.Danger && c.ReceivedDay <= day && (c.ReceivedDay < day || c.Id < id))
-                : rows.Where(c => c.Danger || (c.ReceivedDay <= day && (c.ReceivedDay < day || c.Id < id))),
             (WorklistSort.Due or WorklistSort.DueLast, false) => rows.Where(c => c.NextDay >= day && (c.NextDay > day || c.Id > id)),
             (WorklistSort.Due or WorklistSort.DueLast, true) => rows.Where(c => c.NextDay <= day && (c.NextDay < day || c.Id < id)),
             (WorklistSort.Received or WorklistSort.ReceivedLast, false) => rows.Where(c => c.ReceivedDay >= day && (c.ReceivedDay > day || c.Id > id)),

@@ -110,8 +110,7 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
     /// <summary>The order that was chosen, or the one in which the list is of most use.</summary>
     public static WorklistSort SortOf(Worklist list, WorklistFilter filter) => filter.Sort ?? list switch
     {
-        Worklist.ToTriage => WorklistSort.Waiting,
-        Worklist.ForMe or Worklist.Mine or Worklist.Team => WorklistSort.Urgent,
+        Worklist.ToTriage or Worklist.ForMe or Worklist.Mine or Worklist.Team => WorklistSort.Urgent,
         Worklist.QualityCheck or Worklist.Signature or Worklist.DueSoon or Worklist.Overdue => WorklistSort.Due,
         Worklist.Recorded or Worklist.All => WorklistSort.ReceivedLast,
     };
