@@ -65,10 +65,7 @@ public sealed class IntakeMail(SiteAddress site)
         };
     }
 
-    /// <summary>
-    /// Tells somebody who can act. It carries no complaint id: mails about one complaint wait for one another, and an alert
-    /// waits for nothing.
-    /// </summary>
+    /// <summary>Tells somebody who can act. It waits for no other mail.</summary>
     public OutboxMessage Danger(Complaint complaint, string toName, string to, DateTime now)
     {
         var submission = complaint.Submission.AsItCame;
@@ -99,7 +96,7 @@ public sealed class IntakeMail(SiteAddress site)
             "",
             site.Of($"/cases/{complaint.Reference}"),
         ]);
-        return new OutboxMessage(DangerKind, to, $"Danger reported in complaint {complaint.Reference}: act at once", Text(lines), now) { ToName = toName };
+        return new OutboxMessage(DangerKind, to, $"Danger reported in complaint {complaint.Reference}: act at once", Text(lines), now) { ToName = toName, Urgent = true };
     }
 
     /// <summary>How to reach the Ombudsman, as it stands in every mail about a complaint (Code 3.7).</summary>

@@ -14,7 +14,6 @@ internal static class ConfigurationKeys
     private static readonly string[] Single =
     [
         "Branding:Landlord", "Branding:Service", "Branding:Colour",
-        "Mail:PickupFolder",
         "Network:Proxies", "Network:RequireHttps",
         "RateLimits:PublicPosts", "RateLimits:Window",
         "RequestLimits:FormBytes",

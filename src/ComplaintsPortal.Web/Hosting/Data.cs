@@ -2,6 +2,7 @@ using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Letters;
+using ComplaintsPortal.Infrastructure.Mail;
 using ComplaintsPortal.Infrastructure.Security;
 
 namespace ComplaintsPortal.Web.Hosting;
@@ -13,6 +14,7 @@ internal static class Data
         services.AddPortalDatabase(configuration);
         services.AddPortalFiles(configuration);
         services.AddPortalKeys();
+        services.AddPortalMail(configuration);
         services.AddCases(configuration);
         services.AddLetters(configuration);
         services.AddDemonstration();

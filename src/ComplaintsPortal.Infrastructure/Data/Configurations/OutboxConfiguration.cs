@@ -14,8 +14,9 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.Property(mail => mail.To).HasMaxLength(OutboxMessage.AddressLength).MatchesAnyCase();
         builder.Property(mail => mail.ToName).HasMaxLength(OutboxMessage.NameLength);
         builder.Property(mail => mail.Subject).HasMaxLength(OutboxMessage.SubjectLength);
-        builder.Property(mail => mail.TextBody);
-        builder.Property(mail => mail.MessageId).HasMaxLength(OutboxMessage.MessageIdLength);
+        builder.Property(mail => mail.State).IsConcurrencyToken();
+        builder.Ignore(mail => mail.TriedSince);
+        builder.Property(mail => mail.MessageId).HasMaxLength(OutboxMessage.MessageIdLength).IsFixedLength().IsUnicode(false).MatchesExactly();
         builder.Property(mail => mail.ClaimedBy).HasMaxLength(OutboxMessage.ClaimLength).MatchesExactly();
         builder.Property(mail => mail.LastError).HasMaxLength(OutboxMessage.ErrorLength);
         builder.Property(mail => mail.DecidedBy).HasMaxLength(OutboxMessage.NameLength);
@@ -24,6 +25,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessa
         builder.HasIndex(mail => new { mail.To, mail.State });
         builder.HasIndex(mail => new { mail.ComplaintId, mail.State });
         builder.HasIndex(mail => mail.LetterId);
+        builder.HasIndex(mail => mail.SentOn);
     }
 
     public void Configure(EntityTypeBuilder<OutboxAttachment> builder)

@@ -29,7 +29,7 @@ public sealed class OutboxMessage
     public const int NameLength = 200;
     public const int SubjectLength = 300;
     public const int ErrorLength = 1000;
-    public const int MessageIdLength = 100;
+    public const int MessageIdLength = 32;
     public const int ClaimLength = 64;
 
     private readonly List<OutboxAttachment> _attachments = [];
@@ -53,7 +53,7 @@ public sealed class OutboxMessage
         TextBody = textBody;
         CreatedOn = createdOn;
         NextAttemptOn = createdOn;
-        MessageId = $"{Guid.NewGuid():N}@portal";
+        MessageId = Guid.NewGuid().ToString("N");
     }
 
     /// <summary>Also the order.</summary>
@@ -80,9 +80,12 @@ public sealed class OutboxMessage
 
     public long? LetterId { get; init; }
 
+    /// <summary>Waits for no other mail and goes before all: somebody may be in danger.</summary>
+    public bool Urgent { get; init; }
+
     public IReadOnlyList<OutboxAttachment> Attachments => _attachments;
 
-    /// <summary>The Message-ID header without its angle brackets: the same at every attempt, so that a repeat can be recognised.</summary>
+    /// <summary>The first part of the Message-ID header: the same at every attempt, so that a repeat can be recognised.</summary>
     public string MessageId { get; private set; } = "";
 
     public OutboxState State { get; internal set; }
@@ -113,6 +116,9 @@ public sealed class OutboxMessage
 
     public DateTime? DecidedOn { get; internal set; }
 
+    /// <summary>Since when it is being tried: anew after an administrator's decision.</summary>
+    internal DateTime TriedSince => DecidedOn ?? CreatedOn;
+
     public OutboxMessage Attach(StoredFile file, string name)
     {
         _attachments.Add(new OutboxAttachment(file, FileNames.Clean(name)));
@@ -126,6 +132,8 @@ public sealed class OutboxMessage
         && !text.ContainsAny([' ', ',', ';', '<', '>'])
         && MailAddress.TryCreate(text, out var address)
         && string.Equals(address.Address, text, StringComparison.Ordinal);
+
+    internal static string ErrorText(string text) => OneLine(text, ErrorLength);
 
     /// <summary>A line break in a header would begin another header.</summary>
     private static string OneLine(string text, int length)

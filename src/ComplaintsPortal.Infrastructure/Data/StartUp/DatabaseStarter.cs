@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ public sealed class DatabaseStarter(PortalDbContext context, DatabaseOptions opt
             await file.CheckAsync(cancellationToken);
             await MigrateAsync(migrate: true, cancellationToken);
             await file.UseWriteAheadLogAsync(cancellationToken);
+            await OutboxQueries.ForgetClaimsAsync(context, cancellationToken);
         }
         catch (Exception fault) when (fault is not StartUpException and not OperationCanceledException)
         {

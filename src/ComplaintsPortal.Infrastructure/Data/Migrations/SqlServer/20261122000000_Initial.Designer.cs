@@ -1034,8 +1034,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("char(32)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("NextAttemptOn")
                         .HasColumnType("datetime2");
@@ -1044,6 +1047,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1068,9 +1072,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("SentOn");
 
                     b.HasIndex("ComplaintId", "State");
 

@@ -118,7 +118,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     HtmlBody = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: true),
                     LetterId = table.Column<long>(type: "bigint", nullable: true),
-                    MessageId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false),
+                    MessageId = table.Column<string>(type: "char(32)", unicode: false, fixedLength: true, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     CreatedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
                     NextAttemptOn = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -872,6 +873,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Outbox_LetterId",
                 table: "Outbox",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SentOn",
+                table: "Outbox",
+                column: "SentOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextAttemptOn",

@@ -118,7 +118,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     HtmlBody = table.Column<string>(type: "TEXT", nullable: true),
                     ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
                     LetterId = table.Column<long>(type: "INTEGER", nullable: true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 32, nullable: false, collation: "BINARY"),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     CreatedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NextAttemptOn = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -872,6 +873,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Outbox_LetterId",
                 table: "Outbox",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SentOn",
+                table: "Outbox",
+                column: "SentOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_NextAttemptOn",

@@ -994,8 +994,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength()
+                        .UseCollation("BINARY");
 
                     b.Property<DateTime>("NextAttemptOn")
                         .HasColumnType("TEXT");
@@ -1004,6 +1007,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
@@ -1028,9 +1032,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("SentOn");
 
                     b.HasIndex("ComplaintId", "State");
 
