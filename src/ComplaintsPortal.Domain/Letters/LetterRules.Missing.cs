@@ -8,6 +8,10 @@ public static partial class LetterRules
     public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template) =>
         [.. RequiredParts(content.Kind).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
 
+    /// <summary>Every compulsory part that the wording lacks, whatever the facts.</summary>
+    public static IReadOnlyList<MissingPart> MissingInWording(LetterKind kind, LetterTemplate template) =>
+        [.. RequiredParts(kind).SelectMany(part => InWording(part, kind, template))];
+
     private static IEnumerable<MissingPart> InWording(RequiredPart part, LetterKind kind, LetterTemplate template)
     {
         var text = string.Concat(template.Parts.Where(p => p.Part == part.Part).Select(p => p.Text + "\n"));

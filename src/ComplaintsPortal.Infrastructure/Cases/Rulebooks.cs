@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,10 @@ public sealed class Rulebooks
         {
             _policies = chosen.PolicyFolder.Length > 0 ? PolicyCatalogue.FromDirectory(chosen.PolicyFolder) : PolicyCatalogue.Load();
             _policy = _policies.Get(chosen.Policy);
+            if (LetterWordingCheck.Check(_policy, _codes.Latest) is { Count: > 0 } errors)
+            {
+                throw new PolicyException(errors);
+            }
         }
         catch (PolicyException fault)
         {

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.TestSupport.Letters;
 using ComplaintsPortal.Web.Tests.Deployment;
 
@@ -14,13 +15,13 @@ public sealed class LetterDocumentationTests
     [Theory, MemberData(nameof(Kinds))]
     public void Every_part_of_every_kind_stands_there_with_its_clauses(LetterKind kind)
     {
-        var section = Page.Split("\n### ").Single(s => s.Contains($"(`{Kebab(kind.ToString())}`)\n", StringComparison.Ordinal));
+        var section = Page.Split("\n### ").Single(s => s.Contains($"(`{Kebab.Name(kind)}`)\n", StringComparison.Ordinal));
         var rows = section.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).ToList();
 
         var required = LetterRules.RequiredParts(kind);
 
         Assert.Equal(required.Count, rows.Count);
-        Assert.All(required, p => Assert.Contains(rows, r => r.StartsWith($"| `{Kebab(p.Part.ToString())}` | {p.Says} | {p.Clause} |", StringComparison.Ordinal)));
+        Assert.All(required, p => Assert.Contains(rows, r => r.StartsWith($"| `{Kebab.Name(p.Part)}` | {p.Says} | {p.Clause} |", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -30,7 +31,4 @@ public sealed class LetterDocumentationTests
 
         Assert.Equal(LetterFields.All.Select(f => $"| `{f.Key}` | {f.Value} |").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }
