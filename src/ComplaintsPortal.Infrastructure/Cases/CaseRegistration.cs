@@ -1,5 +1,4 @@
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
-using ComplaintsPortal.Infrastructure.Data.Drafts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,6 @@ public static class CaseRegistration
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();
         services.AddScoped<ComplaintIntake>();
-        services.AddScoped<PublicDraftStore>();
         services.AddSingleton<TrackingMail>();
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Data.Drafts;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,8 @@ public static class DatabaseRegistration
         var database = DatabaseOptions.From(configuration);
         services.AddSingleton(database);
         services.AddScoped<DatabaseStarter>();
+        services.AddScoped<StaffDraftStore>();
+        services.AddScoped<PublicDraftStore>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(database)),

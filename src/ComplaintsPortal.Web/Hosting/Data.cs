@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Jobs;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Mail;
 using ComplaintsPortal.Infrastructure.Security;
@@ -15,6 +16,7 @@ internal static class Data
         services.AddPortalFiles(configuration);
         services.AddPortalKeys();
         services.AddPortalMail(configuration);
+        services.AddPortalJobs(configuration);
         services.AddCases(configuration);
         services.AddLetters(configuration);
         services.AddDemonstration();

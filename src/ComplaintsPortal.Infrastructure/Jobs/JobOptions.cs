@@ -1,0 +1,13 @@
+namespace ComplaintsPortal.Infrastructure.Jobs;
+
+/// <summary>The <c>Jobs</c> section.</summary>
+public sealed record JobOptions
+{
+    public const string Section = "Jobs";
+
+    /// <summary>Off, another server does the work.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>How often the outbox is looked at.</summary>
+    public int OutboxSeconds { get; init; } = 5;
+}

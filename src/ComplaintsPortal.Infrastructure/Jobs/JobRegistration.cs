@@ -1,0 +1,47 @@
+using ComplaintsPortal.Infrastructure.Data.StartUp;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace ComplaintsPortal.Infrastructure.Jobs;
+
+public static class JobRegistration
+{
+    /// <summary>Schedules the portal's own work, unless <c>Jobs:Enabled</c> is false. Needs database, files and mail.</summary>
+    public static IServiceCollection AddPortalJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = Read(configuration);
+        services.AddSingleton(options);
+        services.AddScoped<JobTurns>();
+        services.AddScoped<NightlySweep>();
+        if (!options.Enabled)
+        {
+            return services;
+        }
+
+        services.AddQuartz(jobs =>
+        {
+            jobs.ScheduleJob<OutboxJob>(trigger => trigger.WithIdentity("outbox").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
+            jobs.ScheduleJob<NightlySweep>(trigger => trigger.WithIdentity(NightlySweep.Name).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
+        });
+
+        // A mail that is being sent is seen through before the process ends.
+        services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static JobOptions Read(IConfiguration configuration)
+    {
+        try
+        {
+            var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions();
+            return options.OutboxSeconds is >= 1 and <= 3600 ? options : throw new StartUpException("Jobs:OutboxSeconds must be between 1 and 3600.");
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new StartUpException($"The Jobs section of the configuration cannot be read: {fault.Message}", fault);
+        }
+    }
+}
