@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
@@ -7,20 +6,30 @@ using ComplaintsPortal.TestSupport.Letters;
 
 namespace ComplaintsPortal.TestSupport.Complaints;
 
+/// <summary>The people who work on a case: those of the pure tests, or staff of a test database.</summary>
+public sealed record Crew(Actor Lead, Actor Manager, Actor Reviewer, Actor Director, Actor Colleague)
+{
+    public static Crew Invented { get; } = new(Cast.Lead, Cast.Manager, Cast.Reviewer, Cast.Director, Cast.Colleague);
+}
+
 /// <summary>
 /// A complaint taken through its life, one call a step, so that a test starts where it needs to: damp and mould in a
-/// child's bedroom, Portsmouth's policy. Each step is an hour after the one before.
+/// child's bedroom, Portsmouth's policy. Each step is a minute after the one before.
 /// </summary>
 public sealed class TestCase
 {
     public static readonly DateTime Start = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
-    public TestCase(Func<Submission, Submission>? with = null, int number = 1, Actor? recordedBy = null)
+    private readonly Crew _crew;
+
+    public TestCase(Func<Submission, Submission>? with = null, int number = 1, Crew? crew = null, DateTime? start = null)
     {
+        _crew = crew ?? Crew.Invented;
+        Now = start ?? Start;
         var submission = new Submission
         {
             Channel = "telephone",
-            ReceivedOn = Start,
+            ReceivedOn = Now,
             ComplainantName = "Amina Yusuf",
             ComplainantKind = "tenant",
             Telephone = "07700 900123",
@@ -28,44 +37,46 @@ public sealed class TestCase
             Postcode = "PO1 3AX",
             PostalAddress = ["Flat 4", "12 Harbour Row", "Portsmouth", "PO1 3AX"],
             WhatHappened = "There is black mould in my son's bedroom. I told you four times since October and nobody came twice.",
-            OccurredDay = new DateOnly(2025, 10, 6),
-            KnownDay = new DateOnly(2025, 10, 6),
+            OccurredDay = DateOnly.FromDateTime(Now).AddMonths(-5),
+            KnownDay = DateOnly.FromDateTime(Now).AddMonths(-5),
             OutcomeSought = "Treat the mould and pay for the bed we had to throw away.",
             AdjustmentsAsked = "I work nights. Please call after 2 pm.",
         };
-        Now = Start.AddHours(1);
-        Complaint = Complaint.Receive(new ComplaintReference(2026, number), with?.Invoke(submission) ?? submission, Rules, By(recordedBy ?? Cast.Colleague));
+        Complaint = Complaint.Receive(new ComplaintReference(2026, number), with?.Invoke(submission) ?? submission, Rules, By(_crew.Colleague));
     }
 
-    public static Rulebook Rules { get; } = new(SampleLetters.Policy, SampleLetters.Code, OfficialCalendars.For(Division.EnglandAndWales));
+    public static Rulebook Rules => ACase.Portsmouth;
 
     public Complaint Complaint { get; }
 
-    /// <summary>The moment of the next act.</summary>
-    public DateTime Now { get; set; }
+    public ComplaintReference Reference => Complaint.Reference;
 
+    /// <summary>The moment of the last act.</summary>
+    public DateTime Now { get; private set; }
+
+    /// <summary>The next act, a minute later.</summary>
     public Act By(Actor who)
     {
-        Now = Now.AddHours(1);
+        Now = Now.AddMinutes(1);
         return new Act(who, Now);
     }
 
     public TestCase Accept()
     {
-        Complaint.Accept(new TriageFactors { Category = "damp-and-mould" }, Rules, By(Cast.Lead));
+        Complaint.Accept(new TriageFactors { Category = "damp-and-mould" }, Rules, By(_crew.Lead));
         return this;
     }
 
     public TestCase Define(params string[] points)
     {
         string[] texts = points.Length > 0 ? points : ["The mould in the bedroom was not treated.", "Two appointments were missed."];
-        Complaint.Define([.. texts.Select(t => new PointDefinition(t, Responsibility.Yes))], ["Treat the mould"], "", Rules, By(Cast.Lead));
+        Complaint.Define([.. texts.Select(t => new PointDefinition(t, Responsibility.Yes))], ["Treat the mould"], "", Rules, By(_crew.Lead));
         return this;
     }
 
     public TestCase Assign(Actor? handler = null)
     {
-        Complaint.Assign((handler ?? (Complaint.CurrentStage.Number == 1 ? Cast.Manager : Cast.Reviewer)).Card(), Rules, By(Cast.Lead));
+        Complaint.Assign(Cast.Card(handler ?? (Complaint.CurrentStage.Number == 1 ? _crew.Manager : _crew.Reviewer)), Rules, By(_crew.Lead));
         return this;
     }
 
@@ -89,7 +100,7 @@ public sealed class TestCase
     public TestCase Promise(string kind = "action", decimal? amount = null)
     {
         Complaint.PromiseRemedy(
-            new RemedyPromise(kind, "Treat the mould and repaint the room.", Complaint.ReceivedDay.AddDays(30), Cast.Manager.StaffId!.Value, Cast.Manager.Name, amount),
+            new RemedyPromise(kind, "Treat the mould and repaint the room.", Complaint.ReceivedDay.AddDays(30), _crew.Manager.StaffId!.Value, _crew.Manager.Name, amount),
             Rules, By(Handler));
         return this;
     }
@@ -126,9 +137,16 @@ public sealed class TestCase
         return this;
     }
 
+    /// <summary>A step that has no name here.</summary>
+    public TestCase Do(Action<Complaint, Act> step, Actor? by = null)
+    {
+        step(Complaint, By(by ?? _crew.Lead));
+        return this;
+    }
+
     public TestCase PassCheck()
     {
-        Complaint.PassCheck("Every point is answered.", Rules, By(Cast.Lead));
+        Complaint.PassCheck("Every point is answered.", Rules, By(_crew.Lead));
         return this;
     }
 
@@ -137,13 +155,13 @@ public sealed class TestCase
 
     public TestCase Escalate(string inWords = "")
     {
-        Complaint.RequestEscalation(Now, inWords, Rules, By(Cast.Colleague));
+        Complaint.RequestEscalation(Now, inWords, Rules, By(_crew.Colleague));
         return this;
     }
 
     public TestCase AcceptEscalation()
     {
-        Complaint.AcceptEscalation("", Rules, By(Cast.Lead));
+        Complaint.AcceptEscalation("", Rules, By(_crew.Lead));
         return this;
     }
 
@@ -152,7 +170,7 @@ public sealed class TestCase
 
     public TestCase Sign()
     {
-        Complaint.SignOff(Rules, By(Cast.Director));
+        Complaint.SignOff(Rules, By(_crew.Director));
         return this;
     }
 
@@ -161,7 +179,7 @@ public sealed class TestCase
 
     public Letter Issue(LetterKind kind, Actor? by = null)
     {
-        var act = By(by ?? Cast.Lead);
+        var act = By(by ?? _crew.Lead);
         var content = SampleLetters.Content(kind) with { Reference = Complaint.Reference.ToString(), Date = act.Day };
         return Complaint.IssueLetter(
             new LetterToIssue { Content = content, Title = SampleLetters.Template(kind).Title, PdfSha256 = new string('A', 64), Text = "Dear Amina Yusuf" }, Rules, act);
@@ -171,9 +189,9 @@ public sealed class TestCase
     public TestCase Send(LetterKind kind)
     {
         var letter = Issue(kind);
-        Complaint.RecordLetterSent(letter.Number, letter.DateOnLetter, Rules, By(Cast.Lead));
+        Complaint.RecordLetterSent(letter.Number, letter.DateOnLetter, Rules, By(_crew.Lead));
         return this;
     }
 
-    private Actor Handler => Cast.Everybody.Single(p => p.StaffId == Complaint.CurrentStage.Handler!.Id);
+    private Actor Handler => new[] { _crew.Manager, _crew.Reviewer, _crew.Director, _crew.Lead }.Single(p => p.StaffId == Complaint.CurrentStage.Handler!.Id);
 }
