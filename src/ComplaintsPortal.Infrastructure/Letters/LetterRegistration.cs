@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class LetterRegistration
         services.AddOptions<LetterOptions>().Bind(configuration.GetSection(LetterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ILetterPdf, LetterPdf>();
         services.AddScoped<LetterProducer>();
+        services.AddScoped<IOutboxListener, LetterDelivery>();
         return services;
     }
 }

@@ -19,7 +19,8 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        // A form without an address gets its token from the framework's own helper; two tokens would be none.
+        if (output.Attributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }
