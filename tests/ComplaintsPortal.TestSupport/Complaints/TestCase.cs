@@ -52,7 +52,7 @@ public sealed class TestCase
     public ComplaintReference Reference => Complaint.Reference;
 
     /// <summary>The moment of the last act.</summary>
-    public DateTime Now { get; private set; }
+    public DateTime Now { get; set; }
 
     /// <summary>The next act, a minute later.</summary>
     public Act By(Actor who)
