@@ -120,7 +120,7 @@ public static partial class LetterComposer
     // The notice of the extension that waits for one; when none does, the last one's, for a corrected letter.
     private static LetterExtension? Extension(Complaint complaint, Stage? stage, Rulebook rules, DateOnly today)
     {
-        if ((stage?.Extensions.FirstOrDefault(e => e.NoticeSentDay is null) ?? stage?.Extensions.LastOrDefault()) is not { } extension)
+        if ((stage?.Extensions.FirstOrDefault(e => e.NoticeSentDay is null) ?? (stage?.Extensions is [.., var last] ? last : null)) is not { } extension)
         {
             return null;
         }

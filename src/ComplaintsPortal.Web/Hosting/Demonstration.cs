@@ -2,7 +2,6 @@ using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Seeding;
-using ComplaintsPortal.Web.Hosting.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Hosting;
