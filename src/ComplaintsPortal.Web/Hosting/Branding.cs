@@ -10,8 +10,6 @@ namespace ComplaintsPortal.Web.Hosting;
 /// <summary>How the landlord shows itself on every page: its policy, and the <c>Branding</c> section where that says otherwise.</summary>
 public sealed record Branding
 {
-    public const string Section = "Branding";
-
     public const string DefaultColour = "#1d4f91";
 
     /// <summary>The landlord's name.</summary>
@@ -57,7 +55,7 @@ internal static class BrandingSetUp
 {
     public static void AddBranding(this IServiceCollection services, IConfiguration configuration)
     {
-        var section = configuration.GetSection(Branding.Section);
+        var section = configuration.GetSection("Branding");
         var colour = section["Colour"] ?? Branding.DefaultColour;
         if (!Branding.IsColour(colour))
         {

@@ -150,6 +150,9 @@ public sealed class ContainerTests
         Assert.Equal("SqlServer", settings["Database__Provider"]);
         Assert.Contains("Server=database;", (string)settings["Database__ConnectionString"], StringComparison.Ordinal);
         Assert.Equal("true", settings["Database__MigrateAtStart"]);
+        Assert.Equal("Smtp", settings["Mail__Mode"]);
+        Assert.Equal("mail", settings["Mail__Smtp__Host"]);
+        Assert.Equal("1025", settings["Mail__Smtp__Port"]);
     }
 
     [Fact]
