@@ -53,6 +53,9 @@ internal static class Mvc
         ValidatorOptions.Global.DefaultRuleLevelCascadeMode = CascadeMode.Stop;
         ValidatorOptions.Global.LanguageManager.Culture = BritishEnglish.Culture;
         services.AddScoped<StaffNavigation>();
+        services.AddScoped<Features.Complain.DraftSession>();
+        services.AddScoped<Features.Track.TrackSession>();
+        services.AddScoped<Features.Track.TrackedWork>();
         services.AddCaseShell();
         services.AddFeatures();
     }

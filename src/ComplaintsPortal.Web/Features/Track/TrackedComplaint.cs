@@ -1,0 +1,81 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Cases;
+
+namespace ComplaintsPortal.Web.Features.Track;
+
+/// <summary>
+/// What a complainant sees of their complaint: what they gave us, what we sent, and what follows. Notes, evidence and drafts of the
+/// staff are not here at all, so that no page can show them.
+/// </summary>
+public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOnly today)
+{
+    public ComplaintReference Reference => complaint.Reference;
+
+    public string Name => complaint.Correspondent.Name;
+
+    public Landlord Landlord => rules.Policy.Landlord;
+
+    public OmbudsmanContact Ombudsman => rules.Code.ContactOn(today);
+
+    public DateOnly ReceivedDay => complaint.ReceivedDay;
+
+    public Submission Submission => complaint.Submission.AsItCame;
+
+    public StatusWords Status { get; } = StatusWords.Of(complaint);
+
+    /// <summary>Named once the first letter has named them.</summary>
+    public StaffCard? Handler => DefinedStage?.Handler;
+
+    /// <summary>The stage whose acknowledgement was sent, so that its definition and handler are no draft any more.</summary>
+    public Stage? DefinedStage => new[] { complaint.StageTwo, complaint.StageOne }.FirstOrDefault(stage => stage?.AcknowledgedDay is not null);
+
+    public bool CanAnswerDefinition =>
+        DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
+
+    public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
+
+    public string? WhyNoStageTwo => complaint.WhyNotRequestEscalation(today);
+
+    public Stage? StageTwo => complaint.StageTwo;
+
+    public IEnumerable<Letter> Letters => complaint.Letters.Where(letter => letter.SentDay is not null).OrderByDescending(letter => letter.SentDay).ThenByDescending(letter => letter.Number);
+
+    public Letter? Letter(int number) => Letters.FirstOrDefault(letter => letter.Number == number);
+
+    /// <summary>What they wrote here.</summary>
+    public IEnumerable<ContactRecord> Messages =>
+        complaint.Contacts.Where(contact => contact is { Direction: Direction.FromThem, Channel: Complaint.TrackingPage } && contact.With == complaint.Correspondent.Name);
+
+    public IEnumerable<CaseFile> Files => complaint.Files.Where(file => file.FromComplainant);
+
+    /// <summary>What a response that was sent has promised.</summary>
+    public IEnumerable<Remedy> Remedies =>
+        complaint.Remedies.Where(remedy => complaint.Stages.Any(stage => stage.Number == remedy.StageNumber && stage.RespondedDay is not null));
+
+    /// <summary>The dates that are still to come, each with its working.</summary>
+    public IEnumerable<DeadlineViewModel> Dates
+    {
+        get
+        {
+            var open = new OpenCase(complaint, rules, CaseView.Everything, Actor.Complainant(Name), today);
+            return Steps().Select(step => new DeadlineViewModel(open, open.Deadline(step))).Where(one => one.Deadline.Due is not null);
+        }
+    }
+
+    private IEnumerable<DeadlineStep> Steps() => complaint.Status switch
+    {
+        ComplaintStatus.ToTriage or ComplaintStatus.Clarifying => [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse],
+        ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady =>
+            complaint.StageOne.AcknowledgedDay is null ? [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse] : [DeadlineStep.StageOneResponse],
+        ComplaintStatus.StageOneResponded => [DeadlineStep.EscalationWindowCloses],
+        ComplaintStatus.EscalationRequested => [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse],
+        ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
+            complaint.StageTwo!.AcknowledgedDay is null ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse] : [DeadlineStep.StageTwoResponse],
+        ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined or ComplaintStatus.EscalationRefused
+            or ComplaintStatus.StageTwoResponded => [],
+        ComplaintStatus.Closed => complaint.StageTwo is null && complaint.StageOne.RespondedDay is not null ? [DeadlineStep.EscalationWindowCloses] : [],
+    };
+}

@@ -1,0 +1,37 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Track;
+
+/// <summary>
+/// Does something to a complaint for the complainant. Staff who save at the same moment never make a complainant's words bounce: the
+/// act is tried again on the complaint as it then is.
+/// </summary>
+public sealed class TrackedWork(PortalDbContext context, Rulebooks rulebooks, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    public async Task DoAsync(ComplaintReference reference, Action<Complaint, Rulebook, Act> work, CancellationToken cancellationToken, params IReadOnlyList<object> alongside)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            context.ChangeTracker.Clear();
+            var complaint = await context.FindComplaintAsync(reference, cancellationToken) ?? throw new Shared.NotFoundException("complaint");
+            work(complaint, rulebooks.For(complaint), new Act(Actor.Complainant(complaint.Correspondent.Name), clock.GetUtcNow().UtcDateTime));
+            context.AddRange(alongside);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostTries)
+            {
+                // Somebody else was faster; look again.
+            }
+        }
+    }
+}
