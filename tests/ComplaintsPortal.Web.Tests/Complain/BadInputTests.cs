@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.TestSupport.Web;
 
 namespace ComplaintsPortal.Web.Tests.Complain;
@@ -80,7 +81,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
 
         PageAssert.Is("We have your complaint", await page.PressAsync("Send my complaint"));
         var reference = ComplaintReference.Parse((await visitor.GetAsync("/complain/sent")).Document.QuerySelector("main strong")!.TextContent, null);
-        var complaint = await portal.InDatabaseAsync(context => Infrastructure.Data.ComplaintQueries.FindComplaintAsync(context, reference));
+        var complaint = await portal.InDatabaseAsync(context => context.FindComplaintAsync(reference));
         Assert.Equal(kept, complaint!.Submission.AsItCame.WhatHappened);
         Assert.True(complaint.Submission.IsIntact);
     }
@@ -115,7 +116,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
         page = await page.PressAsync("Send my complaint");
         PageAssert.Is("We have your complaint", page);
         var reference = ComplaintReference.Parse(page.Document.QuerySelector("main strong")!.TextContent, null);
-        var submission = (await portal.InDatabaseAsync(context => Infrastructure.Data.ComplaintQueries.FindComplaintAsync(context, reference)))!.Submission.AsItCame;
+        var submission = (await portal.InDatabaseAsync(context => context.FindComplaintAsync(reference)))!.Submission.AsItCame;
         Assert.StartsWith("since October", submission.WhenInWords, StringComparison.Ordinal);
         Assert.True(submission.OccurredDay is not null || submission.WhenInWords.Contains($"as typed: {day}/", StringComparison.Ordinal), submission.WhenInWords);
     }
