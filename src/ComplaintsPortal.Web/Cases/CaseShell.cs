@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Data.Drafts;
 using ComplaintsPortal.Web.Features.Letters;
 
 namespace ComplaintsPortal.Web.Cases;
@@ -11,6 +12,7 @@ internal static class CaseShell
         services.AddScoped<CaseLoader>();
         services.AddSingleton<StoredFiles>();
         services.AddScoped<LetterDesk>();
+        services.AddScoped<StaffDraftStore>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ColleaguesQuery>();
     }

@@ -18,6 +18,7 @@ internal static class Mvc
         services.AddControllersWithViews(options =>
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+                options.Filters.Add<Features.Drafts.DraftDoneFilter>();
                 options.Filters.Add<OncePerFormFilter>();
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelBinderProviders.Insert(0, new PlainTextBinderProvider());

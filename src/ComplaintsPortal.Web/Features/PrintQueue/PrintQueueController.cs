@@ -18,7 +18,9 @@ public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandle
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
         View(await ModelAsync(new PrintQueueForm { PostedOn = DateParts.From(Today) }, cancellationToken));
 
+    // Each letter is recorded in a save of its own, and one that was recorded already is left out: no form key is needed.
     [HttpPost("")]
+    [Repeatable]
     public async Task<IActionResult> Post(PrintQueueForm form, CancellationToken cancellationToken)
     {
         var valid = await IsValidAsync(validator, form, cancellationToken, nameof(PrintQueueViewModel.Form));

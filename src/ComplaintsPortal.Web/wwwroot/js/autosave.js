@@ -1,8 +1,15 @@
 // Keeps on the server what somebody types, so that it survives a closed tab, a restart and being signed out.
-// <form data-autosave="key"> sends its fields to /drafts, with the key, two seconds after the last key press.
+// <form data-autosave="key"> sends its fields to /drafts, with the key, two seconds after the last key press; when the
+// page is opened again, what was kept is put back, and a line above the form says so.
 const pause = 2000;
+const ownFields = ["FormToken", "FormKey", "DraftKey"];
 
-export function startAutosave(form) {
+export async function startAutosave(form) {
+  const key = form.dataset.autosave;
+  // Sent along with the form, so that the server lets go of what it kept once the work is done.
+  form.append(hiddenField("DraftKey", key));
+  await restore(form, key);
+
   const status = statusLine(form);
   let timer;
   let sent = fieldsOf(form).toString();
@@ -13,10 +20,8 @@ export function startAutosave(form) {
       return;
     }
 
-    const body = new URLSearchParams(fields);
-    body.set("DraftKey", form.dataset.autosave);
     try {
-      const response = await fetch("/drafts", { method: "POST", body, credentials: "same-origin", redirect: "error" });
+      const response = await fetch("/drafts", { method: "POST", body: new URLSearchParams(fields), credentials: "same-origin", redirect: "error" });
       if (!response.ok) {
         throw new Error(String(response.status));
       }
@@ -42,17 +47,78 @@ export function startAutosave(form) {
   });
 }
 
-/** The typed fields: no files (they have their own page), no passwords, and not the key by which the form is sent only once. */
+/** Puts back what was kept, unless the page shows a form that has just come back with errors: that one is newer. */
+async function restore(form, key) {
+  if (document.querySelector(".govuk-error-summary")) {
+    return;
+  }
+
+  try {
+    const response = await fetch(`/drafts?key=${encodeURIComponent(key)}`, { credentials: "same-origin", redirect: "error" });
+    if (response.status !== 200) {
+      return;
+    }
+
+    const kept = await response.json();
+    fill(form, kept.fields);
+    form.prepend(keptLine(form, kept.at));
+  } catch {
+    // The form is as the server made it, which is what everybody has without this.
+  }
+}
+
+function fill(form, fields) {
+  for (const box of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
+    box.checked = fields.some(([name, value]) => name === box.name && value === box.value);
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  const seen = {};
+  for (const [name, value] of fields) {
+    const position = (seen[name] = (seen[name] ?? -1) + 1);
+    const field = [...form.elements].filter((one) => one.name === name && !["checkbox", "radio", "file"].includes(one.type))[position];
+    if (field && !ownFields.includes(name)) {
+      field.value = value;
+    }
+  }
+}
+
+function keptLine(form, at) {
+  const line = document.createElement("div");
+  line.className = "govuk-inset-text";
+  line.setAttribute("role", "status");
+  line.textContent = `We kept what you typed at ${at}. `;
+  const discard = document.createElement("button");
+  discard.type = "button";
+  discard.className = "portal-link-button";
+  discard.textContent = "Start again without it";
+  discard.addEventListener("click", async () => {
+    await fetch("/drafts/discard", { method: "POST", body: fieldsOf(form), credentials: "same-origin" });
+    location.reload();
+  });
+  line.append(discard);
+  return line;
+}
+
+/** The typed fields: no files (they have their own page) and no passwords. */
 function fieldsOf(form) {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
     const field = form.elements.namedItem(name);
-    if (name !== "FormKey" && typeof value === "string" && !(field instanceof HTMLInputElement && field.type === "password")) {
+    if (typeof value === "string" && !(field instanceof HTMLInputElement && field.type === "password")) {
       fields.append(name, value);
     }
   }
 
   return fields;
+}
+
+function hiddenField(name, value) {
+  const field = document.createElement("input");
+  field.type = "hidden";
+  field.name = name;
+  field.value = value;
+  return field;
 }
 
 function statusLine(form) {
