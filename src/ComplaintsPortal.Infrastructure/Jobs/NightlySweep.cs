@@ -22,7 +22,7 @@ public sealed class NightlySweep(JobTurns turns, PublicDraftStore drafts, Orphan
     private static readonly TimeSpan InTheDaytime = TimeSpan.FromHours(36);
     private static readonly TimeSpan Hold = TimeSpan.FromHours(2);
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
 
     /// <summary>False when it is not time, or another server's turn.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken = default)

@@ -7,5 +7,5 @@ namespace ComplaintsPortal.Infrastructure.Jobs;
 [DisallowConcurrentExecution]
 public sealed class OutboxJob(OutboxDelivery delivery) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await delivery.RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await delivery.RunAsync(cancellationToken);
 }

@@ -10,11 +10,11 @@ namespace ComplaintsPortal.Infrastructure.Mail;
 /// Hands mails to a mail server. Only what the server answered, or what happened before a word of the mail was said, is taken for certain;
 /// a connection that breaks later leaves it open whether the mail has gone.
 /// </summary>
-public sealed class SmtpTransport(MailOptions mail, SmtpOptions options) : IMailTransport
+public sealed class SmtpTransport(MailOptions settings, SmtpOptions options) : IMailTransport
 {
     public bool RepeatIsHarmless => false;
 
-    public async Task SendAsync(MailMessage message, string messageId, CancellationToken cancellationToken = default)
+    public async Task SendAsync(MailMessage mail, string messageId, CancellationToken cancellationToken = default)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
@@ -27,11 +27,11 @@ public sealed class SmtpTransport(MailOptions mail, SmtpOptions options) : IMail
         };
         try
         {
-            await client.SendMailAsync(message, timeout.Token);
+            await client.SendMailAsync(mail, timeout.Token);
         }
-        catch (SmtpException fault) when (Certain(fault) is { } notSent)
+        catch (SmtpException fault) when (Certain(fault) is not null)
         {
-            throw notSent;
+            throw Certain(fault)!;
         }
     }
 
@@ -77,7 +77,7 @@ public sealed class SmtpTransport(MailOptions mail, SmtpOptions options) : IMail
             { StatusCode: SmtpStatusCode.InsufficientStorage or SmtpStatusCode.LocalErrorInProcessing or SmtpStatusCode.MailboxBusy } => new(MailFault.Deferred, $"The mail server put the mail off: {said}", fault),
 
             // It answered something else: sign-in, sender or TLS not accepted. That is for the administrator, and concerns every mail.
-            { StatusCode: not SmtpStatusCode.GeneralFailure } when code >= 400 => new(MailFault.Unavailable, $"The mail server {Server} refused us ({mail.From}): {said}", fault),
+            { StatusCode: not SmtpStatusCode.GeneralFailure } when code >= 400 => new(MailFault.Unavailable, $"The mail server {Server} refused us ({settings.From}): {said}", fault),
 
             // No answer, but it broke before the mail was begun: no connection, no TLS, a certificate that is not trusted.
             { InnerException: null or SocketException or AuthenticationException } => new(MailFault.Unavailable, $"The mail server {Server} cannot be used: {said}", fault),

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +43,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         return sent;
     }
 
-    private Task TakeUpBrokenOffAsync(CancellationToken cancellationToken) => InScopeAsync(async context =>
+    private Task<int> TakeUpBrokenOffAsync(CancellationToken cancellationToken) => InScopeAsync(async context =>
     {
         var now = Now;
         var brokenOff = context.Set<OutboxMessage>().Where(mail => mail.State == OutboxState.Sending && mail.ClaimedUntil < now);
