@@ -35,8 +35,14 @@ public sealed class LetterProducerTests : IAsyncLifetime
             var card = person.Card();
             context.Add(new StaffMember
             {
-                Id = card.Id, Name = card.Name, JobTitle = card.JobTitle, Team = card.Team, PhoneNumber = card.Telephone,
-                Email = card.Email, UserName = card.Email, NormalizedUserName = card.Email.ToUpperInvariant(),
+                Id = card.Id,
+                Name = card.Name,
+                JobTitle = card.JobTitle,
+                Team = card.Team,
+                PhoneNumber = card.Telephone,
+                Email = card.Email,
+                UserName = card.Email,
+                NormalizedUserName = card.Email.ToUpperInvariant(),
             });
         }
 

@@ -45,8 +45,15 @@ public sealed class ActionsQuery(PortalDbContext context)
         var rows = await ordered.Take(PageSize + 1)
             .Select(one => new
             {
-                one.remedy.Id, one.remedy.Number, one.remedy.KindCode, one.remedy.Description, one.remedy.DueDay, one.remedy.OwnerName,
-                one.complaint.Reference, one.complaint.Correspondent.Name, Hidden = redacted && one.remedy.OwnerId != id && one.complaint.HandlerId != id,
+                one.remedy.Id,
+                one.remedy.Number,
+                one.remedy.KindCode,
+                one.remedy.Description,
+                one.remedy.DueDay,
+                one.remedy.OwnerName,
+                one.complaint.Reference,
+                one.complaint.Correspondent.Name,
+                Hidden = redacted && one.remedy.OwnerId != id && one.complaint.HandlerId != id,
             })
             .ToListAsync(cancellationToken);
 

@@ -91,7 +91,10 @@ public sealed class FindingsController(CaseLoader cases, IValidator<FindingForm>
 
     private static ConflictViewModel ViewModel(OpenCase open, int number, ConflictViewModel model) => model with
     {
-        Case = open, What = $"the finding on point {number}", Action = open.Href($"findings/{number}/join"), BackHref = open.Href($"findings/{number}"),
+        Case = open,
+        What = $"the finding on point {number}",
+        Action = open.Href($"findings/{number}/join"),
+        BackHref = open.Href($"findings/{number}"),
     };
 
     private RedirectResult Saved(OpenCase open, int number)
