@@ -28,6 +28,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.UseProblemPages();
     app.UseHttpsWhereRequired();
     app.UseBritishEnglish();
+    app.UseFormsWithoutNullBytes();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();

@@ -150,7 +150,8 @@ public sealed class Page(Visitor visitor, HttpResponseMessage response, IHtmlDoc
 
     private MultipartFormDataContent WithFiles(IEnumerable<KeyValuePair<string, string>> fields, IHtmlFormElement form)
     {
-        var content = new MultipartFormDataContent();
+        // Browsers send names as UTF-8.
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var (name, value) in fields)
         {
             content.Add(new StringContent(value), name);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.ComplainFiles;
 
 /// <summary>Adds files to the form that is being written, and takes them away.</summary>
-public sealed class ComplainFilesHandler(PortalDbContext context, Uploads uploads)
+public sealed class ComplainFilesHandler(PortalDbContext context, Uploads uploads, UploadRules rules)
 {
     /// <summary>How many files one complaint may start with; more can be sent once it is in.</summary>
     public const int Most = 100;
@@ -21,7 +21,7 @@ public sealed class ComplainFilesHandler(PortalDbContext context, Uploads upload
             return [];
         }
 
-        if (await Of(draftId).CountAsync(cancellationToken) + files.Count > Most)
+        if (files.Count <= rules.MaxFiles && await Of(draftId).CountAsync(cancellationToken) + files.Count > Most)
         {
             return [$"You can add up to {Most} files here. You can send us more after you have sent your complaint."];
         }
