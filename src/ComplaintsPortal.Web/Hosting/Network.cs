@@ -10,18 +10,24 @@ internal static class Network
     /// <summary>Believes X-Forwarded-* only from the proxies in <c>Network:Proxies</c> (addresses, or networks such as 10.0.0.0/8).</summary>
     public static void AddPortalForwarding(this IServiceCollection services, IConfiguration configuration)
     {
+        var known = new ForwardedHeadersOptions();
         var proxies = configuration.GetSection("Network:Proxies").Get<string[]>() ?? [];
+        known.KnownProxies.Clear();
+        known.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            Add(known, proxy);
+        }
+
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
+            known.KnownProxies.ToList().ForEach(options.KnownProxies.Add);
+            known.KnownIPNetworks.ToList().ForEach(options.KnownIPNetworks.Add);
             options.ForwardedHeaders = proxies.Length == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            foreach (var proxy in proxies)
-            {
-                Add(options, proxy);
-            }
         });
     }
 

@@ -104,7 +104,7 @@ public sealed class ShellPagesTests(BrowserFixture browser, BrowserSite site, IT
             await page.PressAsync("Stop them from signing in");
         }
 
-        await page.IsAsync("This has changed since you opened it");
+        await page.IsAsync("This cannot be done now");
         await LookAsync(page, "conflict");
     });
 

@@ -63,10 +63,10 @@ public static class PageAssert
 
     public static Page NotAllowed(Page page) => Problem(HttpStatusCode.Forbidden, "You do not have access to this page", page);
 
-    /// <summary>The page for what has changed meanwhile, with this sentence.</summary>
+    /// <summary>The page for what is not allowed as things stand, with this sentence.</summary>
     public static Page Conflict(string sentence, Page page)
     {
-        Problem(HttpStatusCode.Conflict, "This has changed since you opened it", page);
+        Problem(HttpStatusCode.Conflict, "This cannot be done now", page);
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
         return page;
     }

@@ -19,6 +19,11 @@ public sealed record TestStaff(Guid Id, string Name, StaffRole Role)
         "Fiona Doyle", "Marcus Bell", "Ruth Feldman", "Ade Balogun", "Chloe Turner", "Ivan Petrov", "Nia Morgan", "Leo Santos",
     ];
 
+    private static readonly string[] JobTitles =
+    [
+        "Housing officer", "Complaints manager", "Repairs manager", "Head of tenancies", "Director of housing", "Councillor", "Internal auditor", "Systems manager",
+    ];
+
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<TestStaff> All { get; } =
         [.. Enum.GetValues<StaffRole>().SelectMany(role => new[] { Make(role, 0), Make(role, 1) })];
@@ -42,7 +47,7 @@ public sealed record TestStaff(Guid Id, string Name, StaffRole Role)
             {
                 Id = staff.Id,
                 Name = staff.Name,
-                JobTitle = staff.Role.ToString(),
+                JobTitle = JobTitles[(int)staff.Role],
                 Team = staff == Of(staff.Role) ? "North" : "South",
                 Email = staff.Email,
                 NormalizedEmail = staff.Email.ToUpperInvariant(),

@@ -19,9 +19,10 @@ public sealed record ProblemViewModel(string Title, IReadOnlyList<string> Senten
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => new(
             "Page not found",
             ["If you typed the address, check it is correct.", "If you copied it, check you copied all of it."]),
+        StatusCodes.Status409Conflict when fault is IllegalActException => new("This cannot be done now", [fault.Message, NothingSaved], path),
         StatusCodes.Status409Conflict => new(
             "This has changed since you opened it",
-            [fault is IllegalActException ? fault.Message : "Somebody else saved a change to it while you had the page open.", NothingSaved, "Open the page again to see how things stand now."],
+            ["Somebody else saved a change to it while you had the page open.", NothingSaved],
             path),
         StatusCodes.Status413PayloadTooLarge => new(
             "What you sent was too big",
