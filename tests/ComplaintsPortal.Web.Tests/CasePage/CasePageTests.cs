@@ -155,7 +155,9 @@ public sealed class CasePageTests(CasePageTests.Filled factory) : IClassFixture<
             var picture = await InScopeAsync(services => services.GetRequiredService<FileStore>().SaveAsync("\u0089PNG not really"u8.ToArray()));
             Case = new StaffCase(1, new(2026, 2, 23), s => s with
             {
-                Danger = true, DangerInWords = "Bare wires hang from the ceiling.", AdjustmentsAsked = "I read with large letters.",
+                Danger = true,
+                DangerInWords = "Bare wires hang from the ceiling.",
+                AdjustmentsAsked = "I read with large letters.",
                 Files = [new SubmittedFile("photo.png", picture.Hash, picture.Size, "image/png")],
             }).Acknowledged().Promised(new(2026, 3, 20));
             for (var day = 24; day <= 28; day++)

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;

@@ -13,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.Letters;
 
 /// <summary>A kind of letter on a case: what it lacks, how it looks, and the button that issues it, once.</summary>
 [Allow(Permission.IssueLetters)]
-[Route("cases/{reference}/letters/{kind:regex(^[[a-z-]]+$)}")]
+[Route("cases/{reference}/letters/{kind}")]
 public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLetterHandler handler, IValidator<LetterForm> validator) : CaseController
 {
     [HttpGet("")]
