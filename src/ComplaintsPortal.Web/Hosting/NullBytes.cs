@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ComplaintsPortal.Web.Hosting;
 
 /// <summary>
@@ -13,7 +15,10 @@ internal static class NullBytes
     public static void UseFormsWithoutNullBytes(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) == true)
+
+        // A page about a failure does not read what failed once more.
+        if (context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) == true)
         {
             var body = new MemoryStream();
             await request.Body.CopyToAsync(body, context.RequestAborted);

@@ -18,6 +18,7 @@ public sealed class VerbTableTests
     [
         new("RecordDangerAlert", All, c => c.Complaint.RecordDangerAlert("the lead", ACase.By(Domain.Staff.Actor.System, Day))),
         new("RenewAccessCode", All, c => c.Complaint.RenewAccessCode("hash", "by email", ACase.By(People.Tenant, Day))),
+        new("AskForAccessCodeByPost", All, c => c.Complaint.AskForAccessCodeByPost(ACase.By(People.Tenant, Day))),
         new("ReceiveMessage", All, c => c.Complaint.ReceiveMessage("Any news?", ACase.By(People.Tenant, Day))),
         new("AddFile", All, c => c.Complaint.AddFile(new SubmittedFile("a.jpg", "hash", 12, "image/jpeg"), ACase.By(People.Tenant, Day))),
         new("ChangeContactDetails", All, c => c.Complaint.ChangeContactDetails(c.Complaint.Correspondent.Details() with { Telephone = "01632 960 001" }, "", "She called.", ACase.By(People.Lead, Day))),

@@ -156,12 +156,13 @@ public sealed class LetterComposerTests
     public void A_remedy_that_was_done_is_shown_as_done_and_one_that_was_released_not_at_all()
     {
         var c = new TestCase().AtStageTwo().Find().Draft().Promise("apology").Promise("explanation");
-        c.Complaint.CompleteRemedy(1, Today, "Seen.", TestCase.Rules, c.By(Cast.Lead));
+        var done = Domain.Calendar.LondonTime.DateOf(c.Now);
+        c.Complaint.CompleteRemedy(1, done, "Seen.", TestCase.Rules, c.By(Cast.Lead));
         c.Complaint.ReleaseRemedy(2, "No longer wanted.", TestCase.Rules, c.By(Cast.Lead));
 
         var content = Compose(c, LetterKind.StageTwoResponse);
 
-        Assert.Equal([Today, null], content.Remedies.Select(r => r.DoneDay));
+        Assert.Equal([done, null], content.Remedies.Select(r => r.DoneDay));
         Assert.Equal("An explanation, assistance or reasons", content.Remedies[1].Kind);
         Assert.Single(content.Outstanding);
     }

@@ -14,9 +14,13 @@ internal static class PublicForm
         await (await visitor.GetAsync("/")).FollowAsync("Start now");
 
     /// <summary>Everything that must be answered and nothing more; ends on the check page.</summary>
-    public static async Task<Page> ShortestAsync(Visitor visitor, string what = What, string name = "Amina Yusuf")
+    public static async Task<Page> ShortestAsync(Visitor visitor, string what = What, string name = "Amina Yusuf") =>
+        await ShortestAsync(await StartAsync(visitor), what, name);
+
+    /// <summary>The same from the first question on.</summary>
+    public static async Task<Page> ShortestAsync(Page first, string what = What, string name = "Amina Yusuf")
     {
-        var page = await (await StartAsync(visitor)).Choose("No").PressAsync("Continue");
+        var page = await first.Choose("No").PressAsync("Continue");
         page = await page.Fill("What went wrong?", what).PressAsync("Continue");
         page = await page.PressAsync("Continue");
         page = await page.PressAsync("Continue");

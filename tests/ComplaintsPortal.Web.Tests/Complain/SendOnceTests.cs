@@ -87,9 +87,9 @@ public sealed class SendOnceTests : IAsyncLifetime
     {
         var visitor = _portal.Anybody();
         var page = await (await PublicForm.SendShortestAsync(visitor)).PressAsync("Make another complaint");
-        page = await PageAssert.Is("Is anyone in danger now?", page).Choose("No").PressAsync("Continue");
-        Assert.Equal("", page.ValueOf("What went wrong?"));
-        await PublicForm.SendShortestAsync(visitor);
+        PageAssert.Is("Is anyone in danger now?", page);
+        Assert.Equal("", (await visitor.GetAsync("/complain/what-happened")).ValueOf("What went wrong?"));
+        await (await PublicForm.ShortestAsync(page)).PressAsync("Send my complaint");
         Assert.Equal(2, await _portal.ComplaintsAsync());
     }
 
