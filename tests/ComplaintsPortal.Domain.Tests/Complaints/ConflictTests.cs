@@ -16,7 +16,7 @@ public sealed class ConflictTests
         var test = new TestCase().Acknowledged().Draft("We rang.");
         var mine = new ResponseDraft { StepsTaken = "We wrote." };
 
-        var conflict = Assert.Throws<DraftConflictException>(() => test.Complaint.SaveDraft(mine, 0, joined: false, TestCase.Rules, test.By(Cast.Lead)));
+        var conflict = Assert.Throws<DraftConflictException>(() => test.Complaint.SaveDraft(mine, 0, joined: false, TestCase.Portsmouth, test.By(Cast.Lead)));
 
         Assert.Equal("We wrote.", conflict.Mine.StepsTaken);
         Assert.Equal("We rang.", conflict.Theirs.StepsTaken);
@@ -31,7 +31,7 @@ public sealed class ConflictTests
         var test = new TestCase().Acknowledged().Draft("We rang.");
         var mine = new ResponseDraft { StepsTaken = "We wrote." };
 
-        test.Complaint.SaveDraft(mine with { StepsTaken = "We rang and wrote." }, 1, joined: true, TestCase.Rules, test.By(Cast.Lead), mine);
+        test.Complaint.SaveDraft(mine with { StepsTaken = "We rang and wrote." }, 1, joined: true, TestCase.Portsmouth, test.By(Cast.Lead), mine);
 
         var saved = test.Complaint.Events[^1].As<DraftSaved>();
         Assert.Equal("We rang.", saved.Before.StepsTaken);
@@ -46,7 +46,7 @@ public sealed class ConflictTests
         var test = new TestCase().Acknowledged().Draft("We rang.");
         var theirs = test.Complaint.StageOne.Draft;
 
-        test.Complaint.SaveDraft(theirs, 1, joined: true, TestCase.Rules, test.By(Cast.Lead), new ResponseDraft { StepsTaken = "We wrote." });
+        test.Complaint.SaveDraft(theirs, 1, joined: true, TestCase.Portsmouth, test.By(Cast.Lead), new ResponseDraft { StepsTaken = "We wrote." });
 
         Assert.Equal("We wrote.", test.Complaint.Events[^1].As<DraftSaved>().Unjoined!.StepsTaken);
     }
@@ -58,7 +58,7 @@ public sealed class ConflictTests
         var revision = test.Complaint.StageOne.DraftRevision;
         test.Find();
 
-        test.Complaint.SaveDraft(new ResponseDraft { StepsTaken = "We wrote." }, revision, joined: false, TestCase.Rules, test.By(Cast.Lead));
+        test.Complaint.SaveDraft(new ResponseDraft { StepsTaken = "We wrote." }, revision, joined: false, TestCase.Portsmouth, test.By(Cast.Lead));
 
         Assert.Equal("We wrote.", test.Complaint.StageOne.Draft.StepsTaken);
     }
@@ -67,14 +67,14 @@ public sealed class ConflictTests
     public void A_finding_saved_from_an_old_revision_is_refused_and_another_point_is_not_concerned()
     {
         var test = new TestCase().Acknowledged();
-        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "Nobody rang." }, TestCase.Rules, test.By(Cast.Manager), startedFrom: 0);
+        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "Nobody rang." }, TestCase.Portsmouth, test.By(Cast.Manager), startedFrom: 0);
 
         var conflict = Assert.Throws<FindingConflictException>(
-            () => test.Complaint.RecordFinding(1, Mine, TestCase.Rules, test.By(Cast.Lead), startedFrom: 0));
+            () => test.Complaint.RecordFinding(1, Mine, TestCase.Portsmouth, test.By(Cast.Lead), startedFrom: 0));
         Assert.Equal("Nobody rang.", conflict.Theirs.WhatHappened);
         Assert.Equal(1, conflict.Revision);
 
-        test.Complaint.RecordFinding(2, Mine, TestCase.Rules, test.By(Cast.Lead), startedFrom: 0);
+        test.Complaint.RecordFinding(2, Mine, TestCase.Portsmouth, test.By(Cast.Lead), startedFrom: 0);
         Assert.Equal("They rang once.", test.Complaint.StageOne.Point(2)!.WhatHappened);
     }
 
@@ -82,9 +82,9 @@ public sealed class ConflictTests
     public void A_joined_finding_keeps_both_texts_in_its_event()
     {
         var test = new TestCase().Acknowledged();
-        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "Nobody rang." }, TestCase.Rules, test.By(Cast.Manager), startedFrom: 0);
+        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "Nobody rang." }, TestCase.Portsmouth, test.By(Cast.Manager), startedFrom: 0);
 
-        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "One call, no visit." }, TestCase.Rules, test.By(Cast.Lead), startedFrom: 1, unjoined: Mine);
+        test.Complaint.RecordFinding(1, Mine with { WhatHappened = "One call, no visit." }, TestCase.Portsmouth, test.By(Cast.Lead), startedFrom: 1, unjoined: Mine);
 
         var recorded = test.Complaint.Events[^1].As<FindingRecorded>();
         Assert.Equal("Nobody rang.", recorded.Before.WhatHappened);
@@ -98,7 +98,7 @@ public sealed class ConflictTests
     {
         var test = new TestCase().Acknowledged().Investigated().Submit().PassCheck();
 
-        test.Complaint.ReturnFromCheck("Point 2 misses a date.", TestCase.Rules, test.By(Cast.Lead));
+        test.Complaint.ReturnFromCheck("Point 2 misses a date.", TestCase.Portsmouth, test.By(Cast.Lead));
 
         Assert.Equal(ComplaintStatus.StageOne, test.Complaint.Status);
         Assert.Null(test.Complaint.StageOne.CheckedBy);
@@ -115,7 +115,7 @@ public sealed class ConflictTests
         var test = new TestCase().AtStageTwo().Find().Draft().Submit().Sign();
         Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(Cast.Reviewer));
 
-        test.Complaint.ReturnFromSignature("Say more about the delay.", TestCase.Rules, test.By(Cast.Director));
+        test.Complaint.ReturnFromSignature("Say more about the delay.", TestCase.Portsmouth, test.By(Cast.Director));
 
         Assert.Equal(ComplaintStatus.StageTwo, test.Complaint.Status);
         Assert.Null(test.Complaint.StageTwo!.SignedBy);

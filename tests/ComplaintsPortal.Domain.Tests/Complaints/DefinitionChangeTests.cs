@@ -12,7 +12,7 @@ public sealed class DefinitionChangeTests
     public void Removing_an_earlier_point_moves_the_finding_with_its_point()
     {
         var test = new TestCase().Accept().Define("The lamp", "The mould", "The letter").Assign();
-        test.Complaint.RecordFinding(2, Found, TestCase.Rules, test.By(Cast.Manager));
+        test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         Define(test, ["The mould", "The letter", "The noise"], [2, 3, null]);
 
@@ -27,7 +27,7 @@ public sealed class DefinitionChangeTests
     public void Code_6_7_a_point_with_a_finding_cannot_be_dropped()
     {
         var test = new TestCase().Accept().Define("The lamp", "The mould").Assign();
-        test.Complaint.RecordFinding(2, Found, TestCase.Rules, test.By(Cast.Manager));
+        test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         var refused = Assert.Throws<IllegalActException>(() => Define(test, ["The lamp"], [1]));
 
@@ -39,7 +39,7 @@ public sealed class DefinitionChangeTests
     public void Without_old_numbers_the_points_keep_their_order()
     {
         var test = new TestCase().Accept().Define("The lamp", "The mould").Assign();
-        test.Complaint.RecordFinding(2, Found, TestCase.Rules, test.By(Cast.Manager));
+        test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         Define(test, ["The lamp in the hall", "The mould in the bedroom", "The noise"], null);
 
@@ -47,5 +47,5 @@ public sealed class DefinitionChangeTests
     }
 
     private static void Define(TestCase test, string[] texts, int?[]? was) =>
-        test.Complaint.Define([.. texts.Select(t => new PointDefinition(t, Responsibility.Yes))], ["An answer"], "", TestCase.Rules, test.By(Cast.Lead), was);
+        test.Complaint.Define([.. texts.Select(t => new PointDefinition(t, Responsibility.Yes))], ["An answer"], "", TestCase.Portsmouth, test.By(Cast.Lead), was);
 }

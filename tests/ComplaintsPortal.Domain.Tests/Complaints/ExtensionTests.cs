@@ -21,7 +21,7 @@ public sealed class ExtensionTests
     {
         var c = Acknowledged();
 
-        var refused = Assert.Throws<IllegalActException>(() => c.Complaint.Extend(Five with { ReasonCode = code }, c.Rules, ACase.By(People.Manager, 4)));
+        var refused = Assert.Throws<IllegalActException>(() => c.Complaint.Extend(Five with { ReasonCode = code }, c.Rules, TestCase.By(Cast.Manager, 4)));
 
         Assert.Contains("Leave, sickness and workload", refused.Message, StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public sealed class ExtensionTests
     {
         var c = Acknowledged();
 
-        Assert.Contains(sentence, c.Complaint.WhyNotExtend(request, c.Rules, People.Manager), StringComparison.Ordinal);
+        Assert.Contains(sentence, c.Complaint.WhyNotExtend(request, c.Rules, Cast.Manager), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class ExtensionTests
         var c = Acknowledged();
         var eleven = Five with { WorkingDays = 11, GoodReason = "The court holds the only key until the 30th." };
 
-        Assert.NotNull(c.Complaint.WhyNotExtend(eleven with { GoodReason = "" }, c.Rules, People.Director));
-        c.Complaint.Extend(eleven, c.Rules, ACase.By(People.Director, 4));
+        Assert.NotNull(c.Complaint.WhyNotExtend(eleven with { GoodReason = "" }, c.Rules, Cast.Director));
+        c.Complaint.Extend(eleven, c.Rules, TestCase.By(Cast.Director, 4));
 
         Assert.Equal(11, c.Complaint.StageOne.ExtensionDays);
         Assert.Contains("the only key", c.Complaint.Events[^1].Because, StringComparison.Ordinal);
@@ -62,21 +62,21 @@ public sealed class ExtensionTests
     public void Code_6_4_the_cap_is_cumulative()
     {
         var c = Acknowledged();
-        c.Complaint.Extend(Five with { WorkingDays = 8 }, c.Rules, ACase.By(People.Manager, 4));
-        c.Sent(LetterKind.StageOneExtension, People.Manager, 4);
+        c.Complaint.Extend(Five with { WorkingDays = 8 }, c.Rules, TestCase.By(Cast.Manager, 4));
+        c.On(4).Send(LetterKind.StageOneExtension, Cast.Manager);
 
-        Assert.Contains("in all", c.Complaint.WhyNotExtend(Five with { WorkingDays = 3 }, c.Rules, People.Manager), StringComparison.Ordinal);
-        Assert.Null(c.Complaint.WhyNotExtend(Five with { WorkingDays = 2 }, c.Rules, People.Manager));
+        Assert.Contains("in all", c.Complaint.WhyNotExtend(Five with { WorkingDays = 3 }, c.Rules, Cast.Manager), StringComparison.Ordinal);
+        Assert.Null(c.Complaint.WhyNotExtend(Five with { WorkingDays = 2 }, c.Rules, Cast.Manager));
     }
 
     [Fact]
     [Trait("Clause", "Code 6.15")]
     public void Code_6_15_at_stage_two_the_cap_is_twenty()
     {
-        var c = ACase.In(ComplaintStatus.StageTwo).AssignedTo(People.Reviewer, 15);
+        var c = TestCase.In(ComplaintStatus.StageTwo).On(15).Assign(Cast.Reviewer);
 
-        Assert.Null(c.Complaint.WhyNotExtend(Five with { WorkingDays = 20 }, c.Rules, People.Reviewer));
-        Assert.Contains("Code 6.15", c.Complaint.WhyNotExtend(Five with { WorkingDays = 21 }, c.Rules, People.Reviewer), StringComparison.Ordinal);
+        Assert.Null(c.Complaint.WhyNotExtend(Five with { WorkingDays = 20 }, c.Rules, Cast.Reviewer));
+        Assert.Contains("Code 6.15", c.Complaint.WhyNotExtend(Five with { WorkingDays = 21 }, c.Rules, Cast.Reviewer), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,11 +85,11 @@ public sealed class ExtensionTests
         var c = Acknowledged();
         var before = c.Complaint.ResponseDeadline(c.Rules).Due;
 
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 4));
         Assert.Equal(before, c.Complaint.ResponseDeadline(c.Rules).Due);
-        var letter = c.Issued(LetterKind.StageOneExtension, People.Manager, 4);
+        var letter = c.On(4).Issue(LetterKind.StageOneExtension, Cast.Manager);
         Assert.Equal(before, c.Complaint.Due);
-        c.Complaint.RecordLetterSent(letter.Number, ACase.FirstDay.AddDays(4), c.Rules, ACase.By(People.Staff, 4));
+        c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(4), c.Rules, TestCase.By(Cast.Colleague, 4));
 
         Assert.Equal(c.Rules.Calendar.Add(before!.Value, 5), c.Complaint.Due);
     }
@@ -110,10 +110,10 @@ public sealed class ExtensionTests
     public void The_date_promised_in_the_notice_is_the_date_that_follows_when_it_is_sent()
     {
         var c = Acknowledged();
-        var promised = c.Complaint.DateIfExtended(5, ACase.FirstDay.AddDays(4), c.Rules);
+        var promised = c.Complaint.DateIfExtended(5, TestCase.FirstDay.AddDays(4), c.Rules);
 
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
-        c.Sent(LetterKind.StageOneExtension, People.Manager, 4);
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 4));
+        c.On(4).Send(LetterKind.StageOneExtension, Cast.Manager);
 
         Assert.Equal(promised, c.Complaint.ResponseDeadline(c.Rules).Due);
         Assert.Equal(DeadlineStep.StageOneResponse, c.Complaint.DueStep);
@@ -123,14 +123,14 @@ public sealed class ExtensionTests
     public void A_second_extension_waits_for_the_first_notice_and_then_has_its_own()
     {
         var c = Acknowledged();
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
-        Assert.Contains("has not been sent", c.Complaint.WhyNotExtend(Five, c.Rules, People.Manager), StringComparison.Ordinal);
-        c.Sent(LetterKind.StageOneExtension, People.Manager, 4);
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 4));
+        Assert.Contains("has not been sent", c.Complaint.WhyNotExtend(Five, c.Rules, Cast.Manager), StringComparison.Ordinal);
+        c.On(4).Send(LetterKind.StageOneExtension, Cast.Manager);
 
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 8));
-        c.Sent(LetterKind.StageOneExtension, People.Manager, 8);
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 8));
+        c.On(8).Send(LetterKind.StageOneExtension, Cast.Manager);
 
-        Assert.Equal(new DateOnly?[] { ACase.FirstDay.AddDays(4), ACase.FirstDay.AddDays(8) }, c.Complaint.StageOne.Extensions.Select(e => e.NoticeSentDay));
+        Assert.Equal(new DateOnly?[] { TestCase.FirstDay.AddDays(4), TestCase.FirstDay.AddDays(8) }, c.Complaint.StageOne.Extensions.Select(e => e.NoticeSentDay));
     }
 
     [Fact]
@@ -139,11 +139,11 @@ public sealed class ExtensionTests
         var c = Acknowledged();
         Assert.Equal(CaseTask.Findings, c.Complaint.NextTask);
 
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 4));
         Assert.Equal(CaseTask.IssueNotice, c.Complaint.NextTask);
-        var letter = c.Issued(LetterKind.StageOneExtension, People.Manager, 4);
+        var letter = c.On(4).Issue(LetterKind.StageOneExtension, Cast.Manager);
         Assert.Equal(CaseTask.AwaitDelivery, c.Complaint.NextTask);
-        c.Complaint.RecordLetterSent(letter.Number, ACase.FirstDay.AddDays(4), c.Rules, ACase.By(People.Staff, 4));
+        c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(4), c.Rules, TestCase.By(Cast.Colleague, 4));
 
         Assert.Equal(CaseTask.Findings, c.Complaint.NextTask);
     }
@@ -153,21 +153,21 @@ public sealed class ExtensionTests
     {
         var c = Acknowledged();
 
-        Assert.NotNull(c.Complaint.WhyNotExtend(Five, c.Rules, People.OtherManager));
-        Assert.NotNull(c.Complaint.WhyNotExtend(Five, c.Rules, People.Staff));
-        Assert.Null(c.Complaint.WhyNotExtend(Five, c.Rules, People.Manager));
-        Assert.Null(c.Complaint.WhyNotExtend(Five, c.Rules, People.Lead));
+        Assert.NotNull(c.Complaint.WhyNotExtend(Five, c.Rules, Cast.SecondManager));
+        Assert.NotNull(c.Complaint.WhyNotExtend(Five, c.Rules, Cast.Colleague));
+        Assert.Null(c.Complaint.WhyNotExtend(Five, c.Rules, Cast.Manager));
+        Assert.Null(c.Complaint.WhyNotExtend(Five, c.Rules, Cast.Lead));
     }
 
-    private static ACase Acknowledged() =>
-        ACase.Received().Accepted().Defined().AssignedTo(People.Manager).Sent(LetterKind.StageOneAcknowledgement, People.Lead, 2);
+    private static TestCase Acknowledged() =>
+        TestCase.Received().On(1).Accept().Define().Assign(Cast.Manager).On(2).Send(LetterKind.StageOneAcknowledgement, Cast.Lead);
 
-    private static ACase Noticed(int daysAfterDue, out DateOnly due)
+    private static TestCase Noticed(int daysAfterDue, out DateOnly due)
     {
         var c = Acknowledged();
         due = c.Complaint.ResponseDeadline(c.Rules).Due!.Value;
-        var day = due.DayNumber - ACase.FirstDay.DayNumber + daysAfterDue;
-        c.Complaint.Extend(Five, c.Rules, ACase.By(People.Manager, 4));
-        return c.Sent(LetterKind.StageOneExtension, People.Manager, day);
+        var day = due.DayNumber - TestCase.FirstDay.DayNumber + daysAfterDue;
+        c.Complaint.Extend(Five, c.Rules, TestCase.By(Cast.Manager, 4));
+        return c.On(day).Send(LetterKind.StageOneExtension, Cast.Manager);
     }
 }

@@ -12,69 +12,69 @@ public sealed class LetterTests
     [Trait("Clause", "Code 6.2")]
     public void Code_6_2_a_posted_acknowledgement_counts_from_its_posting_date()
     {
-        var c = ACase.Received(s => s with { Email = "" }).Accepted().Defined().AssignedTo(People.Manager);
-        var letter = c.Issued(LetterKind.StageOneAcknowledgement, People.Lead, 2);
+        var c = TestCase.Received(s => s with { Email = "" }).On(1).Accept().Define().Assign(Cast.Manager);
+        var letter = c.On(2).Issue(LetterKind.StageOneAcknowledgement, Cast.Lead);
 
         Assert.Equal((Delivery.Post, true, 1), (letter.Delivery, letter.AwaitsPosting, c.Complaint.LettersToPost));
         Assert.Null(c.Complaint.StageOne.AcknowledgedDay);
         Assert.Equal(CaseTask.PostLetter, c.Complaint.NextTask);
-        c.Complaint.RecordLetterSent(letter.Number, ACase.FirstDay.AddDays(4), c.Rules, ACase.By(People.Staff, 4));
+        c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(4), c.Rules, TestCase.By(Cast.Colleague, 4));
 
-        Assert.Equal(ACase.FirstDay.AddDays(4), c.Complaint.StageOne.AcknowledgedDay);
+        Assert.Equal(TestCase.FirstDay.AddDays(4), c.Complaint.StageOne.AcknowledgedDay);
         Assert.Equal(0, c.Complaint.LettersToPost);
     }
 
     [Fact]
     public void A_bounced_acknowledgement_does_not_count_and_falls_back_to_post()
     {
-        var c = ACase.Received().Accepted().Defined().AssignedTo(People.Manager).Sent(LetterKind.StageOneAcknowledgement, People.Lead, 2);
+        var c = TestCase.Received().On(1).Accept().Define().Assign(Cast.Manager).On(2).Send(LetterKind.StageOneAcknowledgement, Cast.Lead);
         var dueBefore = c.Complaint.Due;
 
-        c.Complaint.RecordLetterBounced(1, c.Rules, ACase.By(Domain.Staff.Actor.System, 3));
+        c.Complaint.RecordLetterBounced(1, c.Rules, TestCase.By(Domain.Staff.Actor.System, 3));
 
         var letter = c.Complaint.Letters[0];
         Assert.Equal((Delivery.Post, (DateOnly?)null, true), (letter.Delivery, letter.SentDay, letter.AwaitsPosting));
-        Assert.Equal("12 Harbour Row\nPortsmouth\nPO1 1AA", letter.Addressee);
+        Assert.Equal("Flat 4\n12 Harbour Row\nPortsmouth\nPO1 3AX", letter.Addressee);
         Assert.Null(c.Complaint.StageOne.AcknowledgedDay);
         Assert.NotEqual(dueBefore, c.Complaint.Due);
-        Assert.Equal("tara@tenant.example", c.Complaint.Events[^1].As<LetterBounced>().Address);
+        Assert.Equal("amina@tenant.example", c.Complaint.Events[^1].As<LetterBounced>().Address);
     }
 
     [Fact]
     public void A_bounced_response_is_owed_again()
     {
-        var c = ACase.In(ComplaintStatus.StageOneResponded);
+        var c = TestCase.In(ComplaintStatus.StageOneResponded);
         var number = c.Complaint.Letters.Single(l => l.Kind == LetterKind.StageOneResponse).Number;
 
-        c.Complaint.RecordLetterBounced(number, c.Rules, ACase.By(Domain.Staff.Actor.System, 9));
+        c.Complaint.RecordLetterBounced(number, c.Rules, TestCase.By(Domain.Staff.Actor.System, 9));
         Assert.Equal((ComplaintStatus.StageOneReady, (DateOnly?)null), (c.Complaint.Status, c.Complaint.StageOne.RespondedDay));
-        c.Complaint.RecordLetterSent(number, ACase.FirstDay.AddDays(10), c.Rules, ACase.By(People.Staff, 10));
+        c.Complaint.RecordLetterSent(number, TestCase.FirstDay.AddDays(10), c.Rules, TestCase.By(Cast.Colleague, 10));
 
-        Assert.Equal((ComplaintStatus.StageOneResponded, ACase.FirstDay.AddDays(10)), (c.Complaint.Status, c.Complaint.StageOne.RespondedDay));
+        Assert.Equal((ComplaintStatus.StageOneResponded, TestCase.FirstDay.AddDays(10)), (c.Complaint.Status, c.Complaint.StageOne.RespondedDay));
     }
 
     [Fact]
     public void A_letter_is_issued_once_and_a_second_press_says_by_whom_and_when()
     {
-        var c = ACase.In(ComplaintStatus.StageOneReady);
-        c.Issued(LetterKind.StageOneResponse, People.Manager, 8);
+        var c = TestCase.In(ComplaintStatus.StageOneReady);
+        c.On(8).Issue(LetterKind.StageOneResponse, Cast.Manager);
 
-        var refused = Assert.Throws<IllegalActException>(() => c.Issued(LetterKind.StageOneResponse, People.Lead, 8));
+        var refused = Assert.Throws<IllegalActException>(() => c.On(8).Issue(LetterKind.StageOneResponse, Cast.Lead));
 
-        Assert.Contains("Mona Manager issued this letter on 9 June 2026", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Priya Nair issued this letter on 9 June 2026", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_correction_supersedes_the_old_letter_and_keeps_it()
     {
-        var c = ACase.In(ComplaintStatus.StageOneReady);
-        var first = c.Issued(LetterKind.StageOneResponse, People.Manager, 8);
+        var c = TestCase.In(ComplaintStatus.StageOneReady);
+        var first = c.On(8).Issue(LetterKind.StageOneResponse, Cast.Manager);
 
-        var second = c.Issued(LetterKind.StageOneResponse, People.Manager, 9, "The flat number was wrong.");
+        var second = c.On(9).Issue(LetterKind.StageOneResponse, Cast.Manager, "The flat number was wrong.");
 
         Assert.True(first.IsSuperseded);
         Assert.Equal(first.Number, second.SupersedesNumber);
-        Assert.Throws<IllegalActException>(() => c.Complaint.RecordLetterSent(first.Number, ACase.FirstDay.AddDays(9), c.Rules, ACase.By(People.Staff, 9)));
+        Assert.Throws<IllegalActException>(() => c.Complaint.RecordLetterSent(first.Number, TestCase.FirstDay.AddDays(9), c.Rules, TestCase.By(Cast.Colleague, 9)));
     }
 
     [Theory]
@@ -86,10 +86,10 @@ public sealed class LetterTests
         var content = SampleLetters.Content(kind) with { Officer = SampleLetters.Content(kind).Officer with { Name = "" } };
         var letter = new LetterToIssue { Content = content, Title = "T", PdfSha256 = "AB", Text = "T" };
 
-        var refused = Assert.Throws<IllegalActException>(() => c.Complaint.IssueLetter(letter, c.Rules, ACase.By(People.Lead, 31)));
+        var refused = Assert.Throws<IllegalActException>(() => c.Complaint.IssueLetter(letter, c.Rules, TestCase.By(Cast.Lead, 31)));
 
         Assert.Contains("cannot go yet", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(c.Complaint.Letters, l => l.Kind == kind && l.IssuedOn == ACase.Moment(31));
+        Assert.DoesNotContain(c.Complaint.Letters, l => l.Kind == kind && l.IssuedOn == TestCase.Moment(31));
     }
 
     public static TheoryData<LetterKind> Kinds => [.. SampleLetters.Kinds];
@@ -98,19 +98,19 @@ public sealed class LetterTests
     [Trait("Clause", "Code 5.7")]
     public void Code_5_7_no_acknowledgement_before_every_point_says_who_is_responsible()
     {
-        var c = ACase.Received().Accepted().AssignedTo(People.Manager);
-        c.Complaint.Define([new PointDefinition("Mould.", null)], ["A repair."], "", c.Rules, ACase.By(People.Lead, 1));
+        var c = TestCase.Received().On(1).Accept().Assign(Cast.Manager);
+        c.Complaint.Define([new PointDefinition("Mould.", null)], ["A repair."], "", c.Rules, TestCase.By(Cast.Lead, 1));
 
-        Assert.Contains("Code 5.7", c.Complaint.WhyNotIssue(LetterKind.StageOneAcknowledgement, People.Lead), StringComparison.Ordinal);
+        Assert.Contains("Code 5.7", c.Complaint.WhyNotIssue(LetterKind.StageOneAcknowledgement, Cast.Lead), StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Clause", "Code 6.20")]
     public void Code_6_20_no_final_response_before_the_director_signed()
     {
-        var c = ACase.In(ComplaintStatus.StageTwoSigning);
+        var c = TestCase.In(ComplaintStatus.StageTwoSigning);
 
-        Assert.Contains("director", c.Complaint.WhyNotIssue(LetterKind.StageTwoResponse, People.Lead), StringComparison.Ordinal);
+        Assert.Contains("director", c.Complaint.WhyNotIssue(LetterKind.StageTwoResponse, Cast.Lead), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,30 +118,30 @@ public sealed class LetterTests
     [InlineData(40, "in the future")]
     public void A_posting_date_must_be_possible(int day, string sentence)
     {
-        var c = ACase.Received(s => s with { Email = "" }).Accepted().Defined(2).AssignedTo(People.Manager, 2);
-        var letter = c.Issued(LetterKind.StageOneAcknowledgement, People.Lead, 2);
+        var c = TestCase.Received(s => s with { Email = "" }).On(1).Accept().On(2).Define().Assign(Cast.Manager);
+        var letter = c.On(2).Issue(LetterKind.StageOneAcknowledgement, Cast.Lead);
 
         var refused = Assert.Throws<IllegalActException>(() =>
-            c.Complaint.RecordLetterSent(letter.Number, ACase.FirstDay.AddDays(day), c.Rules, ACase.By(People.Staff, 3)));
+            c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(day), c.Rules, TestCase.By(Cast.Colleague, 3)));
 
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
     }
 
-    private static ACase ReadyFor(LetterKind kind) => kind switch
+    private static TestCase ReadyFor(LetterKind kind) => kind switch
     {
-        LetterKind.StageOneAcknowledgement => ACase.Received().Accepted().Defined().AssignedTo(People.Manager),
-        LetterKind.Clarification => ACase.In(ComplaintStatus.Clarifying),
-        LetterKind.ServiceRequestNotice => ACase.In(ComplaintStatus.ServiceRequest),
-        LetterKind.Referral => ACase.In(ComplaintStatus.Referred),
-        LetterKind.Decline => ACase.In(ComplaintStatus.Declined),
-        LetterKind.StageOneExtension => ACase.Received().Accepted().Prepared().Do(Extend),
-        LetterKind.StageOneResponse => ACase.In(ComplaintStatus.StageOneReady),
-        LetterKind.StageTwoAcknowledgement => ACase.In(ComplaintStatus.StageTwo).Defined(15).AssignedTo(People.Reviewer, 15),
-        LetterKind.EscalationRefused => ACase.In(ComplaintStatus.EscalationRefused),
-        LetterKind.StageTwoExtension => ACase.In(ComplaintStatus.StageTwo).Prepared(People.Reviewer, 15).Do(Extend),
-        LetterKind.StageTwoResponse => ACase.In(ComplaintStatus.StageTwoReady),
+        LetterKind.StageOneAcknowledgement => TestCase.Received().On(1).Accept().Define().Assign(Cast.Manager),
+        LetterKind.Clarification => TestCase.In(ComplaintStatus.Clarifying),
+        LetterKind.ServiceRequestNotice => TestCase.In(ComplaintStatus.ServiceRequest),
+        LetterKind.Referral => TestCase.In(ComplaintStatus.Referred),
+        LetterKind.Decline => TestCase.In(ComplaintStatus.Declined),
+        LetterKind.StageOneExtension => TestCase.Received().On(1).Accept().On(2).Prepared().Do(Extend),
+        LetterKind.StageOneResponse => TestCase.In(ComplaintStatus.StageOneReady),
+        LetterKind.StageTwoAcknowledgement => TestCase.In(ComplaintStatus.StageTwo).On(15).Define().Assign(Cast.Reviewer),
+        LetterKind.EscalationRefused => TestCase.In(ComplaintStatus.EscalationRefused),
+        LetterKind.StageTwoExtension => TestCase.In(ComplaintStatus.StageTwo).On(15).Prepared(Cast.Reviewer).Do(Extend),
+        LetterKind.StageTwoResponse => TestCase.In(ComplaintStatus.StageTwoReady),
     };
 
-    private static void Extend(ACase c) => c.Complaint.Extend(
-        new ExtensionRequest("third-party-delay", 5, "The report is late.", 3), c.Rules, ACase.By(People.Lead, 16));
+    private static void Extend(TestCase c) => c.Complaint.Extend(
+        new ExtensionRequest("third-party-delay", 5, "The report is late.", 3), c.Rules, TestCase.By(Cast.Lead, 16));
 }

@@ -12,9 +12,9 @@ public sealed class RecordTests
     [Trait("Clause", "Code 5.12")]
     public void Code_5_12_the_submission_is_the_same_at_the_end_as_at_the_beginning()
     {
-        var c = ACase.In(ComplaintStatus.Closed).Complaint;
+        var c = TestCase.In(ComplaintStatus.Closed).Complaint;
 
-        Assert.Equal(ACase.ASubmission().Sha256(), c.Submission.Sha256);
+        Assert.Equal(TestCase.ASubmission().Sha256(), c.Submission.Sha256);
         Assert.True(c.Submission.IsIntact);
         Assert.Equal(c.Submission.Sha256, c.Events[0].As<ComplaintRecorded>().SubmissionSha256);
     }
@@ -22,7 +22,7 @@ public sealed class RecordTests
     [Fact]
     public void A_single_changed_letter_changes_the_hash()
     {
-        var submission = ACase.ASubmission();
+        var submission = TestCase.ASubmission();
 
         Assert.NotEqual(submission.Sha256(), (submission with { WhatHappened = submission.WhatHappened + "." }).Sha256());
         Assert.NotEqual(submission.Sha256(), (submission with { Files = [new SubmittedFile("a", "b", 1, "c")] }).Sha256());
@@ -34,23 +34,23 @@ public sealed class RecordTests
     {
         foreach (var day in new DateOnly?[] { null, DateOnly.MinValue, new DateOnly(1950, 1, 1), new DateOnly(2031, 1, 1) })
         {
-            Assert.Equal(ComplaintStatus.ToTriage, ACase.Received(s => s with { OccurredDay = day, KnownDay = day }).Complaint.Status);
+            Assert.Equal(ComplaintStatus.ToTriage, TestCase.Received(s => s with { OccurredDay = day, KnownDay = day }).Complaint.Status);
         }
     }
 
     [Fact]
     public void Correcting_the_moment_of_receipt_moves_the_clocks_and_keeps_the_submission()
     {
-        var c = ACase.Received();
+        var c = TestCase.Received();
         var due = c.Complaint.Due!.Value;
 
-        c.Complaint.CorrectReceived(ACase.Moment(-3), "The letter lay in the post room.", c.Rules, ACase.By(People.Lead, 1));
+        c.Complaint.CorrectReceived(TestCase.Moment(-3), "The letter lay in the post room.", c.Rules, TestCase.By(Cast.Lead, 1));
 
         Assert.True(c.Complaint.Due < due);
-        Assert.Equal(ACase.Moment(0), c.Complaint.Submission.AsItCame.ReceivedOn);
+        Assert.Equal(TestCase.Moment(0), c.Complaint.Submission.AsItCame.ReceivedOn);
         Assert.Equal("The letter lay in the post room.", c.Complaint.Events[^1].Because);
-        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(ACase.Moment(9), "Later.", c.Rules, ACase.By(People.Lead, 10)));
-        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(ACase.Moment(-4), "No.", c.Rules, ACase.By(People.Manager, 10)));
+        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(TestCase.Moment(9), "Later.", c.Rules, TestCase.By(Cast.Lead, 10)));
+        Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(TestCase.Moment(-4), "No.", c.Rules, TestCase.By(Cast.Manager, 10)));
     }
 
     [Theory]
@@ -97,32 +97,32 @@ public sealed class RecordTests
     [Trait("Clause", "PCC-5d")]
     public void PCC_5d_who_sees_how_much_of_a_case()
     {
-        var c = ACase.In(ComplaintStatus.StageTwo).AssignedTo(People.Reviewer, 15).Complaint;
+        var c = TestCase.In(ComplaintStatus.StageTwo).On(15).Assign(Cast.Reviewer).Complaint;
 
-        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Lead, null));
-        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Auditor, null));
-        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Manager, null));
-        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.Reviewer, null));
-        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, People.OtherManager, "Repairs"));
-        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.OtherManager, "Gardens"));
-        Assert.Equal(CaseView.Redacted, CaseAccess.Of(c, People.Member, null));
-        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.Staff, "Repairs"));
-        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, People.Administrator, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, Cast.Lead, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, Cast.Auditor, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, Cast.Manager, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, Cast.Reviewer, null));
+        Assert.Equal(CaseView.Everything, CaseAccess.Of(c, Cast.SecondManager, "Housing"));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, Cast.SecondManager, "Gardens"));
+        Assert.Equal(CaseView.Redacted, CaseAccess.Of(c, Cast.Member, null));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, Cast.Colleague, "Housing"));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c, Cast.Administrator, null));
     }
 
     [Fact]
     public void Whoever_wrote_a_complaint_down_sees_where_it_stands()
     {
-        var c = Complaint.Receive(new ComplaintReference(2026, 9), ACase.ASubmission(), ACase.Portsmouth, ACase.By(People.Staff, 0));
+        var c = Complaint.Receive(new ComplaintReference(2026, 9), TestCase.ASubmission(), TestCase.Portsmouth, TestCase.By(Cast.Colleague, 0));
 
-        Assert.Equal(CaseView.Outline, CaseAccess.Of(c, People.Staff, null));
+        Assert.Equal(CaseView.Outline, CaseAccess.Of(c, Cast.Colleague, null));
     }
 
     [Fact]
     public void Danger_and_the_words_for_it_are_kept_with_the_alert()
     {
-        var c = ACase.Received(s => s with { Danger = true }).Complaint;
-        c.RecordDangerAlert("the complaints lead and the Building Safety Manager", ACase.By(Actor.System, 0));
+        var c = TestCase.Received(s => s with { Danger = true }).Complaint;
+        c.RecordDangerAlert("the complaints lead and the Building Safety Manager", TestCase.By(Actor.System, 0));
 
         Assert.True(c.Danger);
         Assert.Contains("danger", c.Events[0].Summary, StringComparison.Ordinal);

@@ -16,47 +16,47 @@ public sealed class VerbTableTests
 
     private static readonly Verb[] Verbs =
     [
-        new("RecordDangerAlert", All, c => c.Complaint.RecordDangerAlert("the lead", ACase.By(Domain.Staff.Actor.System, Day))),
-        new("RenewAccessCode", All, c => c.Complaint.RenewAccessCode("hash", "by email", ACase.By(People.Tenant, Day))),
-        new("AskForAccessCodeByPost", All, c => c.Complaint.AskForAccessCodeByPost(ACase.By(People.Tenant, Day))),
-        new("ReceiveMessage", All, c => c.Complaint.ReceiveMessage("Any news?", ACase.By(People.Tenant, Day))),
-        new("AddFile", All, c => c.Complaint.AddFile(new SubmittedFile("a.jpg", "hash", 12, "image/jpeg"), ACase.By(People.Tenant, Day))),
-        new("ChangeContactDetails", All, c => c.Complaint.ChangeContactDetails(c.Complaint.Correspondent.Details() with { Telephone = "01632 960 001" }, "", "She called.", ACase.By(People.Lead, Day))),
-        new("CorrectReceived", All.Except([Closed]), c => c.Complaint.CorrectReceived(ACase.Moment(-1), "The letter lay in the post room.", c.Rules, ACase.By(People.Lead, Day))),
-        new("AskClarification", [ToTriage], c => c.Complaint.AskClarification("Which room?", c.Rules, ACase.By(People.Lead, Day))),
-        new("AnswerClarification", [Clarifying], c => c.Complaint.AnswerClarification("The bedroom.", c.Rules, ACase.By(People.Lead, Day))),
-        new("Accept", NotTriaged, c => c.Accepted(Day)),
-        new("Decline", NotTriaged, c => c.Complaint.Decline(ACase.ADecline(), c.Rules, ACase.By(People.Lead, Day))),
-        new("TreatAsServiceRequest", NotTriaged, c => c.Complaint.TreatAsServiceRequest(new ServiceRequestDecision("First report.", "A visit."), c.Rules, ACase.By(People.Lead, Day))),
-        new("Refer", NotTriaged, c => c.Complaint.Refer(new ReferralDecision(c.Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), c.Rules, ACase.By(People.Lead, Day))),
-        new("Define", [StageOne, StageTwo], c => c.Defined(Day)),
-        new("AnswerDefinition", [StageOneChecking, StageOneReady, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.AnswerDefinition(DefinitionState.Agreed, "", ACase.By(People.Tenant, Day))),
-        new("Assign", [StageOne, StageTwo], c => c.AssignedTo(People.OtherManager, Day)),
-        new("RecordContact", All.Except([Closed]), c => c.Complaint.RecordContact(new ContactNote(ACase.Moment(Day), Direction.FromUs, "telephone", "Tara Tenant", "We spoke."), ACase.By(People.Manager, Day))),
-        new("SubmitForCheck", [], c => c.Complaint.SubmitForCheck(c.Rules, ACase.By(People.Manager, Day))),
-        new("PassCheck", [StageOneChecking], c => c.Checked(Day)),
-        new("ReturnFromCheck", [StageOneChecking, StageOneReady], c => c.Complaint.ReturnFromCheck("Point 2 is thin.", c.Rules, ACase.By(People.Lead, Day))),
-        new("Extend", Answering, c => c.Complaint.Extend(new ExtensionRequest("third-party-delay", 5, "The surveyor is late.", 3), c.Rules, ACase.By(People.Lead, Day))),
-        new("Issue Clarification", [Clarifying], c => c.Issued(LetterKind.Clarification, People.Lead, Day)),
-        new("Issue ServiceRequestNotice", [ServiceRequest], c => c.Issued(LetterKind.ServiceRequestNotice, People.Lead, Day)),
-        new("Issue Referral", [Referred], c => c.Issued(LetterKind.Referral, People.Lead, Day)),
-        new("Issue Decline", [Declined], c => c.Issued(LetterKind.Decline, People.Lead, Day)),
-        new("Issue StageOneAcknowledgement", [], c => c.Issued(LetterKind.StageOneAcknowledgement, People.Lead, Day)),
-        new("Issue StageOneExtension", [], c => c.Issued(LetterKind.StageOneExtension, People.Lead, Day)),
-        new("Issue StageOneResponse", [StageOneReady], c => c.Issued(LetterKind.StageOneResponse, People.Lead, Day)),
-        new("Issue StageTwoAcknowledgement", [], c => c.Issued(LetterKind.StageTwoAcknowledgement, People.Lead, Day)),
-        new("Issue EscalationRefused", [EscalationRefused], c => c.Issued(LetterKind.EscalationRefused, People.Lead, Day)),
-        new("Issue StageTwoExtension", [], c => c.Issued(LetterKind.StageTwoExtension, People.Lead, Day)),
-        new("Issue StageTwoResponse", [StageTwoReady], c => c.Issued(LetterKind.StageTwoResponse, People.Lead, Day)),
-        new("RequestEscalation", [StageOne, StageOneChecking, StageOneReady, StageOneResponded], c => c.Escalated(Day)),
-        new("AcceptEscalation", [EscalationRequested], c => c.AtStageTwo(Day)),
-        new("RefuseEscalation", [EscalationRequested], c => c.Complaint.RefuseEscalation(ACase.ARefusal(), c.Rules, ACase.By(People.Lead, Day))),
-        new("RecordEffortToUnderstand", [EscalationRequested, EscalationRefused, StageTwo, StageTwoSigning, StageTwoReady, StageTwoResponded, Closed], c => c.Complaint.RecordEffortToUnderstand("Called twice.", ACase.By(People.Lead, Day))),
-        new("SubmitForSignature", [], c => c.SentToSign(Day)),
-        new("SignOff", [StageTwoSigning], c => c.Complaint.SignOff(c.Rules, ACase.By(People.Director, Day))),
-        new("ReturnFromSignature", [StageTwoSigning, StageTwoReady], c => c.Complaint.ReturnFromSignature("Say sorry first.", c.Rules, ACase.By(People.Director, Day))),
-        new("PromiseRemedy", All.Except([ToTriage, Clarifying, Closed]), c => c.Complaint.PromiseRemedy(ACase.ARemedy(), c.Rules, ACase.By(People.Lead, Day))),
-        new("Close", [], c => c.Complaint.Close(c.Rules, ACase.By(People.Lead, Day))),
+        new("RecordDangerAlert", All, c => c.Complaint.RecordDangerAlert("the lead", TestCase.By(Domain.Staff.Actor.System, Day))),
+        new("RenewAccessCode", All, c => c.Complaint.RenewAccessCode("hash", "by email", TestCase.By(Cast.Tenant, Day))),
+        new("AskForAccessCodeByPost", All, c => c.Complaint.AskForAccessCodeByPost(TestCase.By(Cast.Tenant, Day))),
+        new("ReceiveMessage", All, c => c.Complaint.ReceiveMessage("Any news?", TestCase.By(Cast.Tenant, Day))),
+        new("AddFile", All, c => c.Complaint.AddFile(new SubmittedFile("a.jpg", "hash", 12, "image/jpeg"), TestCase.By(Cast.Tenant, Day))),
+        new("ChangeContactDetails", All, c => c.Complaint.ChangeContactDetails(c.Complaint.Correspondent.Details() with { Telephone = "01632 960 001" }, "", "She called.", TestCase.By(Cast.Lead, Day))),
+        new("CorrectReceived", All.Except([Closed]), c => c.Complaint.CorrectReceived(TestCase.Moment(-1), "The letter lay in the post room.", c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("AskClarification", [ToTriage], c => c.Complaint.AskClarification("Which room?", c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("AnswerClarification", [Clarifying], c => c.Complaint.AnswerClarification("The bedroom.", c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Accept", NotTriaged, c => c.On(Day).Accept()),
+        new("Decline", NotTriaged, c => c.Complaint.Decline(TestCase.ADecline(), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("TreatAsServiceRequest", NotTriaged, c => c.Complaint.TreatAsServiceRequest(new ServiceRequestDecision("First report.", "A visit."), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Refer", NotTriaged, c => c.Complaint.Refer(new ReferralDecision(c.Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Define", [StageOne, StageTwo], c => c.On(Day).Define()),
+        new("AnswerDefinition", [StageOneChecking, StageOneReady, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.AnswerDefinition(DefinitionState.Agreed, "", TestCase.By(Cast.Tenant, Day))),
+        new("Assign", [StageOne, StageTwo], c => c.On(Day).Assign(Cast.SecondManager)),
+        new("RecordContact", All.Except([Closed]), c => c.Complaint.RecordContact(new ContactNote(TestCase.Moment(Day), Direction.FromUs, "telephone", "Amina Yusuf", "We spoke."), TestCase.By(Cast.Manager, Day))),
+        new("SubmitForCheck", [], c => c.Complaint.SubmitForCheck(c.Rules, TestCase.By(Cast.Manager, Day))),
+        new("PassCheck", [StageOneChecking], c => c.On(Day).PassCheck()),
+        new("ReturnFromCheck", [StageOneChecking, StageOneReady], c => c.Complaint.ReturnFromCheck("Point 2 is thin.", c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Extend", Answering, c => c.Complaint.Extend(new ExtensionRequest("third-party-delay", 5, "The surveyor is late.", 3), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Issue Clarification", [Clarifying], c => c.On(Day).Issue(LetterKind.Clarification, Cast.Lead)),
+        new("Issue ServiceRequestNotice", [ServiceRequest], c => c.On(Day).Issue(LetterKind.ServiceRequestNotice, Cast.Lead)),
+        new("Issue Referral", [Referred], c => c.On(Day).Issue(LetterKind.Referral, Cast.Lead)),
+        new("Issue Decline", [Declined], c => c.On(Day).Issue(LetterKind.Decline, Cast.Lead)),
+        new("Issue StageOneAcknowledgement", [], c => c.On(Day).Issue(LetterKind.StageOneAcknowledgement, Cast.Lead)),
+        new("Issue StageOneExtension", [], c => c.On(Day).Issue(LetterKind.StageOneExtension, Cast.Lead)),
+        new("Issue StageOneResponse", [StageOneReady], c => c.On(Day).Issue(LetterKind.StageOneResponse, Cast.Lead)),
+        new("Issue StageTwoAcknowledgement", [], c => c.On(Day).Issue(LetterKind.StageTwoAcknowledgement, Cast.Lead)),
+        new("Issue EscalationRefused", [EscalationRefused], c => c.On(Day).Issue(LetterKind.EscalationRefused, Cast.Lead)),
+        new("Issue StageTwoExtension", [], c => c.On(Day).Issue(LetterKind.StageTwoExtension, Cast.Lead)),
+        new("Issue StageTwoResponse", [StageTwoReady], c => c.On(Day).Issue(LetterKind.StageTwoResponse, Cast.Lead)),
+        new("RequestEscalation", [StageOne, StageOneChecking, StageOneReady, StageOneResponded], c => c.On(Day).Escalate()),
+        new("AcceptEscalation", [EscalationRequested], c => c.On(Day).AcceptEscalation()),
+        new("RefuseEscalation", [EscalationRequested], c => c.Complaint.RefuseEscalation(TestCase.ARefusal(), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("RecordEffortToUnderstand", [EscalationRequested, EscalationRefused, StageTwo, StageTwoSigning, StageTwoReady, StageTwoResponded, Closed], c => c.Complaint.RecordEffortToUnderstand("Called twice.", TestCase.By(Cast.Lead, Day))),
+        new("SubmitForSignature", [], c => c.Complaint.SubmitForSignature(c.Rules, TestCase.By(Cast.Reviewer, Day))),
+        new("SignOff", [StageTwoSigning], c => c.Complaint.SignOff(c.Rules, TestCase.By(Cast.Director, Day))),
+        new("ReturnFromSignature", [StageTwoSigning, StageTwoReady], c => c.Complaint.ReturnFromSignature("Say sorry first.", c.Rules, TestCase.By(Cast.Director, Day))),
+        new("PromiseRemedy", All.Except([ToTriage, Clarifying, Closed]), c => c.Complaint.PromiseRemedy(TestCase.ARemedy(), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Close", [], c => c.Complaint.Close(c.Rules, TestCase.By(Cast.Lead, Day))),
     ];
 
     public static TheoryData<string, ComplaintStatus> Cells
@@ -81,7 +81,7 @@ public sealed class VerbTableTests
     public void A_verb_is_allowed_just_where_the_table_says_and_otherwise_leaves_no_trace(string name, ComplaintStatus status)
     {
         var verb = Verbs.Single(v => v.Name == name);
-        var subject = ACase.In(status);
+        var subject = TestCase.In(status);
         Assert.Equal(status, subject.Complaint.Status);
         var events = subject.Complaint.Events.Count;
         var version = subject.Complaint.Version;
@@ -113,5 +113,5 @@ public sealed class VerbTableTests
         Assert.Empty(verbs.Except(elsewhere).Except(Verbs.Select(v => v.Name)));
     }
 
-    private sealed record Verb(string Name, IEnumerable<ComplaintStatus> AllowedIn, Action<ACase> Act);
+    private sealed record Verb(string Name, IEnumerable<ComplaintStatus> AllowedIn, Action<TestCase> Act);
 }

@@ -72,12 +72,12 @@ public sealed class LetterComposerTests
     public void Code_6_4_an_extension_letter_prints_the_date_that_the_clock_will_show_when_it_is_sent()
     {
         var c = ReadyFor(LetterKind.StageOneExtension);
-        var before = c.Complaint.ResponseDeadline(TestCase.Rules).Due;
+        var before = c.Complaint.ResponseDeadline(TestCase.Portsmouth).Due;
 
         var extension = Compose(c, LetterKind.StageOneExtension).Extension!;
         c.Send(LetterKind.StageOneExtension);
 
-        Assert.Equal((before, c.Complaint.ResponseDeadline(TestCase.Rules).Due), (extension.OldDate, extension.NewDate));
+        Assert.Equal((before, c.Complaint.ResponseDeadline(TestCase.Portsmouth).Due), (extension.OldDate, extension.NewDate));
         Assert.Equal(("The contractor’s report is late.", 3), (extension.Explanation, extension.UpdateEveryDays));
         Assert.StartsWith("We are waiting for somebody outside our control", extension.Reason, StringComparison.Ordinal);
     }
@@ -157,8 +157,8 @@ public sealed class LetterComposerTests
     {
         var c = new TestCase().AtStageTwo().Find().Draft().Promise("apology").Promise("explanation");
         var done = Domain.Calendar.LondonTime.DateOf(c.Now);
-        c.Complaint.CompleteRemedy(1, done, "Seen.", TestCase.Rules, c.By(Cast.Lead));
-        c.Complaint.ReleaseRemedy(2, "No longer wanted.", TestCase.Rules, c.By(Cast.Lead));
+        c.Complaint.CompleteRemedy(1, done, "Seen.", TestCase.Portsmouth, c.By(Cast.Lead));
+        c.Complaint.ReleaseRemedy(2, "No longer wanted.", TestCase.Portsmouth, c.By(Cast.Lead));
 
         var content = Compose(c, LetterKind.StageTwoResponse);
 
@@ -201,7 +201,7 @@ public sealed class LetterComposerTests
     public void PCC_8b_questions_are_asked_one_by_one(string asked, string expected)
     {
         var c = new TestCase();
-        c.Complaint.AskClarification(asked, TestCase.Rules, c.By(Cast.Lead));
+        c.Complaint.AskClarification(asked, TestCase.Portsmouth, c.By(Cast.Lead));
         Assert.Equal(expected.Split('|'), Compose(c, LetterKind.Clarification).Questions);
     }
 
@@ -240,13 +240,13 @@ public sealed class LetterComposerTests
             case LetterKind.StageOneAcknowledgement:
                 return c.Accept().Define().Assign();
             case LetterKind.Clarification:
-                c.Complaint.AskClarification("Which room is it?", TestCase.Rules, c.By(Cast.Lead));
+                c.Complaint.AskClarification("Which room is it?", TestCase.Portsmouth, c.By(Cast.Lead));
                 return c;
             case LetterKind.ServiceRequestNotice:
-                c.Complaint.TreatAsServiceRequest(new ServiceRequestDecision("It is a first report.", "A surveyor comes on Friday."), TestCase.Rules, c.By(Cast.Lead));
+                c.Complaint.TreatAsServiceRequest(new ServiceRequestDecision("It is a first report.", "A surveyor comes on Friday."), TestCase.Portsmouth, c.By(Cast.Lead));
                 return c;
             case LetterKind.Referral:
-                c.Complaint.Refer(new ReferralDecision("housing-review", "It is about a band.", "They write to you."), TestCase.Rules, c.By(Cast.Lead));
+                c.Complaint.Refer(new ReferralDecision("housing-review", "It is about a band.", "They write to you."), TestCase.Portsmouth, c.By(Cast.Lead));
                 return c;
             case LetterKind.Decline:
                 c.Complaint.Decline(
@@ -257,7 +257,7 @@ public sealed class LetterComposerTests
                         EarlierCase = "CP-2026-00003",
                         OtherRoutes = "Ask your housing office.",
                     },
-                    TestCase.Rules, c.By(Cast.Lead));
+                    TestCase.Portsmouth, c.By(Cast.Lead));
                 return c;
             case LetterKind.StageOneExtension:
                 return Extend(c.Acknowledged(), 5);
@@ -275,7 +275,7 @@ public sealed class LetterComposerTests
                         Reasons = "The same points were answered at stage two in March.",
                         EarlierCase = "CP-2026-00003",
                     },
-                    TestCase.Rules, c.By(Cast.Lead));
+                    TestCase.Portsmouth, c.By(Cast.Lead));
                 return c;
             case LetterKind.StageTwoExtension:
                 return Extend(c.AtStageTwo(), 5);
@@ -288,14 +288,14 @@ public sealed class LetterComposerTests
 
     private static TestCase Extend(TestCase c, int days)
     {
-        c.Complaint.Extend(new ExtensionRequest("third-party-delay", days, "The contractor’s report is late.", 3), TestCase.Rules, c.By(Cast.Lead));
+        c.Complaint.Extend(new ExtensionRequest("third-party-delay", days, "The contractor’s report is late.", 3), TestCase.Portsmouth, c.By(Cast.Lead));
         return c;
     }
 
     private static LetterContent Compose(TestCase c, LetterKind kind, DateOnly? date = null, Func<LetterExtras, LetterExtras>? extras = null)
     {
         var usual = new LetterExtras { Date = date ?? Today, Writer = Cast.Lead.Card(), TrackingAddress = "https://complaints.landlord.example/track" };
-        return LetterComposer.Compose(c.Complaint, kind, TestCase.Rules, extras?.Invoke(usual) ?? usual);
+        return LetterComposer.Compose(c.Complaint, kind, TestCase.Portsmouth, extras?.Invoke(usual) ?? usual);
     }
 
     private static (DateOnly?, DateOnly?) Dates(LetterContent content) => (content.Extension!.OldDate, content.Extension.NewDate);

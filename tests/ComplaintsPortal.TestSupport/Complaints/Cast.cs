@@ -28,8 +28,14 @@ public static class Cast
 
     public static Actor Administrator { get; } = Person(11, "Beth Lowe", StaffRole.Administrator);
 
+    /// <summary>The complainant, on the public pages.</summary>
+    public static Actor Tenant { get; } = Actor.Complainant("Amina Yusuf");
+
     public static IReadOnlyList<Actor> Everybody { get; } =
         [Lead, SecondLead, Manager, SecondManager, Reviewer, Director, SecondDirector, Colleague, Member, Auditor, Administrator];
+
+    /// <summary>The first of a role.</summary>
+    public static Actor Of(StaffRole role) => Everybody.First(person => person.Is(role));
 
     /// <summary>How somebody is named on a complaint.</summary>
     public static StaffCard Card(this Actor person) => new(

@@ -37,7 +37,7 @@ public sealed class StaffCase
             Act((recordedBy ?? TestStaff.Of(StaffRole.StaffMember)).Actor));
     }
 
-    public static Rulebook Rules => ACase.Portsmouth;
+    public static Rulebook Rules => TestCase.Portsmouth;
 
     public Complaint Complaint { get; }
 
@@ -92,7 +92,7 @@ public sealed class StaffCase
     {
         foreach (var point in c.CurrentStage.Points)
         {
-            c.RecordFinding(point.Number, ACase.AFinding(Decision.Upheld), Rules, Act(Handler));
+            c.RecordFinding(point.Number, TestCase.AFinding(Decision.Upheld), Rules, Act(Handler));
         }
 
         Promised(remedyDue);

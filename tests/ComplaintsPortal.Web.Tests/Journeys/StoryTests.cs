@@ -196,5 +196,5 @@ public sealed class StoryTests(PortalFactory factory) : IClassFixture<PortalFact
     }
 
     private static Task PostAsync(PortalFactory where, ComplaintReference reference) => where.MeanwhileAsync(
-        reference, CaseSetUp.Staff.Colleague, (c, act) => c.RecordLetterSent(c.Letters[^1].Number, act.Day, TestCase.Rules, act));
+        reference, CaseSetUp.Staff.Colleague, (c, act) => c.RecordLetterSent(c.Letters[^1].Number, act.Day, TestCase.Portsmouth, act));
 }

@@ -59,7 +59,7 @@ public sealed class LetterProducerTests : IAsyncLifetime
         {
             var (context, producer, complaint) = await OpenAsync(scope, reference);
             var letter = await producer.ProduceAsync(complaint, LetterKind.StageOneResponse, Cast.Lead);
-            complaint.IssueLetter(letter, TestCase.Rules, new Act(Cast.Lead, _clock.UtcNow));
+            complaint.IssueLetter(letter, TestCase.Portsmouth, new Act(Cast.Lead, _clock.UtcNow));
             await context.SaveChangesAsync();
         }
 
@@ -94,7 +94,7 @@ public sealed class LetterProducerTests : IAsyncLifetime
     {
         // Upheld, and nobody wrote what went wrong.
         var c = new TestCase().Acknowledged().Find().Promise();
-        c.Complaint.SaveDraft(new ResponseDraft { StepsTaken = "We looked." }, c.Complaint.StageOne.DraftRevision, false, TestCase.Rules, c.By(Cast.Manager));
+        c.Complaint.SaveDraft(new ResponseDraft { StepsTaken = "We looked." }, c.Complaint.StageOne.DraftRevision, false, TestCase.Portsmouth, c.By(Cast.Manager));
         var reference = await SavedAsync(c.Submit().PassCheck());
 
         var refused = await Assert.ThrowsAsync<IllegalActException>(() => ProduceAsync(reference, LetterKind.StageOneResponse));

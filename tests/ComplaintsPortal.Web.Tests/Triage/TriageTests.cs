@@ -147,7 +147,7 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         var reference = await factory.AddCaseAsync();
         var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/service-request");
-        await factory.MeanwhileAsync(reference, CaseSetUp.Staff.Lead, (c, act) => c.Accept(new TriageFactors { Category = "leaks" }, ComplaintsPortal.TestSupport.Complaints.TestCase.Rules, act));
+        await factory.MeanwhileAsync(reference, CaseSetUp.Staff.Lead, (c, act) => c.Accept(new TriageFactors { Category = "leaks" }, ComplaintsPortal.TestSupport.Complaints.TestCase.Portsmouth, act));
 
         var late = await page.Fill("Why is it a service request?", "First report.").Fill("What will we do about it, and by when?", "Repair it.").PressAsync("Handle it as a service request");
 

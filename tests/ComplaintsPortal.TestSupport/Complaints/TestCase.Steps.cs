@@ -1,0 +1,141 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Letters;
+
+namespace ComplaintsPortal.TestSupport.Complaints;
+
+/// <summary>The steps, in the order of a complaint's life.</summary>
+public sealed partial class TestCase
+{
+    /// <summary>A case in a status, reached by the shortest honest road, the steps some days apart.</summary>
+    public static TestCase In(ComplaintStatus status) => status switch
+    {
+        ComplaintStatus.ToTriage => Received(),
+        ComplaintStatus.Clarifying => Received().On(1).Do((c, act) => c.AskClarification("Which room?", Portsmouth, act)),
+        ComplaintStatus.ServiceRequest => Received().On(1).Do((c, act) => c.TreatAsServiceRequest(
+            new ServiceRequestDecision("It is a first report.", "A surveyor comes."), Portsmouth, act)),
+        ComplaintStatus.Referred => Received().On(1).Do((c, act) => c.Refer(
+            new ReferralDecision(Portsmouth.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), Portsmouth, act)),
+        ComplaintStatus.Declined => Received().On(1).Do((c, act) => c.Decline(ADecline(), Portsmouth, act)),
+        ComplaintStatus.StageOne => Received().On(1).Accept(),
+        ComplaintStatus.StageOneChecking => Received().On(1).Accept().On(2).Prepared().On(4).Submit(),
+        ComplaintStatus.StageOneReady => In(ComplaintStatus.StageOneChecking).On(7).PassCheck(),
+        ComplaintStatus.StageOneResponded => In(ComplaintStatus.StageOneReady).On(8).Send(LetterKind.StageOneResponse),
+        ComplaintStatus.EscalationRequested => In(ComplaintStatus.StageOneResponded).On(10).Escalate(),
+        ComplaintStatus.EscalationRefused => In(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(), Portsmouth, act)),
+        ComplaintStatus.StageTwo => In(ComplaintStatus.EscalationRequested).On(14).AcceptEscalation(),
+        ComplaintStatus.StageTwoSigning => In(ComplaintStatus.StageTwo).On(15).Prepared().On(16).Submit(),
+        ComplaintStatus.StageTwoReady => In(ComplaintStatus.StageTwoSigning).On(17).Sign(),
+        ComplaintStatus.StageTwoResponded => In(ComplaintStatus.StageTwoReady).On(18).Send(LetterKind.StageTwoResponse),
+        ComplaintStatus.Closed => In(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies().On(30).Close(),
+    };
+
+    public TestCase Accept(string category = "damp-and-mould") => Do((c, act) => c.Accept(new TriageFactors { Category = category }, Rules, act));
+
+    public TestCase Define(params string[] points)
+    {
+        string[] texts = points.Length > 0 ? points : ["The mould in the bedroom was not treated.", "Two appointments were missed."];
+        return Do((c, act) => c.Define([.. texts.Select(t => new PointDefinition(t, Responsibility.Yes))], ["Treat the mould"], "", Rules, act));
+    }
+
+    /// <summary>Gives the case to somebody: without a name the crew's manager, at stage two its reviewer.</summary>
+    public TestCase Assign(Actor? handler = null, StaffCard? card = null)
+    {
+        var person = handler ?? (Complaint.CurrentStage.Number == 1 ? _crew.Manager : _crew.Reviewer);
+        _handlers[person.StaffId!.Value] = person;
+        return Do((c, act) => c.Assign(card ?? person.Card(), Rules, act));
+    }
+
+    /// <summary>Accepted, defined, assigned and acknowledged.</summary>
+    public TestCase Acknowledged() => Accept().Define().Assign().Send(LetterKind.StageOneAcknowledgement);
+
+    /// <summary>Logged at a stage already: defined, assigned, acknowledged, and the next day investigated.</summary>
+    public TestCase Prepared(Actor? handler = null)
+    {
+        var kind = Complaint.CurrentStage.Number == 1 ? LetterKind.StageOneAcknowledgement : LetterKind.StageTwoAcknowledgement;
+        return Define().Assign(handler).Send(kind).At(Now.AddDays(1)).Investigated();
+    }
+
+    public TestCase Find(Decision decision = Decision.Upheld)
+    {
+        foreach (var point in Complaint.CurrentStage.Points)
+        {
+            Complaint.RecordFinding(point.Number, AFinding(decision), Rules, By(Handler));
+        }
+
+        return this;
+    }
+
+    public TestCase Promise(string kind = "action", decimal? amount = null) => Do(
+        (c, act) => c.PromiseRemedy(
+            new RemedyPromise(kind, "Treat the mould and repaint the room.", c.ReceivedDay.AddDays(30), _crew.Manager.StaffId!.Value, _crew.Manager.Name, amount), Rules, act),
+        Handler);
+
+    public TestCase Evidence() => Do((c, act) => c.AddEvidence(new EvidenceNote("Repair records", "Four reports since October."), act), Handler);
+
+    public TestCase Draft(string steps = "We read the repair records and inspected the room.") => Do(
+        (c, act) => c.SaveDraft(
+            new ResponseDraft { StepsTaken = steps, EvidenceConsidered = "The repair records.", WhatWentWrong = "We did not come, and we are sorry." },
+            c.CurrentStage.DraftRevision, joined: false, Rules, act),
+        Handler);
+
+    /// <summary>Findings, evidence, a remedy and a draft: ready for the check or the signature.</summary>
+    public TestCase Investigated() => Find().Evidence().Promise().Draft();
+
+    /// <summary>To the quality check, at stage two to the director.</summary>
+    public TestCase Submit() => Complaint.CurrentStage.Number == 1
+        ? Do((c, act) => c.SubmitForCheck(Rules, act), Handler)
+        : Do((c, act) => c.SubmitForSignature(Rules, act), Handler);
+
+    public TestCase PassCheck() => Do((c, act) => c.PassCheck("Every point is answered.", Rules, act));
+
+    /// <summary>The stage-one response has been sent.</summary>
+    public TestCase Responded() => Acknowledged().Investigated().Submit().PassCheck().Send(LetterKind.StageOneResponse);
+
+    public TestCase Escalate(string inWords = "") => Do((c, act) => c.RequestEscalation(act.On, inWords, Rules, act), _crew.Colleague);
+
+    public TestCase AcceptEscalation() => Do((c, act) => c.AcceptEscalation("", Rules, act));
+
+    /// <summary>Stage two is acknowledged.</summary>
+    public TestCase AtStageTwo() => Responded().Escalate().AcceptEscalation().Assign().Send(LetterKind.StageTwoAcknowledgement);
+
+    public TestCase Sign() => Do((c, act) => c.SignOff(Rules, act), _crew.Director);
+
+    /// <summary>The final response has been sent.</summary>
+    public TestCase Finished() => AtStageTwo().Find().Draft().Submit().Sign().Send(LetterKind.StageTwoResponse);
+
+    public TestCase CompleteRemedies()
+    {
+        foreach (var remedy in Complaint.Remedies.Where(remedy => remedy.IsOpen).ToList())
+        {
+            Do((c, act) => c.CompleteRemedy(remedy.Number, act.Day, "It was seen done.", Rules, act));
+        }
+
+        return this;
+    }
+
+    public TestCase Close() => Do((c, act) => c.Close(Rules, act));
+
+    public Letter Issue(LetterKind kind, Actor? by = null, string? correctionReason = null)
+    {
+        var act = By(by ?? _crew.Lead);
+        var content = SampleLetters.Content(kind) with { Reference = Complaint.Reference.ToString(), Date = act.Day };
+        return Complaint.IssueLetter(
+            new LetterToIssue
+            {
+                Content = content,
+                Title = SampleLetters.Template(kind).Title,
+                PdfSha256 = new string('A', 64),
+                Text = $"Dear {Complaint.Correspondent.Name}",
+            },
+            Rules, act, correctionReason);
+    }
+
+    /// <summary>Issues a letter and sends it the same day.</summary>
+    public TestCase Send(LetterKind kind, Actor? by = null)
+    {
+        var letter = Issue(kind, by);
+        return Do((c, act) => c.RecordLetterSent(letter.Number, letter.DateOnLetter, Rules, act), by);
+    }
+}
