@@ -31,6 +31,9 @@ public sealed record ClockRule
     /// <summary>Calendar months, clipped at month end and not rolled to a working day.</summary>
     public int? CalendarMonths { get; init; }
 
+    /// <summary>The numbers of working days among which the landlord may choose by a setting; null for none.</summary>
+    public IReadOnlyList<int>? Choices { get; init; }
+
     public required ClockBase Base { get; init; }
 
     /// <summary>False where the policy does not say from when it counts, and the base is our reading.</summary>
@@ -71,5 +74,27 @@ public sealed record ExtensionRule
     /// <summary>The policy's own cap in working days; null where it states none.</summary>
     public int? CapWorkingDays { get; init; }
 
+    /// <summary>What the policy says that the notice tells, besides that more time is needed.</summary>
+    public IReadOnlyList<NoticeMatter> Tells { get; init; } = [];
+
+    /// <summary>True where the customer is to agree.</summary>
+    public bool Agreed { get; init; }
+
     public string? Clause { get; init; }
+}
+
+/// <summary>What a notice of more time can tell.</summary>
+public enum NoticeMatter
+{
+    /// <summary>Why more time is needed (Code 6.4, 6.15).</summary>
+    Reasons,
+
+    /// <summary>By when the answer comes (Code 6.4, 6.15).</summary>
+    NewDate,
+
+    /// <summary>How often there is news until then (Code 5.9).</summary>
+    Updates,
+
+    /// <summary>How to reach the Ombudsman (Code 6.5, 6.16).</summary>
+    Ombudsman,
 }

@@ -25,6 +25,12 @@ public sealed record Code
     /// <summary>Months within which a complaint is accepted (Code 2.3).</summary>
     public required int AgeLimitMonths { get; init; }
 
+    /// <summary>The eight ways of putting things right (Code 7.1).</summary>
+    public required IReadOnlyList<RemedyKind> RemedyKinds { get; init; }
+
+    /// <summary>What complaints are about, in the Ombudsman's categories.</summary>
+    public required IReadOnlyList<Choice> Categories { get; init; }
+
     /// <summary>The clauses, each with a few words of our own.</summary>
     public required IReadOnlyList<CodeClause> Clauses { get; init; }
 

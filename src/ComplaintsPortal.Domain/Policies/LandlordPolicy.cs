@@ -11,7 +11,17 @@ public sealed record LandlordPolicy
 
     public required string Version { get; init; }
 
-    public required DateOnly EffectiveFrom { get; init; }
+    /// <summary>The policy of which this is one version, for example <c>briefing</c>; a policy with one version leaves it out.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The first day of this version: complaints received from then on have it.</summary>
+    public DateOnly EffectiveFrom { get; init; } = Adoption;
+
+    /// <summary>True where the version begins on the day the landlord adopts it, which is a setting.</summary>
+    public bool OnAdoption { get; init; }
+
+    /// <summary>The version from which what is not written here is taken.</summary>
+    public string? BasedOn { get; init; }
 
     public required Landlord Landlord { get; init; }
 
@@ -26,7 +36,16 @@ public sealed record LandlordPolicy
     /// <summary>Up to what age an issue is considered; null where the policy does not say.</summary>
     public AgeLimit? AgeLimit { get; init; }
 
+    /// <summary>Who answers at stage one.</summary>
+    public IReadOnlyList<StaffRole> StageOneResponders { get; init; } = [StaffRole.InvestigatingManager];
+
     public required StageTwoRules StageTwo { get; init; }
+
+    /// <summary>What is asked and recorded when somebody asks for stage two.</summary>
+    public EscalationRules Escalation { get; init; } = new();
+
+    /// <summary>What the lead asks before deciding, in the order in which it is asked.</summary>
+    public IReadOnlyList<TriageQuestion> TriageQuestions { get; init; } = [];
 
     /// <summary>True where the lead checks every stage-one response before it goes (PCC-8e).</summary>
     public bool QualityCheckAtStageOne { get; init; }
@@ -34,13 +53,20 @@ public sealed record LandlordPolicy
     /// <summary>Who may decide not to accept a complaint.</summary>
     public required IReadOnlyList<StaffRole> MayDecline { get; init; }
 
+    /// <summary>False where the policy is silent on telling a person who is declined of the Ombudsman (Code 2.4).</summary>
+    public bool DeclineNamesOmbudsman { get; init; } = true;
+
+    /// <summary>Decisions that are not for one person alone; null where the policy knows none.</summary>
+    public Discretion? Discretion { get; init; }
+
     public required IReadOnlyList<DeclineReason> DeclineReasons { get; init; }
 
     public required IReadOnlyList<Choice> ExtensionReasons { get; init; }
 
     public required IReadOnlyList<EscalationRefusalGround> EscalationRefusalGrounds { get; init; }
 
-    public required IReadOnlyList<RemedyKind> RemedyKinds { get; init; }
+    /// <summary>Ways of putting things right; the Code's where the policy states none.</summary>
+    public IReadOnlyList<RemedyKind> RemedyKinds { get; init; } = [];
 
     /// <summary>How a complaint may reach the landlord.</summary>
     public required IReadOnlyList<Choice> Channels { get; init; }
@@ -48,8 +74,27 @@ public sealed record LandlordPolicy
     /// <summary>In what capacity somebody may complain.</summary>
     public required IReadOnlyList<Choice> ComplainantKinds { get; init; }
 
-    /// <summary>Services and subjects a complaint may be about.</summary>
-    public required IReadOnlyList<Choice> Categories { get; init; }
+    public RepresentationRules Representation { get; init; } = new();
+
+    public ContractorRules Contractors { get; init; } = new();
+
+    /// <summary>What happens with a complaint without a name; null where the policy does not say.</summary>
+    public AnonymousRules? Anonymous { get; init; }
+
+    /// <summary>What happens with a petition; null where the policy does not say.</summary>
+    public PetitionRules? Petitions { get; init; }
+
+    /// <summary>Who is asked how the complaint was handled; null where the policy does not say.</summary>
+    public SurveyRules? Survey { get; init; }
+
+    /// <summary>By when the Ombudsman's requests are answered; null where the policy does not say.</summary>
+    public OmbudsmanRequests? OmbudsmanRequests { get; init; }
+
+    /// <summary>What the document says that no screen follows, because the Code says otherwise.</summary>
+    public PolicyText Text { get; init; } = new();
+
+    /// <summary>Services and subjects a complaint may be about; the Ombudsman's categories where none are written.</summary>
+    public IReadOnlyList<Choice> Categories { get; init; } = [];
 
     /// <summary>Other processes a contact can be referred to, each with where to go.</summary>
     public required IReadOnlyList<OtherProcess> OtherProcesses { get; init; }
@@ -59,6 +104,12 @@ public sealed record LandlordPolicy
 
     /// <summary>The letters: parts in order, with heading and wording.</summary>
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
+
+    /// <summary>Stands for the first day of a version whose adoption is still to come.</summary>
+    public static readonly DateOnly Adoption = DateOnly.MaxValue;
+
+    /// <summary>True for a complaint from before this version's first day, which has it because there is none before.</summary>
+    public bool IsAfter(DateOnly received) => received < EffectiveFrom;
 }
 
 public sealed record Landlord
@@ -102,6 +153,9 @@ public sealed record PolicyDocument
 
     public DateOnly? NextReview { get; init; }
 
+    /// <summary>How often the policy is looked at again, in its own words; null where it does not say.</summary>
+    public string? ReviewedHow { get; init; }
+
     /// <summary>Formats and languages in which the policy can be had (PCC-18).</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
 }
@@ -117,6 +171,12 @@ public sealed record AgeLimit
 
     /// <summary>When an older issue is still considered, in the policy's words.</summary>
     public required string Exception { get; init; }
+
+    /// <summary>The same as a list from which one is chosen.</summary>
+    public IReadOnlyList<Choice> Exceptions { get; init; } = [];
+
+    /// <summary>True where older reports are looked at as the background of a recent one.</summary>
+    public bool OlderAsBackground { get; init; }
 
     public required string Clause { get; init; }
 }
@@ -153,10 +213,13 @@ public sealed record DeclineReason
     /// <summary>What must be given besides the reasons.</summary>
     public DeclineNeed Needs { get; init; }
 
+    /// <summary>The other process that deals with it instead, by its code; null where there is none.</summary>
+    public string? RoutesTo { get; init; }
+
     /// <summary>What the decline letter says of this ground.</summary>
     public required string LetterText { get; init; }
 
-    /// <summary>The Code clause this ground conflicts with, if any; the person who uses it records why.</summary>
+    /// <summary>The clause of the Code this ground conflicts with (several with commas), if any; whoever uses it records why.</summary>
     public string? ConflictsWith { get; init; }
 }
 
@@ -189,6 +252,9 @@ public sealed record EscalationRefusalGround
     public required string Clause { get; init; }
 
     public DeclineNeed Needs { get; init; }
+
+    /// <summary>True where what was newly raised becomes a complaint of its own in the same step (LHP-29b).</summary>
+    public bool OpensNewComplaint { get; init; }
 
     /// <summary>What the letter that refuses says of this ground; empty where the words above say it.</summary>
     public string LetterText { get; init; } = "";

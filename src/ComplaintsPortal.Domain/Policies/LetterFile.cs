@@ -6,14 +6,16 @@ namespace ComplaintsPortal.Domain.Policies;
 /// <summary>
 /// Reads a landlord's wording of one letter. The file is named after the letter (<c>decline.md</c>); its first line is
 /// <c># Title</c>; each part begins with a line <c>## [part-kind] Heading</c> (the heading may be empty) and its
-/// Markdown runs to the next such line.
+/// Markdown runs to the next such line. A part line with nothing under it takes that part from the common wording.
 /// </summary>
 internal static class LetterFile
 {
     private const string TitleMark = "# ";
     private const string PartMark = "## [";
 
-    public static (LetterKind Kind, LetterTemplate Template)? Read(string file, string text, List<PolicyError> errors)
+    /// <param name="common">The wording that the landlords share, by kind; parts left empty are taken from it.</param>
+    public static (LetterKind Kind, LetterTemplate Template)? Read(
+        string file, string text, List<PolicyError> errors, IReadOnlyDictionary<LetterKind, LetterTemplate>? common = null)
     {
         var found = errors.Count;
         var name = file[(file.LastIndexOf('/') + 1)..];
@@ -29,11 +31,11 @@ internal static class LetterFile
             errors.Add(new(file, "line 1", $"is \"{lines[0].Trim()}\"; allowed: the title, written \"# Title\""));
         }
 
-        var parts = ReadParts(file, lines, errors);
+        var parts = ReadParts(file, lines, errors, common?.GetValueOrDefault(kind)?.Parts ?? []);
         return errors.Count > found ? null : (kind, new LetterTemplate(lines[0][TitleMark.Length..].Trim(), parts));
     }
 
-    private static List<LetterPartTemplate> ReadParts(string file, string[] lines, List<PolicyError> errors)
+    private static List<LetterPartTemplate> ReadParts(string file, string[] lines, List<PolicyError> errors, IReadOnlyList<LetterPartTemplate> common)
     {
         var parts = new List<LetterPartTemplate>();
         var starts = Enumerable.Range(1, lines.Length - 1).Where(i => lines[i].StartsWith(PartMark, StringComparison.Ordinal)).ToList();
@@ -60,6 +62,7 @@ internal static class LetterFile
             }
 
             var template = new LetterPartTemplate(part, lines[start][(close + 1)..].Trim(), string.Join('\n', lines[(start + 1)..end]).Trim());
+            template = template.Heading.Length + template.Text.Length == 0 ? common.FirstOrDefault(p => p.Part == part) ?? template : template;
             if (parts.Exists(p => p.Part == part))
             {
                 errors.Add(new(file, Line(start), $"has the part \"{name}\" a second time; allowed: once in a letter"));

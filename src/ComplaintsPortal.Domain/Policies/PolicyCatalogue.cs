@@ -2,13 +2,20 @@ using System.Text;
 
 namespace ComplaintsPortal.Domain.Policies;
 
-/// <summary>The policies a deployment can choose from: <c>ID.json</c> with its letters in <c>ID/letters/*.md</c>.</summary>
+/// <summary>
+/// The policies a deployment can choose from: <c>ID.json</c> with its letters in <c>ID/letters/*.md</c>, over the common ones
+/// in <c>letters/*.md</c>.
+/// </summary>
 public sealed class PolicyCatalogue
 {
     private const string Folder = "Policies/Presets";
 
-    private static readonly Lazy<PolicyCatalogue> Embedded = new(() => From(
-        EmbeddedFiles.Under(Folder).Select(p => new PolicyFile(p[(Folder.Length + 1)..], Encoding.UTF8.GetString(EmbeddedFiles.Read(p))))));
+    private const string CommonLetters = "letters/";
+
+    private static readonly Lazy<IReadOnlyList<PolicyFile>> Shipped = new(() =>
+        [.. EmbeddedFiles.Under(Folder).Select(p => new PolicyFile(p[(Folder.Length + 1)..], Encoding.UTF8.GetString(EmbeddedFiles.Read(p))))]);
+
+    private static readonly Lazy<PolicyCatalogue> Embedded = new(() => From(Shipped.Value));
 
     private PolicyCatalogue(IReadOnlyList<LandlordPolicy> all) => All = all;
 
@@ -31,19 +38,27 @@ public sealed class PolicyCatalogue
         return From(paths.Select(p => new PolicyFile(Path.GetRelativePath(directory, p).Replace('\\', '/'), File.ReadAllText(p))));
     }
 
-    /// <summary>Reads policies from their files; the errors of all of them come together.</summary>
+    /// <summary>
+    /// Reads policies from their files; the errors of all of them come together. What they are based on, and the common
+    /// letters, are taken from those that ship with the portal where they are not among the files.
+    /// </summary>
     public static PolicyCatalogue From(IEnumerable<PolicyFile> files)
     {
         var all = files.ToList();
-        var code = CodeCatalogue.Load();
+        var known = all.Concat(Shipped.Value).DistinctBy(f => f.Path).ToList();
+        var code = CodeCatalogue.Load().Latest;
         var policies = new List<LandlordPolicy>();
         var errors = new List<PolicyError>();
         foreach (var file in all.Where(f => IsPolicy(f.Path)))
         {
-            var letters = all.Where(f => f.Path.StartsWith($"{file.Path[..^".json".Length]}/letters/", StringComparison.Ordinal));
+            var whole = PolicyInheritance.Whole(file, Find, errors);
+            var common = PolicyInheritance.Bases(file, Find).Reverse().Aggregate(
+                PolicyLoader.Letters(Under(CommonLetters), code, errors, null),
+                (letters, id) => PolicyLoader.Letters(Under($"{id}/{CommonLetters}"), code, errors, letters));
             try
             {
-                policies.Add(PolicyLoader.Read(file, letters, code.Latest));
+                var own = $"{file.Path[..^".json".Length]}/{CommonLetters}";
+                policies.Add(PolicyLoader.Read(whole, all.Where(f => f.Path.StartsWith(own, StringComparison.Ordinal)), code, common));
             }
             catch (PolicyException e)
             {
@@ -51,7 +66,11 @@ public sealed class PolicyCatalogue
             }
         }
 
-        return errors.Count == 0 ? new(policies) : throw new PolicyException(errors);
+        return errors.Count == 0 ? new(policies) : throw new PolicyException([.. errors.Distinct()]);
+
+        PolicyFile? Find(string id) => known.FirstOrDefault(f => f.Path == $"{id}.json");
+
+        IEnumerable<PolicyFile> Under(string folder) => known.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal));
     }
 
     public LandlordPolicy Get(string id) =>

@@ -8,26 +8,52 @@ public sealed record PolicyFile(string Path, string Text);
 /// <summary>Reads one landlord's policy from its JSON file and its letters, checks it, and refuses it with every error at once.</summary>
 public static class PolicyLoader
 {
-    public static LandlordPolicy Read(PolicyFile policy, IEnumerable<PolicyFile> letters, Code code)
+    /// <param name="common">Letters that the policy shares with others: taken where it has none of its own.</param>
+    public static LandlordPolicy Read(
+        PolicyFile policy, IEnumerable<PolicyFile> letters, Code code, IReadOnlyDictionary<LetterKind, LetterTemplate>? common = null)
     {
         var errors = new List<PolicyError>();
         var read = RuleJson.Read<LandlordPolicy>(policy.Path, policy.Text, errors);
         var templates = new SortedDictionary<LetterKind, LetterTemplate>();
-        foreach (var file in letters)
+        foreach (var (kind, template) in Letters(letters, code, errors, common))
         {
-            if (LetterFile.Read(file.Path, file.Text, errors) is { } letter)
+            templates[kind] = template;
+        }
+
+        if (read is not null)
+        {
+            read = read with
+            {
+                Series = read.Series ?? read.Id,
+                Categories = read.Categories.Count > 0 ? read.Categories : code.Categories,
+                RemedyKinds = read.RemedyKinds.Count > 0 ? read.RemedyKinds : code.RemedyKinds,
+            };
+            errors.AddRange(PolicyValidator.Validate(read, code, policy.Path));
+            errors.AddRange(PolicyValidator.ObsoleteContacts(policy.Path, policy.Text, code));
+        }
+
+        return read is null || errors.Count > 0 ? throw new PolicyException(errors) : read with { Letters = templates };
+    }
+
+    /// <summary>The common letters with a landlord's own put over them.</summary>
+    internal static IReadOnlyDictionary<LetterKind, LetterTemplate> Letters(
+        IEnumerable<PolicyFile> files, Code code, List<PolicyError> errors, IReadOnlyDictionary<LetterKind, LetterTemplate>? common)
+    {
+        var templates = new SortedDictionary<LetterKind, LetterTemplate>();
+        foreach (var (kind, template) in common ?? new Dictionary<LetterKind, LetterTemplate>())
+        {
+            templates[kind] = template;
+        }
+
+        foreach (var file in files)
+        {
+            if (LetterFile.Read(file.Path, file.Text, errors, common) is { } letter)
             {
                 templates[letter.Kind] = letter.Template;
                 errors.AddRange(PolicyValidator.ObsoleteContacts(file.Path, file.Text, code));
             }
         }
 
-        if (read is not null)
-        {
-            errors.AddRange(PolicyValidator.Validate(read, code, policy.Path));
-            errors.AddRange(PolicyValidator.ObsoleteContacts(policy.Path, policy.Text, code));
-        }
-
-        return read is null || errors.Count > 0 ? throw new PolicyException(errors) : read with { Letters = templates };
+        return templates;
     }
 }

@@ -21,14 +21,26 @@ public static partial class PolicyValidator
         var name = file[(file.LastIndexOf('/') + 1)..];
         check.That(name == $"{policy.Id}.json", "$.id", $"is \"{policy.Id}\"; allowed: the name of the file, \"{name.Replace(".json", "", StringComparison.Ordinal)}\"");
         check.That(IsCode(policy.Id), "$.id", $"is \"{policy.Id}\"; allowed: {CodeWords}");
-        check.That(policy.EffectiveFrom.Year is >= 2012 and <= 2100, "$.effectiveFrom", $"is {Iso(policy.EffectiveFrom)}; allowed: a day from 2012 to 2100");
+        CheckBeginning(check, policy);
         CheckLandlord(check, policy.Landlord);
         CheckDocument(check, policy.Document);
         CheckClocks(check, policy.Clocks);
         CheckStageTwo(check, policy);
         CheckGrounds(check, policy, code);
         CheckLists(check, policy);
+        CheckRest(check, policy);
         return check.Errors;
+    }
+
+    private static void CheckBeginning(RuleCheck check, LandlordPolicy policy)
+    {
+        check.That(policy.Series is null || IsCode(policy.Series), "$.series", $"is \"{policy.Series}\"; allowed: {CodeWords}");
+        var written = policy.EffectiveFrom != LandlordPolicy.Adoption;
+        check.That(
+            written != policy.OnAdoption,
+            "$.effectiveFrom",
+            written ? $"is {Iso(policy.EffectiveFrom)}, but $.onAdoption is true; allowed: one of them" : "is missing; allowed: a date such as \"2024-04-01\", or $.onAdoption as true");
+        check.That(!written || policy.EffectiveFrom.Year is >= 2012 and <= 2100, "$.effectiveFrom", $"is {Iso(policy.EffectiveFrom)}; allowed: a day from 2012 to 2100");
     }
 
     /// <summary>Old contact details of the Ombudsman in the text of a policy or letter.</summary>
@@ -72,6 +84,43 @@ public static partial class PolicyValidator
         CheckOrder(check, "$.clocks.stageTwoResponse.workingDays", clocks.StageTwoAcknowledgement, clocks.StageTwoResponse);
     }
 
+    /// <summary>What only some policies have.</summary>
+    private static void CheckRest(RuleCheck check, LandlordPolicy policy)
+    {
+        check.Codes("$.triageQuestions", policy.TriageQuestions.Select(q => q.Code), mayBeEmpty: true);
+        check.Codes("$.escalation.record", policy.Escalation.Record.Select(c => c.Code), mayBeEmpty: true);
+        if (policy.Discretion is { } discretion)
+        {
+            CheckRoles(check, "$.discretion.with", [discretion.With]);
+            check.That(discretion.Covers.Count > 0, "$.discretion.covers", "is an empty list; allowed: at least one entry");
+        }
+
+        if (policy.OmbudsmanRequests is { } requests)
+        {
+            check.That(requests.WorkingDays is >= 1 and <= 250, "$.ombudsmanRequests.workingDays", $"is {Number(requests.WorkingDays)}; allowed: 1 to 250");
+        }
+
+        var text = policy.Text;
+        (string Name, bool Says)[] said =
+        [
+            ("extraStage", text.ExtraStage is not null), ("designatedPerson", text.DesignatedPerson), ("priorAttempt", text.PriorAttempt),
+            ("clarificationBeforeLogging", text.ClarificationBeforeLogging), ("councillorsElsewhere", text.CouncillorsElsewhere),
+            ("oldOmbudsmanContact", text.OldOmbudsmanContact), ("declinesToRegister", text.DeclinesToRegister),
+        ];
+        foreach (var (name, says) in said)
+        {
+            check.That(
+                says == text.Clauses.ContainsKey(name),
+                $"$.text.clauses.{name}",
+                says ? "is missing; allowed: the clause of the document that says so" : $"is given, but $.text.{name} is not; allowed: both or neither");
+        }
+
+        foreach (var name in text.Clauses.Keys.Where(k => said.All(s => s.Name != k)))
+        {
+            check.That(false, $"$.text.clauses.{name}", $"is not known here; allowed: {string.Join(", ", said.Select(s => s.Name))}");
+        }
+    }
+
     private static void CheckOrder(RuleCheck check, string path, ClockRule? acknowledgement, ClockRule? response) => check.That(
         // Missing or impossible numbers are somebody else's error; comparing them would only add a second one.
         acknowledgement?.Base != response?.Base || !(response?.WorkingDays >= 1 && response.WorkingDays < acknowledgement?.WorkingDays),
@@ -82,6 +131,7 @@ public static partial class PolicyValidator
     {
         CheckRoles(check, "$.stageTwo.reviewers", policy.StageTwo.Reviewers);
         CheckRoles(check, "$.mayDecline", policy.MayDecline);
+        CheckRoles(check, "$.stageOneResponders", policy.StageOneResponders);
         check.That(
             policy.StageTwo.StageOneReview == (policy.Clocks.StageOneReview is not null),
             "$.stageTwo.stageOneReview",
@@ -106,6 +156,10 @@ public static partial class PolicyValidator
         foreach (var (i, reason) in policy.DeclineReasons.Index())
         {
             CheckGround(At("$.declineReasons", i), reason.Needs, reason.ConflictsWith);
+            check.That(
+                reason.RoutesTo is null || policy.OtherProcesses.Any(p => p.Code == reason.RoutesTo),
+                At("$.declineReasons", i) + ".routesTo",
+                $"is \"{reason.RoutesTo}\"; allowed: {string.Join(", ", policy.OtherProcesses.Select(p => $"\"{p.Code}\""))}");
         }
 
         foreach (var (i, ground) in policy.EscalationRefusalGrounds.Index())
@@ -116,12 +170,13 @@ public static partial class PolicyValidator
         if (policy.AgeLimit is { } limit)
         {
             check.That(limit.Months is >= 1 and <= 120, "$.ageLimit.months", $"is {Number(limit.Months)}; allowed: 1 to 120");
+            check.Codes("$.ageLimit.exceptions", limit.Exceptions.Select(c => c.Code), mayBeEmpty: true);
         }
 
         void CheckGround(string path, DeclineNeed needs, string? conflictsWith)
         {
             check.That(
-                conflictsWith is null || code.Clause(conflictsWith) is not null,
+                conflictsWith is null || conflictsWith.Split(", ").All(c => code.Clause(c) is not null),
                 path + ".conflictsWith",
                 $"is \"{conflictsWith}\"; allowed: a clause of the Code such as \"Code 2.2\"");
             check.That(

@@ -26,13 +26,17 @@ internal sealed partial class RuleCheck(string file)
         That((rule.WorkingDays is null) != (rule.CalendarMonths is null), path, $"has {(rule.WorkingDays is null ? "neither workingDays nor" : "both workingDays and")} calendarMonths; allowed: exactly one of them");
         That(rule.WorkingDays is null or (>= 1 and <= 250), path + ".workingDays", $"is {Number(rule.WorkingDays)}; allowed: 1 to 250");
         That(rule.CalendarMonths is null or (>= 1 and <= 24), path + ".calendarMonths", $"is {Number(rule.CalendarMonths)}; allowed: 1 to 24");
+        That(
+            rule.Choices is null || (rule.WorkingDays is { } days && rule.Choices.Contains(days) && rule.Choices.All(c => c is >= 1 and <= 250)),
+            path + ".choices",
+            $"does not hold {Number(rule.WorkingDays)}, or a number out of range; allowed: numbers from 1 to 250, workingDays among them");
         That(bases.Contains(rule.Base), path + ".base", $"is \"{Kebab.Name(rule.Base)}\"; allowed here: {string.Join(", ", bases.Select(b => $"\"{Kebab.Name(b)}\""))}");
     }
 
     public void Extension(string path, ExtensionRule rule)
     {
         That(rule.CapWorkingDays is null or (>= 1 and <= 250), path + ".capWorkingDays", $"is {Number(rule.CapWorkingDays)}; allowed: 1 to 250");
-        That(rule.CapWorkingDays is null || rule.Clause is not null, path + ".clause", "is missing; allowed: the clause that states the cap");
+        That((rule.CapWorkingDays is null && rule.Tells.Count == 0) || rule.Clause is not null, path + ".clause", "is missing; allowed: the clause that states the cap and what is told");
     }
 
     public void Codes(string path, IEnumerable<string> codes, bool mayBeEmpty = false)

@@ -10,7 +10,7 @@ internal static class RuleJson
 {
     public static JsonSerializerOptions Options { get; } = Build();
 
-    private static readonly JsonDocumentOptions Reading = new()
+    public static readonly JsonDocumentOptions Reading = new()
     {
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,

@@ -9,7 +9,9 @@ public sealed class PolicyCatalogueTests
     public void The_presets_are_found_by_their_id_and_the_schema_is_not_one()
     {
         var catalogue = PolicyCatalogue.Load();
-        Assert.Equal(["portsmouth-2024"], catalogue.All.Select(p => p.Id));
+        Assert.Equal(
+            ["ashfield-2020", "briefing-code", "briefing-interim", "housing-services-2025", "lhp-2023", "portsmouth-2024"],
+            catalogue.All.Select(p => p.Id));
         Assert.Equal("portsmouth-2024", catalogue.Get("portsmouth-2024").Id);
     }
 
@@ -17,7 +19,7 @@ public sealed class PolicyCatalogueTests
     public void An_unknown_id_is_refused_with_the_known_ones()
     {
         var refusal = Assert.Throws<PolicyException>(() => PolicyCatalogue.Load().Get("plymouth"));
-        Assert.Equal("plymouth: the policy does not exist; allowed: portsmouth-2024", refusal.Message);
+        Assert.Equal("plymouth: the policy does not exist; allowed: ashfield-2020, briefing-code, briefing-interim, housing-services-2025, lhp-2023, portsmouth-2024", refusal.Message);
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed partial class ClausesTests
     [InlineData("public void PCC_7_twelve_months()", "PCC-7")]
     [InlineData("[Trait(\"Clause\", \"Code 6.9(g), PCC-9a\")]", "Code 6.9", "PCC-9a")]
     [InlineData("public void Code_2_5()", "Code 2.5")]
+    [InlineData("public void LHP_29b_a_new_complaint()", "LHP-29b")]
+    [InlineData("public void BRF_G11_members()", "BRF-G11")]
+    [InlineData("[Trait(\"Clause\", \"HSV-5.7, ASH-DP\")]", "HSV-5.7", "ASH-DP")]
     [InlineData("public void Coded_6_3_is_nothing()")]
     public void A_clause_is_read_from_a_name_or_a_trait(string line, params string[] clauses) =>
         Assert.Equal(clauses, NamedByTests(line));
@@ -50,7 +53,7 @@ public sealed partial class ClausesTests
         MethodName().Matches(text)
             .Select(match => match.Groups["code"].Success
                 ? $"Code {match.Groups["section"].Value}.{match.Groups["code"].Value}"
-                : $"PCC-{match.Groups["pcc"].Value}")
+                : $"{match.Groups["policy"].Value}-{match.Groups["clause"].Value}")
             .Concat(Trait().Matches(text).SelectMany(trait => WrittenClause().Matches(trait.Value)).Select(match => match.Value));
 
     private static IEnumerable<string> Source(string folder) =>
@@ -58,15 +61,15 @@ public sealed partial class ClausesTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetFileName(file) != $"{nameof(ClausesTests)}.cs");
 
-    [GeneratedRegex(@"^\| (?<clause>(?:Code|PCC)[^|]*?) \| [^|]+ \|[^|]*\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| (?<clause>(?:Code|PCC|HSV|LHP|ASH|BRF)[^|]*?) \| [^|]+ \|[^|]*\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\b(?:Code_(?<section>\d+)_(?<code>\d+)|PCC_(?<pcc>\d+[a-z]?))(?=_|\W)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:Code_(?<section>\d+)_(?<code>\d+)|(?<policy>PCC|HSV|LHP|ASH|BRF)_(?<clause>G?\d+[a-z]?))(?=_|\W)", RegexOptions.ExplicitCapture)]
     private static partial Regex MethodName();
 
     [GeneratedRegex("Trait\\(\"Clause\", .*")]
     private static partial Regex Trait();
 
-    [GeneratedRegex(@"Code \d+\.\d+|PCC-\d+[a-z]?")]
+    [GeneratedRegex(@"Code \d+\.\d+|(?:PCC|LHP|HSV|ASH)-\d+(?:\.\d+|[a-z])?|ASH-(?:DP|EQ)|BRF-G?\d+[a-z]?")]
     private static partial Regex WrittenClause();
 }
