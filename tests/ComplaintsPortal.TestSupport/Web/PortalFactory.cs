@@ -59,8 +59,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         _database = await TestDatabase.CreateAsync();
         await using var services = _database.Services();
         await using var scope = services.CreateAsyncScope();
-        await TestStaff.SeedAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        await SeedStaffAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
+
+    /// <summary>Adds the people who work here.</summary>
+    protected virtual Task SeedStaffAsync(PortalDbContext context) => TestStaff.SeedAsync(context);
 
     /// <summary>A factory made inside a test.</summary>
     public static async Task<PortalFactory> StartAsync(Action<PortalFactory>? settings = null)

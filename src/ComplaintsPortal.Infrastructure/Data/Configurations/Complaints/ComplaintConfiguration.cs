@@ -56,6 +56,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(c => new { c.HandlerTeam, c.Status, c.Due });
         builder.HasIndex(c => c.Due);
         builder.HasIndex(c => c.NextDay);
+        builder.HasIndex(c => new { c.NextTask, c.HandlerId });
         builder.HasIndex(c => c.NextRemedyDue);
         builder.HasIndex(c => c.LettersToPost);
         builder.HasIndex(c => c.RecordedById);

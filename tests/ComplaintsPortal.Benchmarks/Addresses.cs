@@ -1,0 +1,25 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Worklists;
+using ComplaintsPortal.Web.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Benchmarks;
+
+/// <summary>Where the pages are that are measured.</summary>
+internal static class Addresses
+{
+    /// <summary>All complaints, so many pages on; a smaller register's last page.</summary>
+    public static async Task<string> PageOnAsync(BenchSite site, int pages)
+    {
+        var skip = Math.Min(pages, (site.Complaints / WorklistQuery.PageSize) - 2) * WorklistQuery.PageSize;
+        var row = await site.InDatabaseAsync(context => context.Set<Complaint>()
+            .OrderByDescending(c => c.ReceivedDay).ThenByDescending(c => c.Id).Skip(skip).Select(c => new { c.Danger, c.ReceivedDay, c.Id }).FirstAsync());
+        return $"/staff/all?after={new RowKey(row.Danger, row.ReceivedDay, row.Id)}";
+    }
+
+    public static async Task<string> CaseAsync(BenchSite site, ComplaintStatus status)
+    {
+        var reference = await site.InDatabaseAsync(context => context.Set<Complaint>().Where(c => c.Status == status).OrderBy(c => c.Id).Select(c => c.Reference).FirstAsync());
+        return CaseHref.Of(reference);
+    }
+}

@@ -1,0 +1,73 @@
+using ComplaintsPortal.Domain.Complaints;
+
+namespace ComplaintsPortal.Benchmarks;
+
+/// <summary>Times what people wait for, at two sizes of the register, each beside the least that could be done instead.</summary>
+internal static class Bench
+{
+    private const int PagesOn = 500;
+
+    public static async Task RunAsync(Choice choice)
+    {
+        Say.Line($"SQLite, {Environment.ProcessorCount} cores, median of {choice.Runs} interleaved runs. \"Bare\": the same SQL through ADO.NET and a static page.");
+        if (choice.Includes("calendar additions"))
+        {
+            CalendarSpeed.Measure(choice.Runs);
+        }
+
+        if (choice.Includes("memory after start"))
+        {
+            await MemoryAfterStart.MeasureAsync();
+        }
+
+        await using var small = await BenchSite.StartAsync(choice.Small);
+        await using var large = await BenchSite.StartAsync(choice.Large);
+        await using var smallBare = await BareSite.StartAsync(small.ConnectionString);
+        await using var largeBare = await BareSite.StartAsync(large.ConnectionString);
+
+        Say.Line($"SQLite{"",-22} {choice.Small,12:N0} complaints {"",25} {choice.Large,12:N0} complaints");
+        foreach (var question in Questions())
+        {
+            if (choice.Includes(question.Name))
+            {
+                await MeasureAsync(new Line(
+                    question.Name,
+                    await question.AskAsync(small), await question.BareAsync(small, smallBare),
+                    await question.AskAsync(large), await question.BareAsync(large, largeBare)));
+            }
+        }
+
+        if (choice.Includes("dashboard counts"))
+        {
+            await MeasureAsync(new Line("dashboard counts", Counting.Product(small), await Counting.BareAsync(small), Counting.Product(large), await Counting.BareAsync(large)));
+        }
+
+        if (choice.Includes("submissions"))
+        {
+            await MeasureAsync(new Line(
+                "submissions", Submissions.Product(small), await Submissions.BareAsync(small), Submissions.Product(large), await Submissions.BareAsync(large), ARate: true));
+        }
+
+        if (choice.Includes("letters"))
+        {
+            await using var browser = await Letters.StartAsync(small);
+            await MeasureAsync(new Line(
+                "letters", await Letters.ProductAsync(small), browser.Bare(), await Letters.ProductAsync(large), browser.Bare(), ARate: true));
+        }
+
+        async Task MeasureAsync(Line line)
+        {
+            await line.MeasureAsync(choice.Runs);
+            Console.WriteLine(line);
+        }
+    }
+
+    private static IEnumerable<Question> Questions() =>
+    [
+        new("worklist, first page", _ => Task.FromResult("/staff/all")),
+        new($"worklist, {PagesOn} pages on", site => Addresses.PageOnAsync(site, PagesOn)),
+        new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),
+        new("search by two words", _ => Task.FromResult($"/staff/search?q={Register.CommonFirstName}+{Register.RareName}")),
+        new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
+    ];
+}
