@@ -221,6 +221,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("NextTask", "HandlerId");
+
                     b.HasIndex("Status", "Due");
 
                     b.HasIndex("HandlerId", "Status", "Due");

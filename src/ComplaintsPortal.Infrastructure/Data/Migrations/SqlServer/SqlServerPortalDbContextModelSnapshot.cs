@@ -218,6 +218,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("NextTask", "HandlerId");
+
                     b.HasIndex("Status", "Due");
 
                     b.HasIndex("HandlerId", "Status", "Due");

@@ -808,6 +808,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "NextRemedyDue");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_NextTask_HandlerId",
+                table: "Complaints",
+                columns: new[] { "NextTask", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ReceivedDay",
                 table: "Complaints",
                 column: "ReceivedDay");

@@ -209,6 +209,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("NextTask", "HandlerId");
+
                     b.HasIndex("Status", "Due");
 
                     b.HasIndex("HandlerId", "Status", "Due");
