@@ -16,6 +16,7 @@ internal sealed record Question(string Name, Func<BenchSite, Task<string>> Addre
         byte[] page = [];
         var commands = await site.RecordAsync(async () => page = await GetAsync(site.Client, address));
         bare.Add(Name, commands, page);
+        Plans.Show(site, Name, commands);
         return new Pace(Name, () => GetAsync(bare.Client, Uri.EscapeDataString(Name)));
     }
 

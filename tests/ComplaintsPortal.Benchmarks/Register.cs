@@ -59,7 +59,7 @@ internal static class Register
     {
         Run(connection, "CREATE TEMP TABLE Copy (Id INTEGER PRIMARY KEY, Source INTEGER, Back INTEGER, Reference TEXT, Name TEXT);");
         var originals = Column(connection, "SELECT Id FROM Complaints ORDER BY Id");
-        var past = Column(connection, "SELECT Id FROM Complaints WHERE Status IN ('Closed', 'Declined', 'EscalationRefused', 'ServiceRequest', 'Referred') ORDER BY Id");
+        var past = Column(connection, "SELECT Id FROM Complaints WHERE NextTask = 'None' ORDER BY Id");
         var open = originals.Except(past).ToList();
         var homes = Homes(connection);
         var copies = complaints - originals.Count;

@@ -8,6 +8,23 @@ namespace ComplaintsPortal.Benchmarks;
 /// <summary>A command that the product sent, with its values.</summary>
 internal sealed record RecordedCommand(string Sql, IReadOnlyList<(string Name, object? Value)> Values)
 {
+    /// <summary>How SQLite goes about it, one line a step.</summary>
+    public IEnumerable<string> Plan(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + Sql;
+        foreach (var (name, value) in Values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader.GetString(3);
+        }
+    }
+
     /// <summary>Asks it again through ADO.NET and reads every row. Returns the first value of the first row.</summary>
     public object? Replay(SqliteConnection connection, Func<object?, object?>? change = null)
     {
