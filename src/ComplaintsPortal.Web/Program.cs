@@ -24,6 +24,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     var app = builder.Build();
 
     app.UseForwardedHeaders();
+    app.UseHeadAsGet();
     app.UseSecurityHeaders();
     app.UseProblemPages();
     app.UseHttpsWhereRequired();

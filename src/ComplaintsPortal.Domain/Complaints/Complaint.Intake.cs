@@ -13,9 +13,13 @@ public sealed partial class Complaint
     /// <summary>Notes that the lead and the building safety manager were told at once (PCC-8c).</summary>
     public void RecordDangerAlert(string to, Act act) => Raise(new DangerAlerted(to), act);
 
-    /// <summary>Replaces the tracking page's access code; the old one stops working.</summary>
-    public void RenewAccessCode(string hash, string way, Act act)
+    /// <summary>Replaces the tracking page's access code.</summary>
+    /// <param name="keepOld">
+    /// True where the old one is not lost: it works until the next renewal, so that nobody is shut out while a letter is in the post.
+    /// </param>
+    public void RenewAccessCode(string hash, string way, Act act, bool keepOld = false)
     {
+        EarlierAccessCodeHash = keepOld ? AccessCodeHash : null;
         AccessCodeHash = hash;
         Raise(new AccessCodeIssued(way), act);
     }

@@ -19,6 +19,11 @@ public sealed partial class Complaint
             return "You cannot issue letters.";
         }
 
+        if (kind == LetterKind.NewAccessCode)
+        {
+            return WhyNotSendNewCode(replacing);
+        }
+
         var stage = StageOf(kind);
         var standing = Latest(kind, stage);
         if (replacing)
@@ -47,6 +52,7 @@ public sealed partial class Complaint
             LetterKind.StageTwoResponse => Status == ComplaintStatus.StageTwoReady ? null
                 : Status is ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning ? "The director has not signed the response."
                 : NotNow,
+            LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
         };
     }
 
@@ -62,7 +68,7 @@ public sealed partial class Complaint
         var issued = new Letter(
             _letters.Count + 1, stage, letter, delivery, delivery == Delivery.Email ? Correspondent.Email : PostalLines(),
             IsNotice(kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
-        if (replacing && Latest(kind, stage) is { } old)
+        if ((replacing || kind == LetterKind.NewAccessCode) && Latest(kind, stage) is { } old && (replacing || old.SentDay is null))
         {
             old.IsSuperseded = true;
             issued.SupersedesNumber = old.Number;
@@ -127,6 +133,12 @@ public sealed partial class Complaint
             : null;
     }
 
+    // At any time and as often as it is lost. A code that still waits to be posted is not made useless by another (it comes with the acknowledgement).
+    private string? WhyNotSendNewCode(bool replacing) =>
+        replacing ? "A letter with an access code is not corrected. Send a new code."
+        : Latest(LetterKind.StageOneAcknowledgement, 1) is { AwaitsPosting: true } ? "The acknowledgement waits in the print queue with a code in it. Post it first."
+        : null;
+
     // What follows from a letter being sent, or from its bouncing after all.
     private void FollowLetters(Letter letter, Act act)
     {
@@ -164,7 +176,7 @@ public sealed partial class Complaint
             case LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline:
                 ClosedDay = letter.SentDay;
                 break;
-            case LetterKind.Clarification or LetterKind.EscalationRefused:
+            case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewAccessCode:
                 break;
         }
 
@@ -210,6 +222,6 @@ public sealed partial class Complaint
     {
         LetterKind.StageTwoAcknowledgement or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral
-            or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
+            or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse or LetterKind.NewAccessCode => 1,
     };
 }

@@ -80,6 +80,9 @@ public sealed partial class Complaint
     /// <summary>Hash of the tracking page's access code; null until one was given.</summary>
     public string? AccessCodeHash { get; private set; }
 
+    /// <summary>Hash of the code before, where it still works.</summary>
+    public string? EarlierAccessCodeHash { get; private set; }
+
     public IReadOnlyList<Stage> Stages => _stages;
 
     public IReadOnlyList<Remedy> Remedies => _remedies;

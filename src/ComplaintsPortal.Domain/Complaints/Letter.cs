@@ -17,6 +17,7 @@ public sealed class Letter
         Title = letter.Title;
         PdfSha256 = letter.PdfSha256;
         Text = letter.Text;
+        Body = letter.Body;
         DateOnLetter = letter.Content.Date;
         Delivery = delivery;
         Addressee = addressee;
@@ -42,6 +43,9 @@ public sealed class Letter
 
     /// <summary>The letter in plain text, as issued.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>The letter as issued, from "Dear" to the signature, as HTML in which nothing acts; for reading it on a page.</summary>
+    public string Body { get; private set; } = "";
 
     public DateOnly DateOnLetter { get; private set; }
 
@@ -95,6 +99,9 @@ public sealed record LetterToIssue
     public required string PdfSha256 { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The part from "Dear" to the signature, as HTML.</summary>
+    public string Body { get; init; } = "";
 }
 
 public enum Delivery

@@ -41,6 +41,8 @@ public static partial class LetterComposer
                 EarlierResponseDay = complaint.StageOne.RespondedDay,
             },
             LetterKind.StageTwoResponse => Response(basic, complaint, stage, rules) with { Signatory = Signatory(stage, rules.Policy, extras) },
+            // Without a new code there is nothing to say, and the gate refuses it.
+            LetterKind.NewAccessCode => extras.AccessCode.Length > 0 ? basic : basic with { AccessHint = "" },
         };
     }
 
@@ -55,7 +57,7 @@ public static partial class LetterComposer
             Date = extras.Date,
             Sender = new LetterSender(landlord.Name, landlord.Service, landlord.Address, landlord.Telephone, landlord.Email, landlord.Website),
             Addressee = Addressee(complaint, extras),
-            Officer = Officer(IsDecidedByTheLead(kind) ? extras.Writer : stage?.Handler),
+            Officer = Officer(NamesTheWriter(kind) ? extras.Writer : stage?.Handler),
             Ombudsman = rules.Code.ContactOn(extras.Date),
             ReceivedDay = stage?.RequestedDay,
             DefinitionState = stage?.DefinitionState ?? DefinitionState.None,
@@ -76,7 +78,7 @@ public static partial class LetterComposer
     }
 
     private static string AccessHint(Complaint complaint, Landlord landlord, string newCode) =>
-        newCode.Length > 0 ? $"You need your reference and this access code: {newCode}. Do not give the code to anybody who should not read your complaint."
+        newCode.Length > 0 ? $"You need your reference, {complaint.Reference}, and this access code: {newCode}. Do not give the code to anybody who should not read your complaint."
         : complaint.Correspondent.Email.Length > 0 ? "You need your reference and the access code from the email that we sent you when we received your complaint."
         : $"You need your reference and your access code. If you do not have a code, call us on {landlord.Telephone} and we will send you one.";
 
@@ -193,8 +195,8 @@ public static partial class LetterComposer
             .Select(line => ListMark().Replace(line, "")),
     ];
 
-    private static bool IsDecidedByTheLead(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
-        or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused;
+    private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
+        or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode;
 
     private static bool BelongsToStageTwo(LetterKind kind) => kind is LetterKind.StageTwoAcknowledgement
         or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse;

@@ -106,7 +106,12 @@ public static partial class LetterFields
         LetterPartKind.ResponseDate => ["responseDue"],
         LetterPartKind.Adjustments => ["adjustments"],
         LetterPartKind.Questions => ["questions.text"],
-        LetterPartKind.NextSteps => kind == LetterKind.ServiceRequestNotice ? ["nextSteps"] : [],
+        LetterPartKind.NextSteps => kind switch
+        {
+            LetterKind.ServiceRequestNotice => ["nextSteps"],
+            LetterKind.NewAccessCode => ["tracking.address", "tracking.hint"],
+            _ => [],
+        },
         LetterPartKind.PolicyGround => ["ground.text"],
         LetterPartKind.OtherRoutes => kind == LetterKind.Referral ? ["destination.name", "destination.contact"] : ["otherHelp"],
         LetterPartKind.Reasons => kind switch

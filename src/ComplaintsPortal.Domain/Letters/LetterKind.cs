@@ -14,4 +14,7 @@ public enum LetterKind
     EscalationRefused,
     StageTwoExtension,
     StageTwoResponse,
+
+    /// <summary>A new access code for the tracking page, because the old one is lost or never came.</summary>
+    NewAccessCode,
 }

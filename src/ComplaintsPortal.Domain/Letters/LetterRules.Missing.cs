@@ -46,6 +46,8 @@ public static partial class LetterRules
         LetterPartKind.Handler => HandlerFacts(c),
         LetterPartKind.NextSteps when c.Kind == LetterKind.ServiceRequestNotice =>
             [Text(c.NextSteps, "What we will do about the request is not written down.")],
+        LetterPartKind.NextSteps when c.Kind == LetterKind.NewAccessCode =>
+            [Text(c.TrackingAddress, "The address of the tracking page is not known."), Text(c.AccessHint, "There is no new code in it.")],
         LetterPartKind.ResponseDate => [new(c.ResponseDue is null, "The date of our response is not known.")],
         LetterPartKind.Questions => [new(c.Questions.All(string.IsNullOrWhiteSpace), "The letter asks no question.")],
         LetterPartKind.PolicyGround => [Text(c.Ground, "The ground in the policy is not chosen.")],
@@ -127,7 +129,7 @@ public static partial class LetterRules
         }),
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice
             or LetterKind.Referral or LetterKind.Decline or LetterKind.StageTwoAcknowledgement
-            or LetterKind.EscalationRefused => [Text(c.Reasons, "The reasons in this case are not written down.")],
+            or LetterKind.EscalationRefused or LetterKind.NewAccessCode => [Text(c.Reasons, "The reasons in this case are not written down.")],
     };
 
     private static IEnumerable<Fact> NewDateFacts(LetterContent c) =>

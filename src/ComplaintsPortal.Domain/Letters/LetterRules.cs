@@ -72,6 +72,12 @@ public static partial class LetterRules
             new(FinalResponse, "Code 6.10, Code 6.20", "that it is the final response", FillAt.Policy),
             Ombudsman("Code 6.19(g), Code 3.7, PCC-9a"),
         ],
+        [LetterKind.NewAccessCode] =
+        [
+            new(Opening, "Code 3.1", "when we received the complaint", FillAt.Triage),
+            new(NextSteps, "Code 3.1", "the new code, and where to use it", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
     };
 
     /// <summary>The parts that a kind of letter must have.</summary>
@@ -83,7 +89,7 @@ public static partial class LetterRules
         LetterKind.StageOneAcknowledgement or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
-            or LetterKind.EscalationRefused => null,
+            or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

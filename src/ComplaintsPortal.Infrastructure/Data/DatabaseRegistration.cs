@@ -16,6 +16,7 @@ public static class DatabaseRegistration
         services.AddScoped<DatabaseStarter>();
         services.AddScoped<StaffDraftStore>();
         services.AddScoped<PublicDraftStore>();
+        services.AddScoped<Forms.SubmittedForms>();
         return database.Provider switch
         {
             DatabaseProvider.Sqlite => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(database)),

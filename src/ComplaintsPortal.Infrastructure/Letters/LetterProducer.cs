@@ -68,6 +68,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             Title = rulebooks.For(complaint).Policy.Letters[kind].Title,
             PdfSha256 = stored.Hash,
             Text = preview.Rendered.Text,
+            Body = preview.Rendered.Body,
         };
     }
 

@@ -18,19 +18,18 @@ public static class LetterRenderer
         var parts = LetterMarkdown.Fill(template, tokens.Replace(LetterFields.Values(content)));
         var title = $"{template.Title}: {content.Reference}";
         var style = Style + PageStyle(content, print);
+        var (dear, said) = (Dear(content), Said(content, parts, tokens));
         return new RenderedLetter(
             title,
-            Html(content, template, print, title, style, parts, tokens),
+            Html(content, template, print, title, style, dear, said),
             Text(content, template, parts, tokens),
-            "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))));
+            "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))),
+            dear + said);
     }
 
-    private static string Html(
-        LetterContent c, LetterTemplate template, LetterPrint print, string title, string style,
-        IReadOnlyList<(string Heading, Markdig.Syntax.MarkdownDocument Body)> parts, FieldTokens tokens)
+    private static string Html(LetterContent c, LetterTemplate template, LetterPrint print, string title, string style, string dear, string said)
     {
         var html = new StringBuilder();
-        var writer = new LetterHtmlWriter(html, tokens);
         html.Append("<!DOCTYPE html>\n<html lang=\"en-GB\"").Append(print == LetterPrint.Large ? " class=\"large-print\"" : "")
             .Append(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(LetterHtmlWriter.Encode(title)).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n<body>\n");
@@ -40,9 +39,19 @@ public static class LetterRenderer
             .Append("</p>\n</div>\n<p class=\"addressee\">").Append(Lines([c.Addressee.Name, .. c.Addressee.Lines]))
             .Append("</p>\n<p class=\"particulars\">").Append(Lines(Particulars(c)))
             .Append("</p>\n<p class=\"contact\">").Append(Lines(Contact(c.Sender)))
-            .Append("</p>\n</header>\n<main>\n<p>Dear ").Append(Line(c.Addressee.Salutation))
-            .Append("</p>\n<h1>").Append(Line(template.Title)).Append("</h1>\n");
+            .Append("</p>\n</header>\n<main>\n").Append(dear)
+            .Append("<h1>").Append(Line(template.Title)).Append("</h1>\n").Append(said)
+            .Append("</main>\n</body>\n</html>\n");
+        return html.ToString();
+    }
 
+    private static string Dear(LetterContent c) => $"<p>Dear {Line(c.Addressee.Salutation)}</p>\n";
+
+    // The parts and the signature.
+    private static string Said(LetterContent c, IReadOnlyList<(string Heading, Markdig.Syntax.MarkdownDocument Body)> parts, FieldTokens tokens)
+    {
+        var html = new StringBuilder();
+        var writer = new LetterHtmlWriter(html, tokens);
         foreach (var (heading, body) in parts)
         {
             if (heading.Length > 0)
@@ -55,7 +64,7 @@ public static class LetterRenderer
 
         var signatory = c.Signatory ?? c.Officer;
         html.Append("<div class=\"sign-off\">\n<p>Yours sincerely</p>\n<p><b>").Append(Line(signatory.Name)).Append("</b><br>")
-            .Append(Lines([signatory.Role, c.Sender.Name])).Append("</p>\n</div>\n</main>\n</body>\n</html>\n");
+            .Append(Lines([signatory.Role, c.Sender.Name])).Append("</p>\n</div>\n");
         return html.ToString();
     }
 

@@ -5,7 +5,8 @@ namespace ComplaintsPortal.Infrastructure.Letters;
 /// <param name="StyleHash">
 /// The hash of the one style element, as a Content-Security-Policy names it (<c>sha256-…</c>); the page has no script.
 /// </param>
-public sealed record RenderedLetter(string Title, string Html, string Text, string StyleHash);
+/// <param name="Body">What <paramref name="Html"/> says from "Dear" to the signature, without its title, for a page that has one.</param>
+public sealed record RenderedLetter(string Title, string Html, string Text, string StyleHash, string Body);
 
 /// <summary>How large the letter is printed.</summary>
 public enum LetterPrint

@@ -39,6 +39,7 @@ public static class CaseTasks
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open)),
+        new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader)),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader)),
     ];
 
@@ -111,9 +112,9 @@ public static class CaseTasks
         CaseTask.Close => "close",
     };
 
-    /// <summary>The letter, other than an acknowledgement, that this person can issue now.</summary>
+    /// <summary>The letter that is owed, other than an acknowledgement, and that this person can issue now.</summary>
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement))
+        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode))
         .Cast<LetterKind?>()
         .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader) is null);
 

@@ -113,6 +113,33 @@ public sealed class LetterTests
         Assert.Contains("director", c.Complaint.WhyNotIssue(LetterKind.StageTwoResponse, Cast.Lead), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_new_access_code_goes_whenever_it_is_lost_and_replaces_one_that_was_not_posted_yet()
+    {
+        var c = TestCase.Received(s => s with { Email = "" });
+        var first = c.On(1).Issue(LetterKind.NewAccessCode, Cast.Lead);
+        var second = c.On(2).Issue(LetterKind.NewAccessCode, Cast.Lead);
+        Assert.Equal((true, 1), (first.IsSuperseded, second.SupersedesNumber));
+        c.Complaint.RecordLetterSent(second.Number, TestCase.FirstDay.AddDays(3), c.Rules, TestCase.By(Cast.Colleague, 3));
+
+        var third = c.On(9).Issue(LetterKind.NewAccessCode, Cast.Lead);
+        Assert.Equal((false, (int?)null), (second.IsSuperseded, third.SupersedesNumber));
+        Assert.Equal(ComplaintStatus.ToTriage, c.Complaint.Status);
+        Assert.Contains("Send a new code", c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Lead, replacing: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_access_code_waits_for_an_acknowledgement_that_waits_to_be_posted_with_one()
+    {
+        var c = TestCase.Received(s => s with { Email = "" }).On(2).Accept().Define().Assign(Cast.Manager);
+        var letter = c.Issue(LetterKind.StageOneAcknowledgement, Cast.Lead);
+        Assert.Contains("Post it first", Assert.Throws<IllegalActException>(() => c.Issue(LetterKind.NewAccessCode, Cast.Lead)).Message, StringComparison.Ordinal);
+
+        c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(3), c.Rules, TestCase.By(Cast.Colleague, 3));
+        Assert.Null(c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Lead));
+        Assert.NotNull(c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Auditor));
+    }
+
     [Theory]
     [InlineData(1, "before it was issued")]
     [InlineData(40, "in the future")]
@@ -140,6 +167,7 @@ public sealed class LetterTests
         LetterKind.EscalationRefused => TestCase.In(ComplaintStatus.EscalationRefused),
         LetterKind.StageTwoExtension => TestCase.In(ComplaintStatus.StageTwo).On(15).Prepared(Cast.Reviewer).Do(Extend),
         LetterKind.StageTwoResponse => TestCase.In(ComplaintStatus.StageTwoReady),
+        LetterKind.NewAccessCode => TestCase.Received(),
     };
 
     private static void Extend(TestCase c) => c.Complaint.Extend(

@@ -94,6 +94,18 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void An_old_access_code_works_until_the_next_renewal_where_it_is_not_lost()
+    {
+        var c = ACase.Received();
+        c.Complaint.RenewAccessCode("first", "with the receipt", ACase.By(People.Tenant, 0));
+        c.Complaint.RenewAccessCode("second", "in the letter", ACase.By(People.Lead, 1), keepOld: true);
+        Assert.Equal(("second", "first"), (c.Complaint.AccessCodeHash, c.Complaint.EarlierAccessCodeHash));
+
+        c.Complaint.RenewAccessCode("third", "by email", ACase.By(People.Tenant, 2));
+        Assert.Equal(("third", null), (c.Complaint.AccessCodeHash, c.Complaint.EarlierAccessCodeHash));
+    }
+
+    [Fact]
     [Trait("Clause", "PCC-5d")]
     public void PCC_5d_who_sees_how_much_of_a_case()
     {

@@ -48,6 +48,7 @@ public sealed class VerbTableTests
         new("Issue EscalationRefused", [EscalationRefused], c => c.On(Day).Issue(LetterKind.EscalationRefused, Cast.Lead)),
         new("Issue StageTwoExtension", [], c => c.On(Day).Issue(LetterKind.StageTwoExtension, Cast.Lead)),
         new("Issue StageTwoResponse", [StageTwoReady], c => c.On(Day).Issue(LetterKind.StageTwoResponse, Cast.Lead)),
+        new("Issue NewAccessCode", All, c => c.On(Day).Issue(LetterKind.NewAccessCode, Cast.Lead)),
         new("RequestEscalation", [StageOne, StageOneChecking, StageOneReady, StageOneResponded], c => c.On(Day).Escalate()),
         new("AcceptEscalation", [EscalationRequested], c => c.On(Day).AcceptEscalation()),
         new("RefuseEscalation", [EscalationRequested], c => c.Complaint.RefuseEscalation(TestCase.ARefusal(), c.Rules, TestCase.By(Cast.Lead, Day))),

@@ -15,7 +15,7 @@ public sealed class LetterComposerTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_complaint_that_is_ready_for_a_letter_yields_a_complete_one(LetterKind kind)
     {
-        var content = Compose(ReadyFor(kind), kind);
+        var content = Compose(ReadyFor(kind), kind, extras: kind == LetterKind.NewAccessCode ? e => e with { AccessCode = "7GQ2-M4XD-90KT" } : null);
 
         Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(kind)));
         Assert.Empty(LetterRules.Refused(content, SampleLetters.Template(kind), SampleLetters.Code));
@@ -281,6 +281,8 @@ public sealed class LetterComposerTests
                 return Extend(c.AtStageTwo(), 5);
             case LetterKind.StageTwoResponse:
                 return c.AtStageTwo().Find().Draft().Submit().Sign();
+            case LetterKind.NewAccessCode:
+                return c;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
         }

@@ -238,6 +238,9 @@ public sealed class LetterRulesTests
         yield return (responses, "detriment", LetterPartKind.Remedy, ["Code 7.1", "Code 7.1"], FillAt.Findings);
         yield return (responses, "action-date", LetterPartKind.OutstandingActions, ["Code 6.6", "Code 6.17"], FillAt.Remedies);
         yield return (responses, "ombudsman-post", LetterPartKind.Ombudsman, ["Code 3.7", "Code 6.19(g)"], FillAt.Policy);
+        yield return ([LetterKind.NewAccessCode], "received", LetterPartKind.Opening, ["Code 3.1"], FillAt.Triage);
+        yield return ([LetterKind.NewAccessCode], "code", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
+        yield return ([LetterKind.NewAccessCode], "tracking-page", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
         yield return ([LetterKind.EscalationRefused], "reasons", LetterPartKind.Reasons, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "ground", LetterPartKind.PolicyGround, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "earlier", LetterPartKind.EarlierResponseStands, ["PCC-8g"], FillAt.Escalation);
@@ -247,6 +250,8 @@ public sealed class LetterRulesTests
     private static LetterContent Lose(LetterContent c, string loss) => loss switch
     {
         "received" => c with { ReceivedDay = null },
+        "code" => c with { AccessHint = "" },
+        "tracking-page" => c with { TrackingAddress = "" },
         "stage" => c with { StageNumber = 3 - c.StageNumber },
         "addressee" => c with { Addressee = c.Addressee with { Name = " " } },
         "points" => c with { Points = [] },

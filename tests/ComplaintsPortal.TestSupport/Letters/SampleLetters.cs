@@ -65,6 +65,7 @@ public static class SampleLetters
         {
             Signatory = new LetterOfficer("Helen Marsh", "Director of Housing", "023 9200 0103", "helen.marsh@example.org"),
         },
+        LetterKind.NewAccessCode => Basic(kind) with { AccessHint = "You need your reference, CP-2026-00123, and this access code: 7GQ2-M4XD-90KT." },
     };
 
     private static LetterContent Basic(LetterKind kind) => new()

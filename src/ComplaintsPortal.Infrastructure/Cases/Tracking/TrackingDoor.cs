@@ -27,7 +27,9 @@ public sealed class TrackingDoor(PortalDbContext context, AccessAttempts attempt
             return Entry.Locked;
         }
 
-        if (!AccessCode.Matches(reference, code, await HashAsync(reference, cancellationToken)))
+        // Both are always compared, so that an unknown reference takes no less work.
+        var valid = await HashesAsync(reference, cancellationToken);
+        if (!(AccessCode.Matches(reference, code, valid.Current) | AccessCode.Matches(reference, code, valid.Earlier)))
         {
             await attempts.RecordAsync(keys, cancellationToken);
             return Entry.Wrong;
@@ -37,7 +39,10 @@ public sealed class TrackingDoor(PortalDbContext context, AccessAttempts attempt
         return Entry.Open;
     }
 
-    /// <summary>The hash of the code that is valid now; null for an unknown reference.</summary>
-    public Task<string?> HashAsync(ComplaintReference reference, CancellationToken cancellationToken = default) =>
-        context.Set<Complaint>().Where(complaint => complaint.Reference == reference).Select(complaint => complaint.AccessCodeHash).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The hashes of the codes that are valid now; null for an unknown reference.</summary>
+    public async Task<(string? Current, string? Earlier)> HashesAsync(ComplaintReference reference, CancellationToken cancellationToken = default) =>
+        await context.Set<Complaint>().Where(complaint => complaint.Reference == reference)
+            .Select(complaint => new { complaint.AccessCodeHash, complaint.EarlierAccessCodeHash }).SingleOrDefaultAsync(cancellationToken) is { } found
+            ? (found.AccessCodeHash, found.EarlierAccessCodeHash)
+            : (null, null);
 }

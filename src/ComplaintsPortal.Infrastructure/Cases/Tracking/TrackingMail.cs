@@ -45,7 +45,7 @@ public sealed class TrackingMail(SiteAddress site)
             $"Somebody asked for a new access code for complaint {complaint.Reference}. There is no email address on file.",
             "Post a new code to the address on file. Do not give it to anybody by telephone.",
             "",
-            site.Of($"/cases/{complaint.Reference}"),
+            site.Of($"/cases/{complaint.Reference}/letters/new-access-code"),
         ];
         return new OutboxMessage(PostCodeKind, lead.Email!, $"Post a new access code for complaint {complaint.Reference}", IntakeMail.Text(lines), now) { ToName = lead.Name };
     }

@@ -16,6 +16,8 @@ namespace ComplaintsPortal.Web.Features.Letters;
 /// </summary>
 public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, LetterProducer producer, PortalDbContext context)
 {
+    private const string CodeIsOnTheSheet = "(it is printed in the letter that we sent)";
+
     /// <param name="correctionReason">For a letter that replaces one: what is corrected, and why.</param>
     public async Task<Letter> HandleAsync(OpenCase open, LetterKind kind, string? correctionReason, CancellationToken cancellationToken)
     {
@@ -44,24 +46,33 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         context.Add(file);
         if (code.Length > 0)
         {
-            complaint.RenewAccessCode(AccessCode.Hash(complaint.Reference, code), "in the acknowledgement letter", act);
+            // Whoever was told a code can use it until this letter arrives; one that is lost must not work any more.
+            complaint.RenewAccessCode(
+                AccessCode.Hash(complaint.Reference, code), $"in the letter “{produced.Title}”", act, keepOld: produced.Content.Kind != LetterKind.NewAccessCode);
         }
 
-        var letter = complaint.IssueLetter(produced, open.Rules, act, correctionReason);
+        var letter = complaint.IssueLetter(WithoutCode(produced, code), open.Rules, act, correctionReason);
         await context.SaveChangesAsync(cancellationToken);
         if (letter.Delivery == Delivery.Email)
         {
             // The mail names the letter's row, which has no number before it is saved.
-            context.Add(Mail(complaint, letter, file, act));
+            context.Add(Mail(complaint, letter, produced.Text, file, act));
             await context.SaveChangesAsync(cancellationToken);
         }
 
         return letter;
     }
 
+    // The code stands on the sheet and in the mail; in the database there is only its hash.
+    private static LetterToIssue WithoutCode(LetterToIssue letter, string code) => code.Length == 0 ? letter : letter with
+    {
+        Text = letter.Text.Replace(code, CodeIsOnTheSheet, StringComparison.Ordinal),
+        Body = letter.Body.Replace(code, CodeIsOnTheSheet, StringComparison.Ordinal),
+    };
+
     // The subject says nothing about the person: it is seen on locked screens.
-    private static OutboxMessage Mail(Complaint complaint, Letter letter, StoredFile file, Act act) =>
-        new OutboxMessage(letter.Kind.ToString(), letter.Addressee, $"{letter.Title}: {complaint.Reference}", $"{letter.Text}\nThis letter is attached as a PDF as well.\n", act.On)
+    private static OutboxMessage Mail(Complaint complaint, Letter letter, string text, StoredFile file, Act act) =>
+        new OutboxMessage(letter.Kind.ToString(), letter.Addressee, $"{letter.Title}: {complaint.Reference}", $"{text}\nThis letter is attached as a PDF as well.\n", act.On)
         {
             ToName = complaint.Correspondent.Name,
             ComplaintId = complaint.Id,

@@ -21,10 +21,10 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
         return new DraftLetter(open, preview, needsCode);
     }
 
-    /// <summary>True for the acknowledgement to somebody who has no access code in writing: a colleague wrote their complaint down, and no receipt was mailed.</summary>
+    /// <summary>True for a letter about a new code, and for the acknowledgement to somebody who has no access code in writing, because no receipt was mailed.</summary>
     public async Task<bool> NeedsCodeAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
-        kind == LetterKind.StageOneAcknowledgement
-        && complaint.RecordedById is not null
+        kind == LetterKind.NewAccessCode
+        || kind == LetterKind.StageOneAcknowledgement
         && complaint.Latest(kind, 1) is null
         && !await context.Set<OutboxMessage>().AnyAsync(m => m.ComplaintId == complaint.Id && m.Kind == IntakeMail.ReceiptKind, cancellationToken);
 }

@@ -20,7 +20,7 @@ public static class LetterRoutes
         FillAt.Triage => open.Href("triage"),
         FillAt.Define => open.Href("define"),
         // A letter by the lead names the lead: telephone and email come from their own account.
-        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused
+        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
             ? "/account" : open.Href("assign"),
         FillAt.Evidence => open.Href("evidence"),
         FillAt.Findings => open.Href("findings"),

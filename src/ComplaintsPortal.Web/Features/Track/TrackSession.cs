@@ -23,7 +23,7 @@ public sealed class TrackSession(IHttpContextAccessor accessor, TrackingDoor doo
     /// <summary>Opens a complaint whose code was right.</summary>
     public async Task BeginAsync(ComplaintReference reference, CancellationToken cancellationToken)
     {
-        if (await door.HashAsync(reference, cancellationToken) is { } hash)
+        if ((await door.HashesAsync(reference, cancellationToken)).Current is { } hash)
         {
             Write(reference, hash);
         }
@@ -37,13 +37,13 @@ public sealed class TrackSession(IHttpContextAccessor accessor, TrackingDoor doo
             return null;
         }
 
-        var hash = await door.HashAsync(kept.Reference, cancellationToken);
-        if (hash is null || hash != kept.Hash)
+        var valid = await door.HashesAsync(kept.Reference, cancellationToken);
+        if (kept.Hash != valid.Current && kept.Hash != valid.Earlier)
         {
             return null;
         }
 
-        Write(kept.Reference, hash);
+        Write(kept.Reference, kept.Hash);
         return kept.Reference;
     }
 

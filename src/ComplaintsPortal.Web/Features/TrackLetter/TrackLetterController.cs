@@ -11,7 +11,8 @@ namespace ComplaintsPortal.Web.Features.TrackLetter;
 public sealed class TrackLetterController(FileStore files) : TrackedController
 {
     [HttpGet("")]
-    public IActionResult Index(int number) => View(Find(number));
+    public IActionResult Index(int number) => View(new TrackedLetter(
+        Complaint.Reference, Find(number), Tracked.Letters.FirstOrDefault(letter => letter.SupersedesNumber == number)));
 
     [HttpGet("pdf")]
     public IActionResult Pdf(int number)

@@ -26,6 +26,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.Home).HasMaxLength(HomeLength);
         builder.Property(c => c.Postcode).HasMaxLength(Limits.Postcode);
         builder.Property(c => c.AccessCodeHash).HasMaxLength(64).IsUnicode(false);
+        builder.Property(c => c.EarlierAccessCodeHash).HasMaxLength(64).IsUnicode(false);
         builder.Property(c => c.Triage).AsJson();
         builder.Property(c => c.Escalation).AsJson();
 

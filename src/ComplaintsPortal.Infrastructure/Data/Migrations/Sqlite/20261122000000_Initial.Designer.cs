@@ -108,6 +108,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EarlierAccessCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Escalation")
                         .HasColumnType("TEXT");
 
@@ -491,6 +496,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -105,6 +105,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EarlierAccessCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Escalation")
                         .HasColumnType("TEXT");
 
@@ -488,6 +493,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
