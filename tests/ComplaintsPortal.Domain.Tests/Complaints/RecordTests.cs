@@ -96,12 +96,12 @@ public sealed class RecordTests
     [Fact]
     public void An_old_access_code_works_until_the_next_renewal_where_it_is_not_lost()
     {
-        var c = ACase.Received();
-        c.Complaint.RenewAccessCode("first", "with the receipt", ACase.By(People.Tenant, 0));
-        c.Complaint.RenewAccessCode("second", "in the letter", ACase.By(People.Lead, 1), keepOld: true);
+        var c = TestCase.Received();
+        c.Complaint.RenewAccessCode("first", "with the receipt", TestCase.By(Cast.Tenant, 0));
+        c.Complaint.RenewAccessCode("second", "in the letter", TestCase.By(Cast.Lead, 1), keepOld: true);
         Assert.Equal(("second", "first"), (c.Complaint.AccessCodeHash, c.Complaint.EarlierAccessCodeHash));
 
-        c.Complaint.RenewAccessCode("third", "by email", ACase.By(People.Tenant, 2));
+        c.Complaint.RenewAccessCode("third", "by email", TestCase.By(Cast.Tenant, 2));
         Assert.Equal(("third", null), (c.Complaint.AccessCodeHash, c.Complaint.EarlierAccessCodeHash));
     }
 

@@ -128,6 +128,7 @@ public sealed partial class TestCase
                 Title = SampleLetters.Template(kind).Title,
                 PdfSha256 = new string('A', 64),
                 Text = $"Dear {Complaint.Correspondent.Name}",
+                Body = LetterBody(content),
             },
             Rules, act, correctionReason);
     }

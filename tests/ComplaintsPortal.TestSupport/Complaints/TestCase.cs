@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Letters;
@@ -38,6 +39,9 @@ public sealed partial class TestCase
     public Rulebook Rules { get; }
 
     public Complaint Complaint { get; }
+
+    /// <summary>What its letters say; where nobody reads them, nothing.</summary>
+    public Func<LetterContent, string> LetterBody { get; init; } = _ => "";
 
     public ComplaintReference Reference => Complaint.Reference;
 

@@ -1,8 +1,11 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.TestSupport.Web;
@@ -22,8 +25,8 @@ public static class CaseSetUp
         this PortalFactory factory, Action<TestCase>? steps = null, Func<Submission, Submission>? with = null, DateTime? start = null)
     {
         var from = start ?? factory.Clock.UtcNow.AddHours(-3);
-        var test = new TestCase(with, Interlocked.Increment(ref _number), Staff, from);
-        var decoy = new TestCase(null, Interlocked.Increment(ref _number), Staff, from);
+        var test = new TestCase(with, Interlocked.Increment(ref _number), Staff, from) { LetterBody = Body };
+        var decoy = new TestCase(null, Interlocked.Increment(ref _number), Staff, from) { LetterBody = Body };
         steps?.Invoke(test);
         steps?.Invoke(decoy);
         await factory.InDatabaseAsync(async context =>
@@ -33,6 +36,8 @@ public static class CaseSetUp
         });
         return test.Reference;
     }
+
+    private static string Body(LetterContent content) => LetterRenderer.Render(content, SampleLetters.Template(content.Kind)).Body;
 
     /// <summary>The complaint as it is in the database now.</summary>
     public static Task<Complaint> ReadCaseAsync(this PortalFactory factory, ComplaintReference reference) =>

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Drafts;
+using ComplaintsPortal.Infrastructure.Data.Forms;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Files;
@@ -79,6 +80,23 @@ public sealed class JobTests : IAsyncLifetime
         Assert.All(swept, moment => Assert.InRange(moment.Hour, 1, 2));
         Assert.Empty(Directory.EnumerateFiles(_folder["files"], "*", SearchOption.AllDirectories));
         Assert.Equal(0, await InScopeAsync<PortalDbContext, int>(one, context => context.Set<PublicDraft>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_keys_of_forms_are_kept_for_ninety_days()
+    {
+        await using var services = Services();
+        foreach (var (key, days) in new[] { ("old", 91), ("young", 89), ("new", 0) })
+        {
+            await InScopeAsync<PortalDbContext, int>(services, context =>
+            {
+                context.Add(new SubmittedForm { Key = key, SubmittedOn = _clock.UtcNow.AddDays(-days) });
+                return context.SaveChangesAsync();
+            });
+        }
+
+        Assert.True(await SweepAsync(services));
+        Assert.Equal(["new", "young"], await InScopeAsync<PortalDbContext, List<string>>(services, context => context.Set<SubmittedForm>().Select(form => form.Key).Order().ToListAsync()));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Tests.Letters;
 
 namespace ComplaintsPortal.Web.Tests.Journeys;
 
@@ -169,8 +170,10 @@ public sealed class StoryTests(PortalFactory factory) : IClassFixture<PortalFact
         var letter = Assert.Single(complaint.Letters);
 
         // Written down by a colleague, with no email: the code in the letter is the one that works.
-        var code = letter.Text.Split("access code: ")[1][..14];
+        var printed = PrintedLetter.Squeeze(await PrintedLetter.ReadAsync("pdftotext", Directory.EnumerateFiles(factory.DataFolder, $"{letter.PdfSha256.ToLowerInvariant()}*", SearchOption.AllDirectories).Single(), "-"));
+        var code = printed.Split("access code: ")[1][..14];
         Assert.True(AccessCode.Matches(reference, code, complaint.AccessCodeHash));
+        Assert.DoesNotContain(code, letter.Text + letter.Body, StringComparison.Ordinal);
     }
 
     private async Task InvestigateAsync(Visitor who, ComplaintReference reference, string decision)
