@@ -9,7 +9,7 @@ namespace ComplaintsPortal.Domain.Calendar;
 /// Working days of one division: Monday to Friday without its bank holidays. Dates only; the day of an event is day
 /// zero, the next working day is day one. Every question is answered from tables made once, in constant time.
 /// </summary>
-public sealed class WorkingDayCalendar
+public sealed partial class WorkingDayCalendar
 {
     private readonly FrozenDictionary<DateOnly, BankHoliday> _holidays;
 

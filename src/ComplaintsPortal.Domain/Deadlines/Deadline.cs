@@ -40,7 +40,7 @@ public sealed record Deadline
     /// <summary>The count behind the statute, for the day-by-day table.</summary>
     public WorkingDayCount? StatuteCount { get; init; }
 
-    /// <summary>True while a base has not happened, so that the date can still move.</summary>
+    /// <summary>True while a base has not happened, or bank holidays are not announced, so that the date can still move.</summary>
     public bool Projected { get; init; }
 
     /// <summary>The working, sentence by sentence, the same for staff and complainant.</summary>

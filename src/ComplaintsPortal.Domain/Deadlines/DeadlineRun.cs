@@ -130,7 +130,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         {
             null => DeadlineWords.NotYet(rule.Base, due),
             { } day when day <= due => DeadlineWords.Happened(rule.Base, day),
-            { } day => DeadlineWords.LateAcknowledgement(due, day, calendar.Add(day, rule.WorkingDays!.Value)),
+            { } day => DeadlineWords.LateAcknowledgement(due, day, calendar.Reckon(day, rule.WorkingDays!.Value)),
         };
         return Counted(rule, sent < due ? sent.Value : due, sent is null, [said, ruleInWords]);
     }
@@ -141,7 +141,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         { CalendarMonths: { } months } =>
             new(from.AddMonths(months), rule.Base, from, projected, null, said, [DeadlineWords.MonthsAreNotRolled]),
         { WorkingDays: { } days } =>
-            new(calendar.Add(from, days), rule.Base, from, projected, days, said, WorkingDayTrace.InWords(calendar, from, days)),
+            new(calendar.Reckon(from, days), rule.Base, from, projected, days, said, WorkingDayTrace.InWords(calendar, from, days)),
         _ => throw new ArgumentException($"The rule of {rule.Clause} counts neither working days nor calendar months."),
     };
 
@@ -173,6 +173,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
             return
             [
                 .. said,
+                .. policy.IsAfter(facts.Received) ? [DeadlineWords.BeforeTheFirstVersion(policy.EffectiveFrom)] : Array.Empty<string>(),
                 .. promise.Counting,
                 .. statute?.Said.Except(said, StringComparer.Ordinal) ?? [DeadlineWords.CodeNotYet(code)],
                 // The same count is explained once.
@@ -183,14 +184,29 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         }
     }
 
-    private Deadline Deadline(DeadlineStep step, Track promise, Track? statute, Func<IReadOnlyList<string>> words) => new()
+    private Deadline Deadline(DeadlineStep step, Track promise, Track? statute, Func<IReadOnlyList<string>> words)
+    {
+        var after = IsOutside(promise, t => t.Date > calendar.LastKnownDay) || IsOutside(statute, t => t.Date > calendar.LastKnownDay);
+        var before = IsOutside(promise, t => t.BaseDay < calendar.FirstKnownDay) || IsOutside(statute, t => t.BaseDay < calendar.FirstKnownDay);
+        return With(step, promise, statute, after, !after && !before ? words : () =>
+        [
+            .. words(),
+            .. after ? [DeadlineWords.HolidaysNotAnnounced(calendar.LastKnownDay.Year)] : Array.Empty<string>(),
+            .. before ? [DeadlineWords.HolidaysNotListed(calendar.FirstKnownDay.Year)] : Array.Empty<string>(),
+        ]);
+
+        // Calendar months do not ask for bank holidays.
+        static bool IsOutside(Track? track, Func<Track, bool> outside) => track is { WorkingDays: not null } && outside(track);
+    }
+
+    private Deadline With(DeadlineStep step, Track promise, Track? statute, bool notAnnounced, Func<IReadOnlyList<string>> words) => new()
     {
         Step = step,
         Base = promise.Base,
         BaseDay = promise.BaseDay,
         Promise = promise.Date,
         Statute = statute?.Date,
-        Projected = promise.Projected || statute is { Projected: true },
+        Projected = promise.Projected || statute is { Projected: true } || notAnnounced,
         PromiseCount = promise.Count,
         StatuteCount = statute?.Count,
         Explanation = new Sentences(words),

@@ -96,6 +96,17 @@ internal static class DeadlineWords
     public static string CodeCapForPolicy(int days, string clause) =>
         $"The policy states no limit for extensions, so the Code's holds: all together add at most {DayWords.WorkingDays(days)} ({clause}), and more only for a good reason that a director approves.";
 
+    public static string BeforeTheFirstVersion(DateOnly first) =>
+        $"The policy's first version began on {DayWords.Date(first)}. The complaint was received before, and the first version is used for it.";
+
+    public static string HolidaysNotAnnounced(int lastYear) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"Bank holidays after {lastYear} are not yet announced. From then on the days are counted with the bank holidays of every year, so the date can still change.");
+
+    public static string HolidaysNotListed(int firstYear) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"Bank holidays before {firstYear} are not in the list. Until then the days are counted with the bank holidays of every year.");
+
     public static string CodeNotYet(Code code) =>
         $"The Code binds for complaints received from {DayWords.Date(code.EffectiveFrom)}. This one was received before, so only the policy's date counts.";
 

@@ -14,5 +14,5 @@ internal sealed record Track(
 
     /// <summary>The same track with its date some working days later.</summary>
     public Track Later(WorkingDayCalendar calendar, int days) =>
-        this with { Date = calendar.Add(Date, days), WorkingDays = WorkingDays + days };
+        this with { Date = calendar.Reckon(Date, days), WorkingDays = WorkingDays + days };
 }

@@ -24,9 +24,9 @@ public static class WorkingDayTrace
         var number = 0;
         for (var day = from.AddDays(1); number < days; day = day.AddDays(1))
         {
-            traced.Add(calendar.IsWorkingDay(day)
+            traced.Add(calendar.IsForeseenWorkingDay(day)
                 ? new(day, ++number, null)
-                : new(day, null, calendar.HolidayOn(day)?.Title ?? Weekend));
+                : new(day, null, calendar.ForeseenHolidayOn(day)?.Title ?? Weekend));
         }
 
         return traced;

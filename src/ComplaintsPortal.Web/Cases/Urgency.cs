@@ -31,7 +31,7 @@ public static class Urgencies
     };
 
     /// <summary>The last day that still is soon.</summary>
-    public static DateOnly SoonUntil(DateOnly today, WorkingDayCalendar calendar) => calendar.Add(today, SoonWorkingDays);
+    public static DateOnly SoonUntil(DateOnly today, WorkingDayCalendar calendar) => calendar.Reckon(today, SoonWorkingDays);
 
     public static string Words(Urgency urgency) => urgency switch
     {

@@ -114,8 +114,4 @@ public sealed class OtherPolicyDeadlineTests
         Dates("2024-03-08", "-", For(DeadlineStep.StageOneAcknowledgement, facts, Silent));
         Dates("2024-03-20", "-", For(DeadlineStep.StageOneResponse, facts, Silent));
     }
-
-    [Fact]
-    public void Beyond_the_known_bank_holidays_it_refuses() =>
-        Assert.Throws<CalendarException>(() => For(DeadlineStep.StageOneResponse, new ClockFacts { Received = Day("2028-12-20") }));
 }
