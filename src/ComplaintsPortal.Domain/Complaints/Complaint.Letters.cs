@@ -12,7 +12,8 @@ namespace ComplaintsPortal.Domain.Complaints;
 /// </summary>
 public sealed partial class Complaint
 {
-    public string? WhyNotIssue(LetterKind kind, Actor by, bool replacing = false)
+    /// <param name="policy">The case's policy: without a check or a signature in it, a complete response goes as it is.</param>
+    public string? WhyNotIssue(LetterKind kind, Actor by, bool replacing = false, LandlordPolicy? policy = null)
     {
         if (!by.Can(Permission.IssueLetters))
         {
@@ -38,6 +39,8 @@ public sealed partial class Complaint
 
         return kind switch
         {
+            LetterKind.StageOneResponse when Status == ComplaintStatus.StageOne && policy is { QualityCheckAtStageOne: false } => WhyNotComplete(StageOne),
+            LetterKind.StageTwoResponse when Status == ComplaintStatus.StageTwo && policy is { StageTwo.DirectorSignsOff: false } => WhyNotComplete(StageTwo!),
             LetterKind.Clarification => Status == ComplaintStatus.Clarifying ? null : "No question is to be asked.",
             LetterKind.ServiceRequestNotice => Status == ComplaintStatus.ServiceRequest ? null : NotNow,
             LetterKind.Referral => Status == ComplaintStatus.Referred ? null : NotNow,
@@ -61,9 +64,16 @@ public sealed partial class Complaint
     {
         var replacing = correctionReason is not null;
         var kind = letter.Content.Kind;
-        Guard(WhyNotIssue(kind, act.By, replacing));
+        Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy));
         Guard(WhyIncomplete(letter.Content, rules));
         var stage = StageOf(kind);
+        Status = (kind, Status) switch
+        {
+            // Nobody has to check or sign it under this policy, so it is ready by being issued.
+            (LetterKind.StageOneResponse, ComplaintStatus.StageOne) => ComplaintStatus.StageOneReady,
+            (LetterKind.StageTwoResponse, ComplaintStatus.StageTwo) => ComplaintStatus.StageTwoReady,
+            _ => Status,
+        };
         var delivery = Correspondent.LetterDelivery;
         var issued = new Letter(
             _letters.Count + 1, stage, letter, delivery, delivery == Delivery.Email ? Correspondent.Email : PostalLines(),

@@ -48,7 +48,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     public async Task<LetterToIssue> ProduceAsync(
         Complaint complaint, LetterKind kind, Actor by, bool replacing = false, string accessCode = "", CancellationToken cancellationToken = default)
     {
-        if (complaint.WhyNotIssue(kind, by, replacing) is { } whyNot)
+        if (complaint.WhyNotIssue(kind, by, replacing, rulebooks.For(complaint).Policy) is { } whyNot)
         {
             throw new IllegalActException(whyNot);
         }

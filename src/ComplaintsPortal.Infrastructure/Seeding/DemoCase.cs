@@ -63,10 +63,12 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
                 await SendAsync(LetterKind.Referral, Step.Triage, produce);
                 return;
             case ComplaintStatus.Declined:
+                var old = rules.Policy.DeclineReasons.First(r => r.Needs == DeclineNeed.AgeOfIssue);
                 _complaint.Decline(
                     new DeclineDecision
                     {
-                        ReasonCode = "not-in-reasonable-time",
+                        ReasonCode = old.Code,
+                        ConflictJustification = old.ConflictsWith is null ? "" : "Our policy states this limit, and fifteen months are beyond the Code’s twelve too.",
                         IssueDay = _received.AddMonths(-15),
                         CircumstancesConsidered = "We asked what kept the complainant from writing sooner. There was nothing that we could call exceptional.",
                         Reasons = "You told us that you knew of this fifteen months before you wrote to us. We asked what kept you from telling us sooner, and found no exceptional circumstances.",
@@ -123,14 +125,18 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
             return;
         }
 
-        _complaint.SubmitForCheck(rules, new Act(investigator, Moment(Step.Submit, 15, 10)));
-        if (plan.Target == ComplaintStatus.StageOneChecking)
+        if (rules.Policy.QualityCheckAtStageOne)
         {
-            return;
+            _complaint.SubmitForCheck(rules, new Act(investigator, Moment(Step.Submit, 15, 10)));
+            if (plan.Target == ComplaintStatus.StageOneChecking)
+            {
+                return;
+            }
+
+            _complaint.PassCheck("Clear and complete.", rules, new Act(staff.Lead, Moment(Step.Check, 11, 0)));
         }
 
-        _complaint.PassCheck("Clear and complete.", rules, new Act(staff.Lead, Moment(Step.Check, 11, 0)));
-        if (plan.Target == ComplaintStatus.StageOneReady)
+        if (plan.Target is ComplaintStatus.StageOneReady or ComplaintStatus.StageOneChecking)
         {
             return;
         }
@@ -153,7 +159,7 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
                 new EscalationDecision
                 {
                     Accepted = false,
-                    GroundCode = "already-considered",
+                    GroundCode = rules.Policy.EscalationRefusalGrounds.First(g => g.Needs == DeclineNeed.EarlierCase).Code,
                     EarlierCase = "CP-2025-00087",
                     Reasons = "The same points were answered in full at both stages of your complaint last year, and nothing has changed since.",
                 },
@@ -169,7 +175,8 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
             return;
         }
 
-        var reviewer = plan.Number % 2 == 0 ? "Ruth Calder" : "Owen Bright";
+        var reviewer = !rules.Policy.StageTwo.Reviewers.Contains(StaffRole.SeniorReviewer) ? staff.Director.Name
+            : plan.Number % 2 == 0 ? "Ruth Calder" : "Owen Bright";
         Define(Step.StageTwoDefine);
         _complaint.Assign(staff.Card(reviewer), rules, new Act(staff.Lead, Moment(Step.StageTwoDefine, 11, 0)));
         await SendAsync(LetterKind.StageTwoAcknowledgement, Step.StageTwoAcknowledge, produce);
@@ -184,14 +191,18 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
             return;
         }
 
-        _complaint.SubmitForSignature(rules, new Act(staff.Actor(reviewer), Moment(Step.StageTwoSubmit, 16, 0)));
-        if (plan.Target == ComplaintStatus.StageTwoSigning)
+        if (rules.Policy.StageTwo.DirectorSignsOff)
         {
-            return;
+            _complaint.SubmitForSignature(rules, new Act(staff.Actor(reviewer), Moment(Step.StageTwoSubmit, 16, 0)));
+            if (plan.Target == ComplaintStatus.StageTwoSigning)
+            {
+                return;
+            }
+
+            _complaint.SignOff(rules, new Act(staff.Director, Moment(Step.Sign, 9, 15)));
         }
 
-        _complaint.SignOff(rules, new Act(staff.Director, Moment(Step.Sign, 9, 15)));
-        if (plan.Target == ComplaintStatus.StageTwoReady)
+        if (plan.Target is ComplaintStatus.StageTwoReady or ComplaintStatus.StageTwoSigning)
         {
             return;
         }
@@ -251,7 +262,7 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
             foreach (var r in plan.Subject.Remedies)
             {
                 var due = rules.Calendar.Add(Day(DemoPlan.Step.Respond), r.Days);
-                _complaint.PromiseRemedy(new RemedyPromise(r.Kind, r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone."), rules, new Act(by, Moment(findings, 15, 0)));
+                _complaint.PromiseRemedy(new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone."), rules, new Act(by, Moment(findings, 15, 0)));
             }
         }
         else
@@ -288,9 +299,15 @@ internal sealed class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff staff, D
     private bool Reaches(int step, int progress) =>
         plan.Target != ComplaintStatus.StageOne ? plan.Age >= step : plan.Progress >= progress && plan.Age >= step;
 
+    // Landlords have remedies of their own: what they lack becomes money where it is money, otherwise putting it right.
+    private string KindOf(string code, bool financial) =>
+        rules.Policy.RemedyKinds.Any(k => k.Code == code) ? code
+        : financial ? rules.Policy.RemedyKinds.First(k => k.Financial).Code
+        : "action";
+
     private Submission Submission() => new()
     {
-        Channel = plan.Channel,
+        Channel = rules.Policy.Channels.Any(c => c.Code == plan.Channel) ? plan.Channel : "telephone",
         ReceivedOn = Moment(0, 8, 10),
         ComplainantName = plan.Tenant.Name,
         ComplainantKind = plan.Subject.Category == "rent-and-service-charges" ? "leaseholder" : "tenant",

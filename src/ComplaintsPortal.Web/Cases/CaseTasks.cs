@@ -21,7 +21,7 @@ public static class CaseTasks
         new("clarification", "Record the answer to our question", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerClarification()),
         new("define", "Set out the complaint", open => open.Complaint.WhyNotDefine(open.Reader)),
         new("assign", "Name who deals with it", open => May(open, Permission.DefineAndAssign) ?? (open.Complaint.IsBeingInvestigated ? null : "Nobody can be named now.")),
-        new("acknowledge", "Send the acknowledgement", open => open.Complaint.WhyNotIssue(Acknowledgement(open.Complaint), open.Reader)),
+        new("acknowledge", "Send the acknowledgement", open => open.Complaint.WhyNotIssue(Acknowledgement(open.Complaint), open.Reader, policy: open.Policy)),
         new("definition", "Record what the complainant says of the definition", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerDefinition()),
         new("contact", "Record a contact", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("evidence", "Add evidence", open => open.Complaint.WhyNotInvestigate(open.Reader)),
@@ -116,7 +116,7 @@ public static class CaseTasks
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
         .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode))
         .Cast<LetterKind?>()
-        .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader) is null);
+        .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader, policy: open.Policy) is null);
 
     /// <summary>The acknowledgement of the current stage.</summary>
     public static LetterKind Acknowledgement(Complaint complaint) =>

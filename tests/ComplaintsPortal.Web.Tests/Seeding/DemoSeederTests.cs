@@ -43,6 +43,27 @@ public sealed class DemoSeederTests
         Assert.Contains(complaints, c => c.Correspondent.LetterFormat == LetterFormat.LargePrint && c.Letters.Count > 0);
     }
 
+    [Theory]
+    [InlineData("housing-services-2025")]
+    [InlineData("lhp-2023")]
+    [InlineData("ashfield-2020")]
+    [InlineData("briefing", "2025-04-01")]
+    public async Task Every_landlords_policy_carries_complaints_from_beginning_to_end(string policy, string adoption = "")
+    {
+        await using var demo = await Demo.CreateAsync(new DateTime(2026, 11, 24, 10, 30, 0, DateTimeKind.Utc), policy, adoption);
+
+        await demo.SeedAsync();
+
+        var complaints = await demo.Context.Set<Complaint>().Whole().ToListAsync();
+        Assert.Contains(complaints, c => c.Status == ComplaintStatus.Declined);
+        Assert.Contains(complaints, c => c.Status == ComplaintStatus.EscalationRefused);
+        Assert.Contains(complaints, c => c.Status == ComplaintStatus.StageTwoResponded);
+        Assert.Contains(complaints, c => c.Status == ComplaintStatus.Closed && c.StageTwo is not null);
+        Assert.All(complaints, c => Assert.Equal(policy == "briefing" ? "briefing-code" : policy, c.PolicyId));
+        // Without a check and a signature in the policy, nothing waits for them.
+        Assert.DoesNotContain(complaints, c => c.Status is ComplaintStatus.StageOneChecking or ComplaintStatus.StageTwoSigning);
+    }
+
     [Fact]
     public async Task Everybody_of_the_eight_roles_can_sign_in_and_nothing_is_mailed()
     {
@@ -71,13 +92,18 @@ public sealed class DemoSeederTests
         private readonly ServiceProvider _services;
         private readonly AsyncServiceScope _scope;
 
-        private Demo(TestDatabase database, TempFolder folder, TestClock clock)
+        private Demo(TestDatabase database, TempFolder folder, TestClock clock, string policy, string adoption)
         {
             _database = database;
             _folder = folder;
             Clock = clock;
             var configuration = new ConfigurationBuilder()
-                .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Folder"] = folder["files"] }).Build();
+                .AddInMemoryCollection(new Dictionary<string, string?>
+                {
+                    ["Storage:Folder"] = folder["files"],
+                    ["Landlord:Policy"] = policy,
+                    ["Landlord:AdoptionDate"] = adoption,
+                }).Build();
             _services = database.Services(services =>
             {
                 services.AddSingleton<IConfiguration>(configuration);
@@ -98,8 +124,8 @@ public sealed class DemoSeederTests
 
         public FileStore Files => _scope.ServiceProvider.GetRequiredService<FileStore>();
 
-        public static async Task<Demo> CreateAsync(DateTime now) =>
-            new(await TestDatabase.CreateAsync(), new TempFolder(), new TestClock(now));
+        public static async Task<Demo> CreateAsync(DateTime now, string policy = "portsmouth-2024", string adoption = "") =>
+            new(await TestDatabase.CreateAsync(), new TempFolder(), new TestClock(now), policy, adoption);
 
         public async Task<ComplaintReference> SeedAsync()
         {

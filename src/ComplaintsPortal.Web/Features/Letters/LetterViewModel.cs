@@ -20,7 +20,7 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
     /// <summary>The letter of this kind that stands; null when none was issued, or when the next notice of an extension is owed.</summary>
     public Letter? Standing => WhyNot is null && !Correcting ? null : Case.Complaint.Latest(Kind, Stage);
 
-    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting);
+    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy);
 
     public Delivery Delivery => Case.Complaint.Correspondent.LetterDelivery;
 
