@@ -14,10 +14,18 @@ public static class PortalCommands
         var root = new RootCommand("ComplaintsPortal: complaints handling for English social landlords.");
         root.Add(RunCommand.Create(run));
         root.Add(DemoCommand.Create(build));
+        root.Add(DeadlinesCommand.Create());
+        root.Add(WorkingDaysCommand.Create());
 
         var parsed = root.Parse(WithVerb(args, root));
         try
         {
+            // What is typed wrongly is said in one sentence too, instead of a page of help.
+            if (parsed.Errors.Count > 0 && !parsed.Tokens.Any(token => token.Value is "-h" or "--help" or "-?"))
+            {
+                throw new StartUpException(parsed.Errors[0].Message);
+            }
+
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (StartUpException problem)
