@@ -34,12 +34,12 @@ public static class LetterRenderer
             .Append(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
             .Append(LetterHtmlWriter.Encode(title)).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n<body>\n");
 
-        html.Append("<header class=\"head\">\n<div class=\"sender\">\n<p class=\"landlord\">").Append(Line(c.Sender.Name))
+        html.Append("<header class=\"head\" aria-label=\"Letterhead\">\n<div class=\"sender\">\n<p class=\"landlord\">").Append(Line(c.Sender.Name))
             .Append("</p>\n<p>").Append(Line(c.Sender.Service))
             .Append("</p>\n</div>\n<p class=\"addressee\">").Append(Lines([c.Addressee.Name, .. c.Addressee.Lines]))
             .Append("</p>\n<p class=\"particulars\">").Append(Lines(Particulars(c)))
             .Append("</p>\n<p class=\"contact\">").Append(Lines(Contact(c.Sender)))
-            .Append("</p>\n</header>\n<main>\n").Append(dear)
+            .Append("</p>\n</header>\n<main aria-label=\"Letter\">\n").Append(dear)
             .Append("<h1>").Append(Line(template.Title)).Append("</h1>\n").Append(said)
             .Append("</main>\n</body>\n</html>\n");
         return html.ToString();

@@ -31,11 +31,19 @@ public static class CaseWords
     {
         DeadlineStep.StageOneAcknowledgement => "Stage one acknowledgement",
         DeadlineStep.StageOneResponse => "Stage one response",
-        DeadlineStep.StageOneLatestExtension => "Latest date with an extension",
-        DeadlineStep.EscalationWindowCloses => "Asking for stage two",
+        DeadlineStep.StageOneLatestExtension => "Stage one response, at the latest if extended",
+        DeadlineStep.EscalationWindowCloses => "Stage two can be asked for until",
         DeadlineStep.StageTwoAcknowledgement => "Stage two acknowledgement",
         DeadlineStep.StageTwoResponse => "Stage two response",
-        DeadlineStep.StageTwoLatestExtension => "Latest date with an extension",
+        DeadlineStep.StageTwoLatestExtension => "Stage two response, at the latest if extended",
+    };
+
+    /// <summary>A decision on a point, as a tag of its own.</summary>
+    public static string Decision(Decision decision) => decision switch
+    {
+        Domain.Complaints.Decision.Upheld => "Upheld",
+        Domain.Complaints.Decision.PartlyUpheld => "Partly upheld",
+        Domain.Complaints.Decision.NotUpheld => "Not upheld",
     };
 
     /// <summary>The step in a table's cell.</summary>

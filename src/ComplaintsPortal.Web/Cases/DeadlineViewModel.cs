@@ -17,6 +17,15 @@ public sealed record DeadlineViewModel(OpenCase Case, Deadline Deadline)
         DeadlineStep.EscalationWindowCloses or DeadlineStep.StageOneLatestExtension or DeadlineStep.StageTwoLatestExtension => null,
     };
 
+    /// <summary>Whether the complaint is beyond it: done, or about a stage that is over. Nobody has to look at it first any more.</summary>
+    public bool IsPast => Done is not null || Case.Complaint.ClosedDay is not null || Deadline.Step switch
+    {
+        DeadlineStep.StageOneLatestExtension => Case.Complaint.StageOne.RespondedDay is not null,
+        DeadlineStep.StageTwoLatestExtension => Case.Complaint.StageTwo?.RespondedDay is not null,
+        DeadlineStep.EscalationWindowCloses => Case.Complaint.StageTwo is not null,
+        DeadlineStep.StageOneAcknowledgement or DeadlineStep.StageOneResponse or DeadlineStep.StageTwoAcknowledgement or DeadlineStep.StageTwoResponse => false,
+    };
+
     /// <summary>How near it is; null where it is no duty of ours, or where no clock runs any more.</summary>
     public Urgency? Urgency =>
         Done is null && Case.Complaint.Due is not null && Deadline.Step is not (DeadlineStep.EscalationWindowCloses

@@ -28,6 +28,9 @@ public sealed record Visit
     /// <summary>Errors in the console fail the test unless a page is meant to answer with one.</summary>
     public bool ExpectsFailedAnswers { get; init; }
 
+    /// <summary>A trace of every step is kept for when it fails. It costs time: a sweep over many pages does without.</summary>
+    public bool Traced { get; init; } = true;
+
     /// <summary>Both screens, for theories.</summary>
     public static TheoryData<int> Widths => [Phone, Desk];
 }
@@ -64,7 +67,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task RunAsync(BrowserSite site, ITestOutputHelper output, Visit visit, Func<IPage, Task> work, [CallerMemberName] string name = "")
     {
         await using var context = await ContextAsync(site, visit);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        if (visit.Traced)
+        {
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        }
+
         var page = await context.NewPageAsync();
         List<string> complaints = [];
         page.Console += (_, message) =>
@@ -86,8 +93,12 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             var file = Path.Combine(Artifacts, $"failed-{name}-{visit.Width}");
             await page.ScreenshotAsync(new() { Path = $"{file}.png", FullPage = true });
-            await context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
-            output.WriteLine($"{page.Url}\nPicture and trace: {file}.png and .zip");
+            if (visit.Traced)
+            {
+                await context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
+            }
+
+            output.WriteLine($"{page.Url}\nPicture: {file}.png, and a trace beside it where one was taken.");
             throw;
         }
     }

@@ -9,26 +9,29 @@ namespace ComplaintsPortal.TestSupport.Complaints;
 public sealed partial class TestCase
 {
     /// <summary>A case in a status, reached by the shortest honest road, the steps some days apart.</summary>
-    public static TestCase In(ComplaintStatus status) => status switch
+    public static TestCase In(ComplaintStatus status) => Received().To(status);
+
+    /// <summary>Takes a case that was received to a status, from noon on the day after.</summary>
+    public TestCase To(ComplaintStatus status) => status switch
     {
-        ComplaintStatus.ToTriage => Received(),
-        ComplaintStatus.Clarifying => Received().On(1).Do((c, act) => c.AskClarification("Which room?", Portsmouth, act)),
-        ComplaintStatus.ServiceRequest => Received().On(1).Do((c, act) => c.TreatAsServiceRequest(
-            new ServiceRequestDecision("It is a first report.", "A surveyor comes."), Portsmouth, act)),
-        ComplaintStatus.Referred => Received().On(1).Do((c, act) => c.Refer(
-            new ReferralDecision(Portsmouth.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), Portsmouth, act)),
-        ComplaintStatus.Declined => Received().On(1).Do((c, act) => c.Decline(ADecline(), Portsmouth, act)),
-        ComplaintStatus.StageOne => Received().On(1).Accept(),
-        ComplaintStatus.StageOneChecking => Received().On(1).Accept().On(2).Prepared().On(4).Submit(),
-        ComplaintStatus.StageOneReady => In(ComplaintStatus.StageOneChecking).On(7).PassCheck(),
-        ComplaintStatus.StageOneResponded => In(ComplaintStatus.StageOneReady).On(8).Send(LetterKind.StageOneResponse),
-        ComplaintStatus.EscalationRequested => In(ComplaintStatus.StageOneResponded).On(10).Escalate(),
-        ComplaintStatus.EscalationRefused => In(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(), Portsmouth, act)),
-        ComplaintStatus.StageTwo => In(ComplaintStatus.EscalationRequested).On(14).AcceptEscalation(),
-        ComplaintStatus.StageTwoSigning => In(ComplaintStatus.StageTwo).On(15).Prepared().On(16).Submit(),
-        ComplaintStatus.StageTwoReady => In(ComplaintStatus.StageTwoSigning).On(17).Sign(),
-        ComplaintStatus.StageTwoResponded => In(ComplaintStatus.StageTwoReady).On(18).Send(LetterKind.StageTwoResponse),
-        ComplaintStatus.Closed => In(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies().On(30).Close(),
+        ComplaintStatus.ToTriage => this,
+        ComplaintStatus.Clarifying => On(1).Do((c, act) => c.AskClarification("Which room?", Rules, act)),
+        ComplaintStatus.ServiceRequest => On(1).Do((c, act) => c.TreatAsServiceRequest(
+            new ServiceRequestDecision("It is a first report.", "A surveyor comes."), Rules, act)),
+        ComplaintStatus.Referred => On(1).Do((c, act) => c.Refer(
+            new ReferralDecision(Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), Rules, act)),
+        ComplaintStatus.Declined => On(1).Do((c, act) => c.Decline(ADecline(), Rules, act)),
+        ComplaintStatus.StageOne => On(1).Accept(),
+        ComplaintStatus.StageOneChecking => To(ComplaintStatus.StageOne).On(2).Prepared().On(4).Submit(),
+        ComplaintStatus.StageOneReady => To(ComplaintStatus.StageOneChecking).On(7).PassCheck(),
+        ComplaintStatus.StageOneResponded => To(ComplaintStatus.StageOneReady).On(8).Send(LetterKind.StageOneResponse),
+        ComplaintStatus.EscalationRequested => To(ComplaintStatus.StageOneResponded).On(10).Escalate(),
+        ComplaintStatus.EscalationRefused => To(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(), Rules, act)),
+        ComplaintStatus.StageTwo => To(ComplaintStatus.EscalationRequested).On(14).AcceptEscalation(),
+        ComplaintStatus.StageTwoSigning => To(ComplaintStatus.StageTwo).On(15).Prepared().On(16).Submit(),
+        ComplaintStatus.StageTwoReady => To(ComplaintStatus.StageTwoSigning).On(17).Sign(),
+        ComplaintStatus.StageTwoResponded => To(ComplaintStatus.StageTwoReady).On(18).Send(LetterKind.StageTwoResponse),
+        ComplaintStatus.Closed => To(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies().On(30).Close(),
     };
 
     public TestCase Accept(string category = "damp-and-mould") => Do((c, act) => c.Accept(new TriageFactors { Category = category }, Rules, act));

@@ -19,6 +19,7 @@ public sealed partial class TestCase
     public static readonly DateTime Start = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     private readonly Crew _crew;
+    private readonly DateOnly _firstDay;
     private readonly Dictionary<Guid, Actor> _handlers = [];
 
     /// <summary>Recorded by a colleague during a telephone call, unless it is changed <paramref name="with"/> something else.</summary>
@@ -28,6 +29,7 @@ public sealed partial class TestCase
         _crew = crew ?? Crew.Invented;
         Rules = rules ?? Portsmouth;
         Now = start ?? Start;
+        _firstDay = LondonTime.DateOf(Now);
         var submission = ASubmission(Now);
         Complaint = Complaint.Receive(
             new ComplaintReference(Now.Year, number), with?.Invoke(submission) ?? submission, Rules, By(recordedBy ?? _crew.Colleague));
@@ -69,8 +71,8 @@ public sealed partial class TestCase
         return new Act(who, Now);
     }
 
-    /// <summary>What follows happens from noon on this day of the case.</summary>
-    public TestCase On(int day) => At(Moment(day));
+    /// <summary>What follows happens from noon on this day of the case, counted from the day it was received.</summary>
+    public TestCase On(int day) => At(LondonTime.ToUtc(_firstDay.AddDays(day), new TimeOnly(12, 0)));
 
     /// <summary>What follows happens from this moment.</summary>
     public TestCase At(DateTime moment)

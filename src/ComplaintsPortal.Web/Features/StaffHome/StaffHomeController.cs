@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintsPortal.Web.Features.StaffHome;
 
-/// <summary>The first page after sign-in: what is late, what waits for this person, and how much is on each list.</summary>
+/// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
 public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, Rulebooks rulebooks) : PortalController
 {
@@ -36,4 +36,15 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
 }
 
 /// <param name="List">The list that the page begins with; null for people who work on no complaint.</param>
-public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table);
+public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table)
+{
+    /// <summary>One's own work stands before what is late anywhere; what is late stands before what is merely due.</summary>
+    public IEnumerable<WorklistTable> Tables
+    {
+        get
+        {
+            var late = Overdue is { Rows.Count: > 0 } ? Overdue : null;
+            return (List?.List == Worklist.ForMe ? [Table, late] : new[] { late, Table }).OfType<WorklistTable>();
+        }
+    }
+}

@@ -5,6 +5,12 @@ import { startAutosave } from "./autosave.js";
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 
+// The components say of a radio that it is expanded, at the start and at every press, which ARIA does not know of radios.
+const plainRadios = () => document.querySelectorAll("input[type=radio][aria-expanded]").forEach((radio) => radio.removeAttribute("aria-expanded"));
+plainRadios();
+document.addEventListener("click", plainRadios);
+window.addEventListener("pageshow", plainRadios);
+
 document.querySelectorAll("form[data-autosave]").forEach((form) => startAutosave(form));
 
 // "Print this page" and the like: a button that only makes sense where scripts run.

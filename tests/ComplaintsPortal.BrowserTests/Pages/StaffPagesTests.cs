@@ -1,0 +1,103 @@
+using ComplaintsPortal.BrowserTests.Support;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace ComplaintsPortal.BrowserTests.Pages;
+
+/// <summary>Every staff page in each of its states, on a phone and on a desk: axe finds nothing, nothing runs over the edge, and errors are shown.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class StaffPagesTests(BrowserFixture browser, StaffSite site, EmptyStaffSite empty, ITestOutputHelper output) : IClassFixture<StaffSite>, IClassFixture<EmptyStaffSite>
+{
+    private static IEnumerable<StaffStop> Everything => [.. StaffStops.Lists, .. StaffStops.Cases, .. StaffStops.Tasks];
+
+    public static TheoryData<StaffRole> Roles => [.. Everything.Select(stop => stop.As).Distinct()];
+
+    [Fact]
+    public void No_staff_page_is_left_out()
+    {
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null
+                && endpoint.Metadata.GetMetadata<AllowAttribute>() is not null
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> known = [.. Everything.Select(stop => stop.Route), .. StaffStops.OfTheShell, .. StaffStops.NoPages];
+
+        Assert.Empty(routes.Except(known));
+        Assert.Empty(known.Except(routes));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public Task Each_page_of_a_role_is_sound(StaffRole role) =>
+        SweepAsync(site, role, Everything.Where(stop => stop.As == role), [Visit.Phone, Visit.Desk]);
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public Task Each_list_is_sound_when_it_is_empty(StaffRole role) =>
+        SweepAsync(empty, role, StaffStops.EmptyLists.Where(stop => stop.As == role), [Visit.Phone]);
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public Task Each_task_can_be_done_without_scripts_on_a_phone(StaffRole role) =>
+        SweepAsync(site, role, StaffStops.Tasks.Where(stop => stop.As == role), [Visit.Phone], scripts: false);
+
+    /// <summary>Looks at every stop and reports all that is wrong, so that one run shows everything.</summary>
+    private async Task SweepAsync(BrowserSite at, StaffRole role, IEnumerable<StaffStop> stops, int[] widths, bool scripts = true)
+    {
+        List<string> wrong = [];
+        var visit = new Visit { Width = widths[0], As = TestStaff.Of(role), Scripts = scripts, ExpectsFailedAnswers = true, Traced = false };
+        await browser.RunAsync(at, output, visit, async page =>
+        {
+            foreach (var stop in stops)
+            {
+                try
+                {
+                    await LookAsync(page, stop, widths);
+                }
+                catch (Exception fault) when (fault is Xunit.Sdk.XunitException or PlaywrightException or TimeoutException)
+                {
+                    wrong.Add($"{stop}\n{fault.Message}");
+                }
+            }
+
+            Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+        }, $"{nameof(StaffPagesTests)}-{role}");
+    }
+
+    private async Task LookAsync(IPage page, StaffStop stop, int[] widths)
+    {
+        await page.SetViewportSizeAsync(widths[0], 800);
+        var status = await page.OpenAsync(site.Address(stop));
+        Assert.True(status is 200 or 409 || stop.As == StaffRole.Administrator, $"answered {status}");
+        await SoundAsync(page, widths);
+        if (stop.Press is null)
+        {
+            return;
+        }
+
+        if (stop.Emptied is { } label)
+        {
+            await page.FillInAsync(label, "");
+        }
+
+        await page.SetViewportSizeAsync(widths[0], 800);
+        await page.PressAsync(stop.Press);
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
+        await SoundAsync(page, widths);
+    }
+
+    private static async Task SoundAsync(IPage page, int[] widths)
+    {
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await page.IsAccessibleAsync();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using ComplaintsPortal.BrowserTests.Support;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+
+namespace ComplaintsPortal.BrowserTests.Pages;
+
+/// <summary>
+/// A site with a complaint in each state that some staff page shows differently, in the hands of the first of each role. Each is
+/// unpleasantly full: danger, adjustments, a representative, long words, files, mail that came back.
+/// </summary>
+public sealed class StaffSite : BrowserSite
+{
+    private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
+
+    public static IEnumerable<string> Statuses => Enum.GetNames<ComplaintStatus>();
+
+    public static IEnumerable<string> DeclineGrounds => TestCase.Portsmouth.Policy.DeclineReasons.Select(ground => ground.Code);
+
+    public static IEnumerable<string> RefusalGrounds => TestCase.Portsmouth.Policy.EscalationRefusalGrounds.Select(ground => ground.Code);
+
+    /// <summary>Each kind of letter on a case that owes it.</summary>
+    public static IEnumerable<(string Kind, string Case)> LettersToIssue =>
+    [
+        ("clarification", "Clarifying"), ("service-request-notice", "ServiceRequest"), ("referral", "Referred"), ("decline", "Declined"),
+        ("stage-one-acknowledgement", "defined"), ("stage-one-extension", "extended"), ("stage-one-response", "StageOneReady"),
+        ("stage-two-acknowledgement", "StageTwo"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
+    ];
+
+    /// <summary>Where a stop is.</summary>
+    public string Address(StaffStop stop)
+    {
+        var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
+        return "/" + address
+            .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{ground}", stop.With, StringComparison.Ordinal)
+            .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;
+    }
+
+    public TestCase Case(string name) => _cases[name];
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var (longAgo, lately) = (Clock.UtcNow.AddDays(-35), Clock.UtcNow.AddDays(-3));
+        foreach (var status in Enum.GetValues<ComplaintStatus>())
+        {
+            Add(status.ToString(), longAgo).To(status);
+        }
+
+        Add("new", Clock.UtcNow.AddHours(-2));
+        Add("defined", lately).Accept().Define().Assign();
+        Add("investigating", lately).Acknowledged();
+        Add("investigated", lately).Acknowledged().Investigated();
+        Add("sent back", lately).Acknowledged().Investigated().Submit().Do((c, act) => c.ReturnFromCheck("Say sorry for the second visit as well.\nAnd give its date.", TestCase.Portsmouth, act));
+        Add("extended", lately).Acknowledged().Do((c, act) => c.Extend(new ExtensionRequest("third-party-delay", 5, "The surveyor’s report is late.", 3), TestCase.Portsmouth, act));
+        Add("asked late", Clock.UtcNow.AddDays(-120)).To(ComplaintStatus.StageOneResponded).On(110).Escalate("It is still wet.");
+        Add("reviewing", longAgo).To(ComplaintStatus.StageTwo).On(15).Define().Assign().Send(LetterKind.StageTwoAcknowledgement);
+        Add("reviewed", longAgo).To(ComplaintStatus.StageTwo).On(15).Prepared();
+        Add("done", longAgo).To(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies();
+        Add("to post", lately).Accept().Define().Assign().Issue(LetterKind.StageOneAcknowledgement);
+        await InDatabaseAsync(async context =>
+        {
+            foreach (var one in _cases.Values)
+            {
+                context.Add(one.Complaint);
+            }
+
+            foreach (var state in new[] { OutboxState.Waiting, OutboxState.Uncertain, OutboxState.Failed })
+            {
+                var mail = new OutboxMessage("Receipt", $"{state}.a-rather-long-name-of-somebody@tenant.example".ToLowerInvariant(), "We have received your complaint", "Dear Amina Yusuf", Clock.UtcNow);
+                context.Add(mail).Property(nameof(OutboxMessage.State)).CurrentValue = state;
+            }
+
+            await context.SaveChangesAsync();
+        });
+    }
+
+    private TestCase Add(string name, DateTime start) => _cases[name] = new TestCase(Full, _cases.Count + 1, CaseSetUp.Staff, start)
+        .Do((c, act) => c.AddFile(new SubmittedFile("photograph_of_the_bedroom_wall_behind_the_wardrobe_20260214_123456.jpg", new string('B', 64), 2_345_678, "image/jpeg"), act))
+        .Do((c, act) => c.ReceiveMessage("Nobody came today either.\n\n" + new string('x', 120), act), Actor.Complainant("Amina Yusuf"));
+
+    private static Submission Full(Submission submission) => submission with
+    {
+        Danger = true,
+        DangerInWords = "Water drips into the light.",
+        ContactTimes = "After 2 pm, never on Fridays",
+        LetterFormat = LetterFormat.LargePrint,
+        Representative = new RepresentativeDetails("Siân Ní Dhomhnaill-Featherstonehaugh", "Support worker", "023 9200 1122", "sian.featherstonehaugh@supporting-people.example", "Told us on the telephone"),
+    };
+}
+
+/// <summary>A site on its first day: staff and no complaint.</summary>
+public sealed class EmptyStaffSite : BrowserSite;

@@ -1,0 +1,23 @@
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.BrowserTests.Pages;
+
+/// <summary>One staff page in one state.</summary>
+/// <param name="Route">As the controller has it, so that the list can be held against the routes there are.</param>
+/// <param name="As">Who looks; the first of the role.</param>
+/// <param name="Case">Which complaint of <see cref="StaffSite"/>, where the route has one.</param>
+public sealed record StaffStop(string Route, StaffRole As, string? Case = null)
+{
+    /// <summary>The last part of the route where it can be several things: a ground, a kind of letter.</summary>
+    public string? With { get; init; }
+
+    public string Query { get; init; } = "";
+
+    /// <summary>A button that is pressed with the form as it came; the page then shows its errors.</summary>
+    public string? Press { get; init; }
+
+    /// <summary>A field that is emptied before, where the form as it came has no error.</summary>
+    public string? Emptied { get; init; }
+
+    public override string ToString() => $"{As} /{Route} {Case} {With}{Query}".Trim();
+}

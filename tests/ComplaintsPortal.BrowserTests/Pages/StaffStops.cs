@@ -1,0 +1,96 @@
+using static ComplaintsPortal.Domain.Staff.StaffRole;
+
+namespace ComplaintsPortal.BrowserTests.Pages;
+
+/// <summary>Every page that a member of staff meets, in its states: empty, filled, with errors, not possible now.</summary>
+public static class StaffStops
+{
+    /// <summary>Answers that are no page: files, the QR code, what the autosave script reads.</summary>
+    public static IReadOnlyList<string> NoPages { get; } =
+    [
+        "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
+        "account/authenticator/qr", "drafts",
+    ];
+
+    /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
+    public static IReadOnlyList<string> OfTheShell { get; } =
+    [
+        "account", "account/password", "account/authenticator", "account/recovery-codes",
+        "people", "people/add", "people/{id:guid}", "people/{id:guid}/change", "people/{id:guid}/deactivate", "people/{id:guid}/link",
+    ];
+
+    public static IReadOnlyList<StaffStop> Lists { get; } =
+    [
+        new("staff", ComplaintsLead), new("staff", InvestigatingManager), new("staff", Director), new("staff", StaffMember), new("staff", MemberResponsible), new("staff", Administrator),
+        new("staff/for-me", ComplaintsLead), new("staff/to-triage", ComplaintsLead), new("staff/quality-check", ComplaintsLead),
+        new("staff/due-soon", ComplaintsLead), new("staff/overdue", ComplaintsLead), new("staff/recorded", StaffMember),
+        new("staff/mine", InvestigatingManager), new("staff/team", InvestigatingManager), new("staff/signature", Director),
+        new("staff/all", ComplaintsLead), new("staff/all", MemberResponsible), new("staff/all", Auditor),
+        new("staff/all", ComplaintsLead) { Query = "?status=StageOne&urgency=Overdue&sort=Due" },
+        new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
+        new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
+        new("staff/print-queue", StaffMember) { Press = "Record as posted" },
+        new("staff/mail", Administrator),
+    ];
+
+    /// <summary>The lists of a site without a complaint.</summary>
+    public static IReadOnlyList<StaffStop> EmptyLists { get; } =
+    [
+        .. Lists.Where(stop => stop.Query.Length == 0).Select(stop => stop with { Press = null }),
+        new("staff/search", ComplaintsLead) { Query = "?q=nobody" }, new("staff/all", ComplaintsLead) { Query = "?status=Closed" },
+    ];
+
+    public static IReadOnlyList<StaffStop> Cases { get; } =
+    [
+        .. StaffSite.Statuses.Select(status => new StaffStop("cases/{reference}", ComplaintsLead, status)),
+        new("cases/{reference}", InvestigatingManager, "investigating"), new("cases/{reference}", StaffMember, "StageOne"),
+        new("cases/{reference}", MemberResponsible, "Closed"), new("cases/{reference}", Auditor, "StageTwoSigning"), new("cases/{reference}", Director, "StageTwoSigning"),
+        new("cases/{reference}", Administrator, "Closed"),
+    ];
+
+    public static IReadOnlyList<StaffStop> Tasks { get; } =
+    [
+        new("staff/record", StaffMember) { Press = "Record the complaint" }, new("staff/record/{reference}", StaffMember, "ToTriage"),
+        new("cases/{reference}/triage", ComplaintsLead, "ToTriage"), new("cases/{reference}/triage", ComplaintsLead, "Clarifying"), new("cases/{reference}/triage", ComplaintsLead, "Closed"),
+        new("cases/{reference}/triage/accept", ComplaintsLead, "ToTriage") { Press = "Accept and log at stage one" },
+        new("cases/{reference}/triage/ask", ComplaintsLead, "ToTriage") { Press = "Save the question" },
+        new("cases/{reference}/triage/service-request", ComplaintsLead, "ToTriage") { Press = "Handle it as a service request" },
+        new("cases/{reference}/triage/refer", ComplaintsLead, "ToTriage") { Press = "Pass it on" },
+        new("cases/{reference}/triage/decline", ComplaintsLead, "ToTriage"),
+        .. StaffSite.DeclineGrounds.Select(ground => new StaffStop("cases/{reference}/triage/decline/{ground}", ComplaintsLead, "ToTriage") { With = ground, Press = "Do not accept the complaint" }),
+        new("cases/{reference}/clarification", ComplaintsLead, "Clarifying") { Press = "Save the answer" },
+        new("cases/{reference}/define", ComplaintsLead, "StageOne") { Press = "Save the definition" }, new("cases/{reference}/define", ComplaintsLead, "investigating"),
+        new("cases/{reference}/assign", ComplaintsLead, "StageOne") { Press = "Save" }, new("cases/{reference}/assign", ComplaintsLead, "StageTwo"),
+        new("cases/{reference}/acknowledge", ComplaintsLead, "defined"), new("cases/{reference}/acknowledge", ComplaintsLead, "StageOne"),
+        new("cases/{reference}/definition", InvestigatingManager, "investigating") { Press = "Save" },
+        new("cases/{reference}/contact", InvestigatingManager, "investigating") { Press = "Save the contact" },
+        new("cases/{reference}/evidence", InvestigatingManager, "investigating") { Press = "Add to the evidence" }, new("cases/{reference}/evidence", InvestigatingManager, "investigated"),
+        new("cases/{reference}/findings", InvestigatingManager, "investigating"), new("cases/{reference}/findings", InvestigatingManager, "investigated"),
+        new("cases/{reference}/findings", InvestigatingManager, "sent back"), new("cases/{reference}/findings", SeniorReviewer, "reviewing"),
+        new("cases/{reference}/findings/{number:int}", InvestigatingManager, "investigated"), new("cases/{reference}/findings/{number:int}", SeniorReviewer, "reviewing"),
+        new("cases/{reference}/remedies", InvestigatingManager, "investigating") { Press = "Promise this remedy" }, new("cases/{reference}/remedies", InvestigatingManager, "investigated"),
+        new("cases/{reference}/remedies/{number:int}", InvestigatingManager, "investigated") { Press = "Save the change", Emptied = "What will be done?" },
+        new("cases/{reference}/draft", InvestigatingManager, "investigating"), new("cases/{reference}/draft", InvestigatingManager, "investigated"), new("cases/{reference}/draft", InvestigatingManager, "sent back"),
+        new("cases/{reference}/send-for-check", InvestigatingManager, "investigating"), new("cases/{reference}/send-for-check", InvestigatingManager, "investigated"),
+        new("cases/{reference}/quality-check", ComplaintsLead, "StageOneChecking") { Press = "Save the decision" },
+        new("cases/{reference}/quality-check", ComplaintsLead, "StageOneReady") { Press = "Give it back" },
+        new("cases/{reference}/extend", InvestigatingManager, "investigating") { Press = "Decide the extension" }, new("cases/{reference}/extend", ComplaintsLead, "StageOne"),
+        new("cases/{reference}/issue", ComplaintsLead, "StageOneReady"), new("cases/{reference}/issue", ComplaintsLead, "Closed"),
+        .. StaffSite.LettersToIssue.Select(letter => new StaffStop("cases/{reference}/letters/{kind}", ComplaintsLead, letter.Case) { With = letter.Kind }),
+        new("cases/{reference}/letters/{kind}", ComplaintsLead, "StageOneResponded") { With = "stage-one-response" },
+        new("cases/{reference}/letters/{kind}", ComplaintsLead, "StageOneResponded") { With = "stage-one-response", Query = "?correct=true", Press = "Issue the corrected letter" },
+        new("cases/{reference}/letters/{kind}", ComplaintsLead, "investigating") { With = "stage-one-response" },
+        new("cases/{reference}/letters/{kind}/preview", ComplaintsLead, "StageOneReady") { With = "stage-one-response" },
+        new("cases/{reference}/escalation-request", ComplaintsLead, "StageOneResponded") { Press = "Record the request", Emptied = "Year" },
+        new("cases/{reference}/escalation", ComplaintsLead, "EscalationRequested"), new("cases/{reference}/escalation", ComplaintsLead, "asked late") { Press = "Accept and log at stage two" },
+        new("cases/{reference}/escalation/refuse", ComplaintsLead, "EscalationRequested"),
+        .. StaffSite.RefusalGrounds.Select(ground => new StaffStop("cases/{reference}/escalation/refuse/{ground}", ComplaintsLead, "EscalationRequested") { With = ground, Press = "Refuse stage two" }),
+        new("cases/{reference}/send-for-signature", SeniorReviewer, "reviewing"), new("cases/{reference}/send-for-signature", SeniorReviewer, "reviewed"),
+        new("cases/{reference}/sign-off", Director, "StageTwoSigning") { Press = "Save the decision" }, new("cases/{reference}/sign-off", Director, "StageTwoReady") { Press = "Send it back" },
+        new("cases/{reference}/actions", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/actions", ComplaintsLead, "Closed"),
+        new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
+        new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
+        new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
+        new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Correct it" },
+    ];
+}
