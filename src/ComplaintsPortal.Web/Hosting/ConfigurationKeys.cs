@@ -34,6 +34,7 @@ internal static class ConfigurationKeys
         {
             var unknown = configuration.GetSection(section).AsEnumerable()
                 .Where(entry => entry.Value is not null && !string.Equals(entry.Key, section, StringComparison.OrdinalIgnoreCase))
+                .Where(entry => entry.Value!.Length > 0 || !HoldsSettings(entry.Key))
                 .Select(entry => entry.Key)
                 .FirstOrDefault(key => !IsKnown(key));
             if (unknown is not null)
@@ -47,6 +48,9 @@ internal static class ConfigurationKeys
     /// <summary>Whether the key is a setting, or an entry within one that holds several.</summary>
     internal static bool IsKnown(string key) =>
         All.Contains(key) || All.Any(known => key.StartsWith(known + ":", StringComparison.OrdinalIgnoreCase));
+
+    // Some hosts hand the name of a group on as well, with nothing in it ("Mail:Smtp").
+    private static bool HoldsSettings(string key) => All.Any(known => known.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase));
 
     internal static IEnumerable<(string Section, Type Type)> OptionsTypes() => Named("Section");
 

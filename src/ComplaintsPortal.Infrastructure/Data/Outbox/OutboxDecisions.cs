@@ -15,7 +15,8 @@ public sealed class OutboxDecisions(OutboxSettling settling)
         DecideAsync(
             id,
             act,
-            mail => mail.State is OutboxState.Uncertain or OutboxState.Failed,
+            // A letter whose mail failed is in the print queue by now: mailing it again would send it twice.
+            mail => mail.State == OutboxState.Uncertain || mail is { State: OutboxState.Failed, LetterId: null },
             mail =>
             {
                 mail.State = OutboxState.Waiting;
@@ -30,6 +31,10 @@ public sealed class OutboxDecisions(OutboxSettling settling)
     /// <summary>A mail came back after the server had taken it, or is known not to have arrived and is not to be sent again.</summary>
     public Task BouncedAsync(long id, string reason, Act act, CancellationToken cancellationToken = default) =>
         DecideAsync(id, act, mail => mail.State is OutboxState.Sent or OutboxState.Uncertain, mail => settling.BouncedAsync(mail, reason, act.On, cancellationToken), cancellationToken);
+
+    /// <summary>A mail that still waits is not tried any longer; a letter goes by post instead.</summary>
+    public Task GiveUpAsync(long id, string reason, Act act, CancellationToken cancellationToken = default) =>
+        DecideAsync(id, act, OutboxState.Waiting, mail => settling.BouncedAsync(mail, reason, act.On, cancellationToken), cancellationToken);
 
     private Task DecideAsync(long id, Act act, OutboxState state, Func<OutboxMessage, Task> decide, CancellationToken cancellationToken) =>
         DecideAsync(id, act, mail => mail.State == state, decide, cancellationToken);
@@ -54,6 +59,8 @@ public sealed class OutboxDecisions(OutboxSettling settling)
 
     private static string WhyNot(OutboxMessage mail) => mail switch
     {
+        { State: OutboxState.Failed, LetterId: not null, DecidedBy: { } who, DecidedOn: { } on } => $"{who} decided on {Words.Moment(on)} that it did not arrive. Its letter goes by post.",
+        { State: OutboxState.Failed, LetterId: not null } => "This email did not arrive, so its letter goes by post and is not emailed again.",
         { State: OutboxState.Waiting or OutboxState.Sending, DecidedBy: { } who, DecidedOn: { } on } => $"{who} had it sent again on {Words.Moment(on)}; it is on its way.",
         { State: OutboxState.Waiting or OutboxState.Sending } => "The mail is still on its way.",
         { State: OutboxState.Sent, DecidedBy: { } who, DecidedOn: { } on } => $"{who} decided on {Words.Moment(on)} that it arrived.",
