@@ -2,7 +2,7 @@ using ComplaintsPortal.Web.Hosting;
 using ComplaintsPortal.Web.Hosting.Commands;
 using ComplaintsPortal.Web.Security;
 
-return await PortalCommands.InvokeAsync(args, Build, RunAsync);
+return await PortalCommands.InvokeAsync(args, Build);
 
 static WebApplication Build(WebApplicationBuilder builder)
 {
@@ -43,12 +43,6 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new PublicAttribute());
 
     return app;
-}
-
-static async Task RunAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
-{
-    await using var app = Build(builder);
-    await app.RunPortalAsync(cancellationToken);
 }
 
 /// <summary>The site's entry point, public so that tests can host it.</summary>

@@ -1,7 +1,9 @@
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Seeding;
+using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Hosting;
@@ -49,13 +51,19 @@ internal static class Demonstration
     /// <summary>Says where the site is and who can sign in.</summary>
     public static async Task AnnounceAsync(this WebApplication app, CancellationToken cancellationToken)
     {
+        await using var scope = app.Services.CreateAsyncScope();
+        var demonstration = app.Configuration.GetValue<bool>(Key);
+        if (!demonstration && !await scope.ServiceProvider.GetRequiredService<PortalDbContext>().ActiveStaffWith(StaffRole.Administrator).AnyAsync(cancellationToken))
+        {
+            await Console.Out.WriteLineAsync("Nobody can sign in yet. Make the first administrator with the same settings: people add-administrator --email ADDRESS --name NAME");
+        }
+
         await Console.Out.WriteLineAsync($"The portal is at {string.Join(" and ", app.Urls)}");
-        if (!app.Configuration.GetValue<bool>(Key))
+        if (!demonstration)
         {
             return;
         }
 
-        await using var scope = app.Services.CreateAsyncScope();
         var toFollow = await scope.ServiceProvider.GetRequiredService<DemoSeeder>().FindToFollowAsync(cancellationToken);
         var people = DemoPeople.All.Select(p => $"  {p.Email,-36} {p.JobTitle}");
         await Console.Out.WriteLineAsync($"""

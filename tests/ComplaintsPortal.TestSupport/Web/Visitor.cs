@@ -18,6 +18,13 @@ public sealed class Visitor
         _client = factory.CreateDefaultClient(_address, new CookieJar(_cookies));
     }
 
+    /// <summary>A visitor of a site that runs in a process of its own.</summary>
+    internal Visitor(Uri address)
+    {
+        _address = address;
+        _client = new HttpClient(new CookieJar(_cookies) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = address };
+    }
+
     public void SetCookie(string name, string value) => _cookies.Add(new Cookie(name, value, "/", _address.Host));
 
     public IEnumerable<Cookie> Cookies => _cookies.GetAllCookies();

@@ -1,11 +1,10 @@
-using System.Text;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Features.SetPassword;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ComplaintsPortal.Web.Features.People;
 
@@ -99,7 +98,7 @@ public sealed class PeopleController(PeopleQuery query, PersonHandler handler, S
 
     private async Task<IActionResult> LinkAsync(Guid id, string done, CancellationToken cancellationToken)
     {
-        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await help.NewLinkAsync(id, Actor, cancellationToken)));
+        var token = SignInLink.Encode(await help.NewLinkAsync(id, Actor, cancellationToken));
         TempData[LinkKey] = Url.ActionLink("Index", "SetPassword", new { id, token });
         Done(done);
         return RedirectToAction(nameof(Link), new { id });

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text;
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Web.Features.Account;
 using ComplaintsPortal.Web.Features.Shared;
@@ -7,7 +6,6 @@ using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace ComplaintsPortal.Web.Features.SetPassword;
 
@@ -42,7 +40,7 @@ public sealed class SetPasswordController(UserManager<StaffMember> users, IValid
         }
 
         var person = await users.FindByIdAsync(form.Id.ToString());
-        var result = person is { IsActive: true } && Token(form.Token) is { } token
+        var result = person is { IsActive: true } && SignInLink.Decode(form.Token) is { } token
             ? await users.ResetPasswordAsync(person, token, form.Password!)
             : IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
         if (!result.Succeeded)
@@ -58,17 +56,5 @@ public sealed class SetPasswordController(UserManager<StaffMember> users, IValid
         await users.SetLockoutEndDateAsync(person!, null);
         Done("Your password is set. You can sign in now");
         return Redirect("/sign-in");
-    }
-
-    private static string? Token(string? encoded)
-    {
-        try
-        {
-            return encoded is null ? null : Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(encoded));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

@@ -8,12 +8,13 @@ public static class PortalCommands
 {
     public const int CannotStart = 2;
 
-    public static async Task<int> InvokeAsync(
-        string[] args, Func<WebApplicationBuilder, WebApplication> build, Func<WebApplicationBuilder, CancellationToken, Task> run)
+    /// <param name="build">Makes the site from its settings; what is done with it is the command's business.</param>
+    public static async Task<int> InvokeAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build)
     {
         var root = new RootCommand("ComplaintsPortal: complaints handling for English social landlords.");
-        root.Add(RunCommand.Create(run));
+        root.Add(RunCommand.Create(build));
         root.Add(DemoCommand.Create(build));
+        root.Add(PeopleCommand.Create(build));
         root.Add(DeadlinesCommand.Create());
         root.Add(WorkingDaysCommand.Create());
 
@@ -39,6 +40,19 @@ public static class PortalCommands
             return 0;
         }
     }
+
+    /// <summary>Makes a command take any key of the configuration as --Section:Key=value, as the host reads it.</summary>
+    internal static Command TakingSettings(this Command command)
+    {
+        command.TreatUnmatchedTokensAsErrors = false;
+        return command;
+    }
+
+    /// <summary>Those settings.</summary>
+    internal static string[] Settings(this ParseResult parsed) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal)) is { } wrong
+            ? throw new StartUpException($"\"{wrong}\" is not understood: settings are given as --Section:Key=value, and --help lists the commands.")
+            : [.. parsed.UnmatchedTokens];
 
     private static string[] WithVerb(string[] args, RootCommand root)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComplaintsPortal.Infrastructure.Data.StartUp;
 
 namespace ComplaintsPortal.Web.Hosting.Commands;
 
@@ -8,24 +7,15 @@ internal static class RunCommand
 {
     public const string Name = "run";
 
-    public static Command Create(Func<WebApplicationBuilder, CancellationToken, Task> run)
+    public static Command Create(Func<WebApplicationBuilder, WebApplication> build)
     {
         var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, separated by semicolons." };
         var data = new Option<string?>("--data") { Description = "The folder for the database, the files and the mail (./data)." };
-        var command = new Command(Name, "Run the site.") { urls, data };
-
-        // Any key of the configuration can be set as --Section:Key=value; the host reads those.
-        command.TreatUnmatchedTokensAsErrors = false;
+        var command = new Command(Name, "Run the site.") { urls, data }.TakingSettings();
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = parsed.UnmatchedTokens;
-            if (settings.FirstOrDefault(token => !token.StartsWith("--", StringComparison.Ordinal) || !token.Contains('=', StringComparison.Ordinal)) is { } wrong)
-            {
-                throw new StartUpException($"\"{wrong}\" is not understood: settings are given as --Section:Key=value, and --help lists the commands.");
-            }
-
-            var builder = PortalHost.CreateBuilder([.. settings], parsed.GetValue(data), parsed.GetValue(urls));
-            await run(builder, cancellationToken);
+            await using var app = build(PortalHost.CreateBuilder(parsed.Settings(), parsed.GetValue(data), parsed.GetValue(urls)));
+            await app.RunPortalAsync(cancellationToken);
         });
         return command;
     }
