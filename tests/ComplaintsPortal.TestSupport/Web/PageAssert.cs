@@ -38,7 +38,7 @@ public static class PageAssert
         Assert.Contains(sentence, group.QuerySelector(".govuk-error-message")?.Said() ?? "", StringComparison.Ordinal);
         Assert.Contains(label, group.QuerySelectorAll("label, legend").Select(one => one.Said()));
 
-        var owner = control.Closest("fieldset") is { } fieldset && fieldset.HasAttribute("aria-describedby") ? fieldset : control;
+        var owner = !control.HasAttribute("aria-describedby") && control.Closest("fieldset") is { } fieldset ? fieldset : control;
         var described = (owner.GetAttribute("aria-describedby") ?? "").Split(' ');
         Assert.Contains(group.QuerySelector(".govuk-error-message")!.Id, described);
         return page;

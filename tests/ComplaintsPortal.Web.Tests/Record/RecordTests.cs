@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,6 +109,108 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
         Assert.Equal(HttpStatusCode.NoContent, (await visitor.AskAsync(HttpMethod.Get, "/drafts?key=record")).StatusCode);
     }
+
+    [Fact]
+    public async Task Files_that_came_with_it_are_kept_under_their_names_and_belong_to_the_submission()
+    {
+        var page = await Filled(await OpenAsync(), "Files Came").Attach("Files that came with it", "../her letter.pdf", SampleFiles.Pdf).Attach("Files that came with it", "kitchen.jpg", SampleFiles.Jpeg).PressAsync("Record the complaint");
+
+        Assert.Contains("2 files came with it.", PageAssert.Is("Complaint recorded", page).Text, StringComparison.Ordinal);
+        var saved = await SavedAsync("Files Came");
+        Assert.Equal(["her letter.pdf", "kitchen.jpg"], saved.Submission.AsItCame.Files.Select(file => file.Name));
+        Assert.Equal(["her letter.pdf", "kitchen.jpg"], saved.Files.Select(file => file.Name));
+        Assert.True(saved.Submission.IsIntact);
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        var file = await lead.AskAsync(HttpMethod.Get, $"/cases/{saved.Reference}/files/{saved.Files[0].Id}");
+        Assert.Equal(SampleFiles.Pdf, await file.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task With_a_file_that_cannot_be_taken_nothing_is_recorded_and_the_words_stay()
+    {
+        var page = await Filled(await OpenAsync(), "Bad File").Attach("Files that came with it", "photo.jpg", SampleFiles.PlainZip).Attach("Files that came with it", "empty.pdf", []).PressAsync("Record the complaint");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        PageAssert.Error("Files that came with it", "“empty.pdf” is empty. Check the file and choose it again.", page);
+        Assert.Contains(page.Errors, sentence => sentence.StartsWith("“photo.jpg” is a kind of file that we cannot open.", StringComparison.Ordinal));
+        Assert.Equal("Bad File", page.ValueOf("Name"));
+        Assert.Equal(0, await factory.InDatabaseAsync(context => context.Set<Complaint>().CountAsync(c => c.Correspondent.Name == "Bad File")));
+        PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
+        Assert.Empty((await SavedAsync("Bad File")).Files);
+    }
+
+    [Theory]
+    [InlineData("Name", 200, "The name must be 200 characters or fewer")]
+    [InlineData("Telephone number", 50, "The telephone number must be 50 characters or fewer")]
+    [InlineData("Postcode", 12, "The postcode must be 12 characters or fewer")]
+    [InlineData("Address of their home", 200, "Each line of the address must be 200 characters or fewer")]
+    [InlineData("When should we call, and when not?", 500, "When to call must be 500 characters or fewer")]
+    [InlineData("What went wrong, in their words", 100_000, "What went wrong must be 100,000 characters or fewer")]
+    [InlineData("What would put it right?", 100_000, "What would put it right must be 100,000 characters or fewer")]
+    [InlineData("When did it happen, in their words?", 500, "When it happened must be 500 characters or fewer")]
+    [InlineData("What is the danger?", 100_000, "The danger must be 100,000 characters or fewer")]
+    [InlineData("What help or adjustments do they need?", 100_000, "The help or adjustments must be 100,000 characters or fewer")]
+    [InlineData("Name of the person who speaks for them", 200, "The name of the person who speaks for them must be 200 characters or fewer")]
+    [InlineData("Who that is to them", 500, "Who that is to them must be 500 characters or fewer")]
+    [InlineData("Telephone or email of that person", 254, "The telephone number or email address must be 254 characters or fewer")]
+    [InlineData("How we know that they agree to this", 500, "How we know that they agree must be 500 characters or fewer")]
+    public async Task Too_long_is_a_sentence_beside_the_field_and_as_long_as_may_be_is_taken(string label, int length, string sentence)
+    {
+        var name = $"Long {label}"[..Math.Min(40, label.Length + 5)];
+        var page = Filled(await OpenAsync(), name).Fill("Name of the person who speaks for them", "Di Daughter");
+        page = PageAssert.Error(label, sentence, await page.Fill(label, new string('x', length + 1)).PressAsync("Record the complaint"));
+        Assert.Equal(length + 1, page.ValueOf(label).Length);
+
+        PageAssert.Is("Complaint recorded", await page.Fill(label, new string('x', length)).PressAsync("Record the complaint"));
+    }
+
+    [Fact]
+    public async Task The_channels_are_the_policy_s_and_another_is_refused()
+    {
+        var page = await OpenAsync();
+        var offered = page.Document.QuerySelectorAll("select[name='Form.Channel'] option").Select(option => option.Said());
+        Assert.Equal(StaffCase.Rules.Policy.Channels.Select(channel => channel.Words), offered);
+
+        page.Document.QuerySelector("select[name='Form.Channel'] option")!.SetAttribute("value", "pigeon");
+        var again = await Filled(page, "By Pigeon").Pick("It came by", page.Document.QuerySelector("select[name='Form.Channel'] option")!.Said()).PressAsync("Record the complaint");
+        PageAssert.Error("It came by", "Choose how the complaint reached us", again);
+    }
+
+    [Theory]
+    [InlineData("2025-07-01", "14:30", "2025-07-01T13:30:00Z")]
+    [InlineData("2025-10-26", "0:30", "2025-10-25T23:30:00Z")]
+    [InlineData("2026-01-15", "2.30 pm", "2026-01-15T14:30:00Z")]
+    public async Task The_moment_is_London_s_in_summer_and_winter(string day, string time, string utc)
+    {
+        var name = $"Moment {day}";
+        var page = await Filled(await OpenAsync(), name).FillDate("When did it first reach anybody at the landlord or a contractor?", DateOnly.Parse(day, CultureInfo.InvariantCulture)).Fill("At what time?", time).PressAsync("Record the complaint");
+
+        PageAssert.Is("Complaint recorded", page);
+        var saved = await SavedAsync(name);
+        Assert.Equal(DateTime.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal), saved.ReceivedOn);
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), saved.ReceivedDay);
+    }
+
+    [Theory]
+    [InlineData("", "They gave no email address, so they have the code only from you.")]
+    [InlineData("ellen@tenant.example", "The same code goes to ellen@tenant.example with the receipt.")]
+    public async Task The_page_afterwards_says_how_they_come_by_their_code(string email, string says)
+    {
+        var page = await Filled(await OpenAsync(), "Code Path").Fill("Email address", email).PressAsync("Record the complaint");
+
+        Assert.Contains(says, PageAssert.Is("Complaint recorded", page).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_speaks_for_them_needs_a_name()
+    {
+        var page = await Filled(await OpenAsync(), "No Speaker").Fill("Who that is to them", "Daughter").PressAsync("Record the complaint");
+
+        PageAssert.Error("Name of the person who speaks for them", "Enter the name of the person who speaks for them, or leave all of this empty", page);
+    }
+
+    private Task<Complaint> SavedAsync(string name) =>
+        factory.InDatabaseAsync(context => context.Set<Complaint>().Whole().SingleAsync(c => c.Correspondent.Name == name));
 
     private async Task<Page> OpenAsync() => PageAssert.Is("Record a complaint", await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"));
 

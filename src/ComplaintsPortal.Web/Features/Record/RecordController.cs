@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -15,7 +16,7 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// <summary>Any member of staff writes down a complaint, however it came (Code 3.2, PCC-6a). One page, to be filled in during a call.</summary>
 [Allow(Permission.RecordComplaint)]
 [Route("staff/record")]
-public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, IValidator<RecordForm> validator) : CaseController
+public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator) : CaseController
 {
     private const string CodeKey = "AccessCode";
     private static readonly string[] Verbal = ["telephone", "in-person"];
@@ -26,18 +27,25 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
         var now = LondonTime.FromUtc(Clock.GetUtcNow().UtcDateTime);
         return View(new RecordViewModel(
             new RecordForm { Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
-            rulebooks.Current.Policy));
+            rulebooks.Current.Policy,
+            uploadRules));
     }
 
     [HttpPost("")]
+    [TakesFiles]
     public async Task<IActionResult> Index(RecordForm form, CancellationToken cancellationToken)
     {
-        if (!await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)))
+        var recording = await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)) ? await handler.HandleAsync(form, Actor, cancellationToken) : null;
+        foreach (var sentence in recording?.Refused ?? [])
         {
-            return Invalid(new RecordViewModel(form, rulebooks.Current.Policy));
+            ModelState.AddModelError($"{nameof(RecordViewModel.Form)}.{nameof(form.Files)}", sentence);
         }
 
-        var taken = await handler.HandleAsync(form, Actor, cancellationToken);
+        if (recording?.Taken is not { } taken)
+        {
+            return Invalid(new RecordViewModel(form, rulebooks.Current.Policy, uploadRules));
+        }
+
         TempData[CodeKey] = $"{taken.Reference}|{taken.AccessCode}";
         return Redirect($"/staff/record/{taken.Reference}");
     }
@@ -52,7 +60,7 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     }
 }
 
-public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy);
+public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules);
 
 /// <param name="Code">Null when the page is opened again: only its hash is kept.</param>
 /// <param name="Verbal">A complaint made by word of mouth is confirmed in writing (PCC-6b).</param>

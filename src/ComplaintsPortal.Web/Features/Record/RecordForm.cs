@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -57,18 +56,15 @@ public sealed record RecordForm
 
     public LetterFormat Format { get; init; }
 
+    /// <summary>Their letter, photographs, a recording: what came with it.</summary>
+    public IFormFile[] Files { get; init; } = [];
+
     /// <summary>The moment of receipt in UTC; null while the date or the time cannot be read.</summary>
     public DateTime? ReceivedOn() =>
-        Received.ToDate() is { } day && Time(ReceivedTime) is { } time ? LondonTime.ToUtc(day, time) : null;
+        Received.ToDate() is { } day && MomentParts.ReadTime(ReceivedTime) is { } time ? LondonTime.ToUtc(day, time) : null;
 
-    /// <summary>A time of day as people type it: 14:30, 14.30, 1430, 2:30 pm.</summary>
-    internal static TimeOnly? Time(string? text) =>
-        TimeOnly.TryParseExact((text ?? "").Trim().Replace('.', ':').Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(),
-            ["H:mm", "HH:mm", "HHmm", "h:mmtt", "htt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? time
-            : null;
-
-    public Submission ToSubmission()
+    /// <param name="files">What was attached, as it is kept.</param>
+    public Submission ToSubmission(IEnumerable<SubmittedFile> files)
     {
         string[] lines = [.. (Address ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         string[] home = Postcode is { Length: > 0 } code && !lines.Contains(code, StringComparer.OrdinalIgnoreCase) ? [.. lines, code.ToUpperInvariant()] : lines;
@@ -100,6 +96,7 @@ public sealed record RecordForm
             DangerInWords = Danger == "yes" ? DangerInWords ?? "" : "",
             AdjustmentsAsked = Adjustments ?? "",
             LetterFormat = Format,
+            Files = [.. files],
         };
     }
 }
