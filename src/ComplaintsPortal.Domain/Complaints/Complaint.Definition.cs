@@ -8,7 +8,7 @@ namespace ComplaintsPortal.Domain.Complaints;
 public sealed partial class Complaint
 {
     /// <summary>True while the current stage is logged and its response is still being made.</summary>
-    public bool IsBeingInvestigated => Status is ComplaintStatus.StageOne or ComplaintStatus.StageTwo;
+    public bool IsBeingInvestigated => Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneReview or ComplaintStatus.StageTwo;
 
     public string? WhyNotDefine(Actor by) =>
         !by.Can(Permission.DefineAndAssign) && !IsHandler(by) ? "Only the complaints lead or the person who deals with the complaint sets out the definition."
@@ -97,6 +97,7 @@ public sealed partial class Complaint
         ComplaintStatus.Referred => "This was passed to another process.",
         ComplaintStatus.Declined => "The complaint was not accepted.",
         ComplaintStatus.StageOne or ComplaintStatus.StageTwo => "The response is still being prepared.",
+        ComplaintStatus.StageOneReview => "Stage one is being looked at again.",
         ComplaintStatus.StageOneChecking => "The response is with the complaints lead for the quality check.",
         ComplaintStatus.StageOneReady => "The response has been checked and is ready to go.",
         ComplaintStatus.StageOneResponded => "The stage-one response has been sent.",

@@ -11,6 +11,8 @@ public sealed partial class Complaint
 {
     public string? WhyNotRequestEscalation(DateOnly on) => Status switch
     {
+        // Nobody has to be content with a review of stage one, nor to wait for it.
+        _ when ReviewsStageOne => null,
         _ when StageTwo is not null => "Stage two has been asked for already.",
         ComplaintStatus.StageOneResponded => null,
         ComplaintStatus.Closed when StageOne.RespondedDay is not null => null,
@@ -21,14 +23,25 @@ public sealed partial class Complaint
         _ => NotNow,
     };
 
-    /// <summary>Somebody asked for stage two. No reason is needed and no date refuses it (Code 6.12, 5.11).</summary>
+    /// <summary>
+    /// Somebody asked for stage two. No reason is needed and no date refuses it (Code 6.12, 5.11). Asked again after a review
+    /// of stage one, the day of the first request stays: the review bought no time.
+    /// </summary>
     public void RequestEscalation(DateTime receivedOn, string inWords, Rulebook rules, Act act)
     {
         var day = Calendar.LondonTime.DateOf(receivedOn);
         Guard(WhyNotRequestEscalation(day));
         Guard(receivedOn > act.On ? "The request cannot have come in the future." : null);
         var window = DeadlineFor(DeadlineStep.EscalationWindowCloses, rules).Due;
-        _stages.Add(new Stage(2, receivedOn, day) { RequestInWords = inWords });
+        if (StageTwo is { } two)
+        {
+            two.RequestInWords = string.Join("\n\n", new[] { two.RequestInWords, inWords }.Where(said => said.Length > 0));
+        }
+        else
+        {
+            _stages.Add(new Stage(2, receivedOn, day) { RequestInWords = inWords });
+        }
+
         Status = ComplaintStatus.EscalationRequested;
         ClosedDay = null;
         Raise(new EscalationAsked(receivedOn, inWords, window is { } last && day > last), act);
@@ -48,7 +61,7 @@ public sealed partial class Complaint
         StageTwo is { } two && DeadlineFor(DeadlineStep.EscalationWindowCloses, rules).Due is { } last && two.RequestedDay > last;
 
     private string? WhyNotDecideEscalation(Actor by) =>
-        Status != ComplaintStatus.EscalationRequested ? NotNow
+        Status is not (ComplaintStatus.EscalationRequested or ComplaintStatus.StageOneReview) ? NotNow
         : !by.Can(Permission.DecideEscalation) ? "Only the complaints lead decides a request for stage two."
         : null;
 
@@ -66,6 +79,7 @@ public sealed partial class Complaint
         {
             Accepted = true,
             ExceptionalCircumstances = exceptionalCircumstances,
+            Review = Escalation?.Review,
             DecidedBy = act.By.Name,
             DecidedOn = act.On,
         };
@@ -79,9 +93,45 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    /// <summary>Where the policy has it, and the stage-one answer was sent, new information can be looked at without stage two (PCC-8g).</summary>
+    public string? WhyNotReviewStageOne(LandlordPolicy policy, Actor by) =>
+        !policy.StageTwo.StageOneReview ? "Under this policy a request for stage two is accepted or refused; stage one is not reviewed."
+        : Status != ComplaintStatus.EscalationRequested ? NotNow
+        : WhyNotDecideEscalation(by)
+        ?? (StageOne.RespondedDay is null ? "Stage one has not been answered yet, so there is nothing to review."
+        : Escalation?.Review is { } earlier ? $"Stage one was reviewed already on this request, as decided on {Words.Day(earlier.DecidedDay)}."
+        : null);
+
+    /// <summary>
+    /// Looks at stage one again because the request brought new information. The promise counts from this day; the Code's clock
+    /// runs on from the day of the request.
+    /// </summary>
+    public void ReviewStageOne(string newInformation, Rulebook rules, Act act)
+    {
+        Guard(WhyNotReviewStageOne(rules.Policy, act.By));
+        Guard(string.IsNullOrWhiteSpace(newInformation) ? "Say which information is new: without any, it is stage two (PCC-8g)." : null);
+        Escalation = new EscalationDecision
+        {
+            Accepted = false,
+            Review = new ReviewDecision(newInformation, act.On, act.Day),
+            DecidedBy = act.By.Name,
+            DecidedOn = act.On,
+        };
+        StageOne.SentBackBecause = "";
+        StageOne.CheckedById = null;
+        StageOne.CheckedBy = null;
+        StageOne.CheckedOn = null;
+        Status = ComplaintStatus.StageOneReview;
+        Raise(new StageOneReviewDecided(newInformation), act);
+        Reckon(rules);
+    }
+
+    /// <summary>True from the decision to review stage one until stage two is asked for again, logged or refused.</summary>
+    public bool ReviewsStageOne => Status != ComplaintStatus.EscalationRequested && Escalation is { ReviewsStageOne: true };
+
     public string? WhyNotRefuseEscalation(EscalationDecision decision, Rulebook rules, Actor by)
     {
-        if (WhyNotDecideEscalation(by) is { } whyNot)
+        if ((WhyNotDecideEscalation(by) ?? (Status == ComplaintStatus.StageOneReview ? NotNow : null)) is { } whyNot)
         {
             return whyNot;
         }
@@ -95,7 +145,7 @@ public sealed partial class Complaint
     public void RefuseEscalation(EscalationDecision decision, Rulebook rules, Act act)
     {
         Guard(WhyNotRefuseEscalation(decision, rules, act.By));
-        Escalation = decision with { Accepted = false, DecidedBy = act.By.Name, DecidedOn = act.On };
+        Escalation = decision with { Accepted = false, Review = Escalation?.Review, DecidedBy = act.By.Name, DecidedOn = act.On };
         Status = ComplaintStatus.EscalationRefused;
         Raise(new EscalationRefused(Escalation, rules.Policy.EscalationRefusalGrounds.First(g => g.Code == decision.GroundCode).Words), act);
         Reckon(rules);

@@ -8,8 +8,8 @@ namespace ComplaintsPortal.Domain.Complaints;
 /// <summary>More time for a response: with a reason from the closed list, within the caps, and told in time (Code 6.4, 6.15).</summary>
 public sealed partial class Complaint
 {
-    /// <summary>True while the response of the current stage is owed and not sent.</summary>
-    public bool AwaitsResponse => Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady
+    /// <summary>True while the response of the current stage is owed and not sent. A review of stage one knows no extension.</summary>
+    public bool AwaitsResponse => !ReviewsStageOne && Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady
         or ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady;
 
     public string? WhyNotExtend(ExtensionRequest request, Rulebook rules, Actor by)

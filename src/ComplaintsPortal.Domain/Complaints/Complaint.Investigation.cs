@@ -89,7 +89,7 @@ public sealed partial class Complaint
     }
 
     public string? WhyNotSubmitForCheck(LandlordPolicy policy, Actor by) =>
-        Status != ComplaintStatus.StageOne ? NotNow
+        Status is not (ComplaintStatus.StageOne or ComplaintStatus.StageOneReview) ? NotNow
         : !policy.QualityCheckAtStageOne ? "Under this policy the response needs no quality check."
         : WhyNotInvestigate(by) ?? WhyNotComplete(StageOne);
 
@@ -124,7 +124,7 @@ public sealed partial class Complaint
 
     /// <summary>A response that was found right can still be given back, as long as its letter was not issued.</summary>
     public string? WhyNotReturnFromCheck(Actor by) =>
-        Status == ComplaintStatus.StageOneReady && Latest(LetterKind.StageOneResponse, 1) is null ? WhyNotChecker(by) : WhyNotCheck(by);
+        Status == ComplaintStatus.StageOneReady && StageOneAnswer() is null ? WhyNotChecker(by) : WhyNotCheck(by);
 
     /// <summary>Gives the response back to its writer with a reason.</summary>
     public void ReturnFromCheck(string reason, Rulebook rules, Act act)
@@ -135,7 +135,7 @@ public sealed partial class Complaint
         StageOne.CheckedById = null;
         StageOne.CheckedBy = null;
         StageOne.CheckedOn = null;
-        Status = ComplaintStatus.StageOne;
+        Status = ReviewsStageOne ? ComplaintStatus.StageOneReview : ComplaintStatus.StageOne;
         Raise(new SentBack(1, reason), act);
         Reckon(rules);
     }

@@ -32,7 +32,7 @@ public sealed partial class Complaint
             return standing is null ? "There is no letter to replace." : null;
         }
 
-        if (standing is not null && !IsNextNotice(kind))
+        if (standing is not null && !IsNextNotice(kind) && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
         {
             return $"{standing.IssuedBy} issued this letter on {Words.Moment(standing.IssuedOn)}.";
         }
@@ -48,8 +48,9 @@ public sealed partial class Complaint
             LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement => WhyNotAcknowledge(stage),
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension =>
                 AwaitsResponse && PendingExtension() is not null ? null : "No extension waits for its notice.",
+            LetterKind.StageOneReview => Status == ComplaintStatus.StageOneReview ? null : NotNow,
             LetterKind.StageOneResponse => Status == ComplaintStatus.StageOneReady ? null
-                : Status == ComplaintStatus.StageOne ? "The response has not passed the quality check of the complaints lead (PCC-8e)."
+                : Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneReview ? "The response has not passed the quality check of the complaints lead (PCC-8e)."
                 : NotNow,
             LetterKind.EscalationRefused => Status == ComplaintStatus.EscalationRefused ? null : NotNow,
             LetterKind.StageTwoResponse => Status == ComplaintStatus.StageTwoReady ? null
@@ -155,8 +156,14 @@ public sealed partial class Complaint
         var stage = _stages.Single(s => s.Number == letter.StageNumber);
         switch (letter.Kind)
         {
-            case LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement:
+            case LetterKind.StageOneAcknowledgement:
                 stage.AcknowledgedDay = FirstSent(letter.Kind, stage.Number);
+                break;
+            case LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview:
+                // A letter that says how the request is taken up acknowledges it, whichever way that is.
+                stage.AcknowledgedDay = FirstSent(LetterKind.StageTwoAcknowledgement, 2) is { } taken && FirstSent(LetterKind.StageOneReview, 2) is { } reviewed
+                    ? (taken < reviewed ? taken : reviewed)
+                    : FirstSent(LetterKind.StageTwoAcknowledgement, 2) ?? FirstSent(LetterKind.StageOneReview, 2);
                 break;
             case LetterKind.StageOneExtension or LetterKind.StageTwoExtension:
                 if (stage.Extensions.FirstOrDefault(e => e.Number == letter.ExtensionNumber) is { } extension)
@@ -167,10 +174,11 @@ public sealed partial class Complaint
                 break;
             case LetterKind.StageOneResponse:
                 stage.RespondedDay = FirstSent(letter.Kind, 1);
-                Status = (Status, stage.RespondedDay) switch
+                Status = (Status, AnswerSent()) switch
                 {
                     (ComplaintStatus.StageOneReady, not null) => ComplaintStatus.StageOneResponded,
                     (ComplaintStatus.StageOneResponded, null) => ComplaintStatus.StageOneReady,
+                    (ComplaintStatus.Closed, null) when CurrentStage == stage => ComplaintStatus.StageOneReady,
                     _ => Status,
                 };
                 break;
@@ -179,7 +187,7 @@ public sealed partial class Complaint
                 Status = (Status, stage.RespondedDay) switch
                 {
                     (ComplaintStatus.StageTwoReady, not null) => ComplaintStatus.StageTwoResponded,
-                    (ComplaintStatus.StageTwoResponded, null) => ComplaintStatus.StageTwoReady,
+                    (ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed, null) => ComplaintStatus.StageTwoReady,
                     _ => Status,
                 };
                 break;
@@ -193,6 +201,11 @@ public sealed partial class Complaint
         if (Status == ComplaintStatus.Closed && letter.SentDay is not null)
         {
             ClosedDay ??= act.Day;
+        }
+        else if (Status is ComplaintStatus.StageOneReady or ComplaintStatus.StageTwoReady)
+        {
+            // An answer that came back is owed again, even where nothing else was left to do.
+            ClosedDay = null;
         }
     }
 
@@ -209,6 +222,23 @@ public sealed partial class Complaint
         {
             Raise(new NoticeWasLate(letter.StageNumber, day, due), act);
         }
+    }
+
+    // The stage-one answer that is owed or stands now: after a decision to review, only one that came after it.
+    private Letter? StageOneAnswer() =>
+        Latest(LetterKind.StageOneResponse, 1) is { } latest && !(ReviewsStageOne && latest.IssuedOn < Escalation!.Review!.DecidedOn) ? latest : null;
+
+    // After a review its own answer has to be sent; the first one was.
+    private DateOnly? AnswerSent()
+    {
+        if (!ReviewsStageOne)
+        {
+            return StageOne.RespondedDay;
+        }
+
+        var review = Escalation!.Review! with { AnsweredDay = StageOneAnswer()?.SentDay };
+        Escalation = Escalation with { Review = review };
+        return review.AnsweredDay;
     }
 
     private DateOnly? FirstSent(LetterKind kind, int stage) =>
@@ -230,7 +260,8 @@ public sealed partial class Complaint
 
     private static int StageOf(LetterKind kind) => kind switch
     {
-        LetterKind.StageTwoAcknowledgement or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
+        LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
+            or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral
             or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse or LetterKind.NewAccessCode => 1,
     };

@@ -67,6 +67,9 @@ public sealed partial class Complaint
     // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (regulation 4.8, 4.9).
     private IEnumerable<DeadlineStep> RunningSteps() => Status switch
     {
+        // A review of stage one answers a request for stage two, whose clocks run on.
+        ComplaintStatus.StageOneReview => StageTwoSteps(),
+        ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady when ReviewsStageOne => StageTwoSteps(),
         ComplaintStatus.ToTriage or ComplaintStatus.Clarifying =>
             [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse],
         ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined =>
@@ -80,11 +83,13 @@ public sealed partial class Complaint
         ComplaintStatus.EscalationRefused =>
             HasSent(LetterKind.EscalationRefused, 2) ? [] : [DeadlineStep.StageTwoAcknowledgement],
         ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
-            StageTwo!.AcknowledgedDay is null
-                ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse]
-                : [DeadlineStep.StageTwoResponse],
+            StageTwoSteps(),
         ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed => [],
     };
+
+    private DeadlineStep[] StageTwoSteps() => StageTwo!.AcknowledgedDay is null
+        ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse]
+        : [DeadlineStep.StageTwoResponse];
 
     private CaseTask FindNextTask(LandlordPolicy policy) => OwedNotice() ?? Status switch
     {
@@ -95,7 +100,8 @@ public sealed partial class Complaint
         ComplaintStatus.Declined => OnItsWay(LetterKind.Decline, 1) ?? CaseTask.None,
         ComplaintStatus.StageOne => NextInStage(StageOne, policy),
         ComplaintStatus.StageOneChecking => CaseTask.QualityCheck,
-        ComplaintStatus.StageOneReady => OnItsWay(LetterKind.StageOneResponse, 1, CaseTask.IssueResponse) ?? CaseTask.None,
+        ComplaintStatus.StageOneReview => OnItsWay(LetterKind.StageOneReview, 2) ?? NextInStage(StageOne, policy),
+        ComplaintStatus.StageOneReady => OnItsWay(StageOneAnswer(), CaseTask.IssueResponse) ?? CaseTask.None,
         ComplaintStatus.EscalationRequested => CaseTask.DecideEscalation,
         ComplaintStatus.EscalationRefused => OnItsWay(LetterKind.EscalationRefused, 2) ?? WhenAnswered(),
         ComplaintStatus.StageTwo => NextInStage(StageTwo!, policy),

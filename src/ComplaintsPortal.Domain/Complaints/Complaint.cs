@@ -102,8 +102,8 @@ public sealed partial class Complaint
 
     public Stage? StageTwo => _stages.Find(s => s.Number == 2);
 
-    /// <summary>The stage that is being worked on: two from the moment it was asked for.</summary>
-    public Stage CurrentStage => StageTwo ?? StageOne;
+    /// <summary>The stage that is being worked on: two from the moment it was asked for, unless the request leads to a review of stage one.</summary>
+    public Stage CurrentStage => ReviewsStageOne ? StageOne : StageTwo ?? StageOne;
 
     /// <summary>Records a complaint as it came, for triage. Nothing about it can make this fail (Code 2.5, 3.2).</summary>
     public static Complaint Receive(ComplaintReference reference, Submission submission, Rulebook rules, Act act)
@@ -154,6 +154,7 @@ public sealed partial class Complaint
             EscalationLogged = two?.LoggedDay,
             EscalationAcknowledged = two?.AcknowledgedDay,
             StageTwoResponded = two?.RespondedDay,
+            ReviewDecided = Escalation?.Review?.DecidedDay,
             Extensions = [.. _stages.SelectMany(s => s.Extensions.Select(e => new ExtensionFact(s.Number, e.WorkingDays, e.NoticeSentDay)))],
         };
     }

@@ -33,6 +33,9 @@ public enum ComplaintStatus
     /// <summary>Somebody asked for stage two; the lead has not decided yet.</summary>
     EscalationRequested,
 
+    /// <summary>New information came with the request, so stage one is looked at again (PCC-8g).</summary>
+    StageOneReview,
+
     /// <summary>The request was refused; the earlier response stands (Code 5.11).</summary>
     EscalationRefused,
 

@@ -73,7 +73,18 @@ public sealed record EscalationDecision : GroundedDecision
     /// <summary>Why a request after the window is accepted all the same.</summary>
     public string ExceptionalCircumstances { get; init; } = "";
 
+    /// <summary>The review of stage one on this request; kept when the request is accepted or refused after all.</summary>
+    public ReviewDecision? Review { get; init; }
+
+    /// <summary>True while stage one is reviewed, and when its new answer was sent.</summary>
+    public bool ReviewsStageOne => !Accepted && GroundCode.Length == 0 && Review is not null;
+
     public string DecidedBy { get; init; } = "";
 
     public DateTime? DecidedOn { get; init; }
 }
+
+/// <summary>A review of stage one instead of stage two, because the request brought new information (PCC-8g).</summary>
+/// <param name="NewInformation">What is new, as the complainant will read it.</param>
+/// <param name="AnsweredDay">The day the answer after the review was sent.</param>
+public sealed record ReviewDecision(string NewInformation, DateTime DecidedOn, DateOnly DecidedDay, DateOnly? AnsweredDay = null);

@@ -34,6 +34,11 @@ public static partial class LetterComposer
             },
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => basic with { Extension = Extension(complaint, stage, rules, extras.Date) },
             LetterKind.StageOneResponse => Response(basic, complaint, stage, rules) with { EscalationWindow = Window(complaint, rules, extras.Date) },
+            LetterKind.StageOneReview => basic with
+            {
+                Reasons = complaint.Escalation?.Review?.NewInformation ?? "",
+                ResponseDue = stage is null ? null : LetterDates.ResponseDue(complaint.Facts(), stage.Number, rules, extras.Date),
+            },
             LetterKind.EscalationRefused => basic with
             {
                 Ground = rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == complaint.Escalation?.GroundCode)?.LetterText ?? "",
@@ -57,7 +62,8 @@ public static partial class LetterComposer
             Date = extras.Date,
             Sender = new LetterSender(landlord.Name, landlord.Service, landlord.Address, landlord.Telephone, landlord.Email, landlord.Website),
             Addressee = Addressee(complaint, extras),
-            Officer = Officer(NamesTheWriter(kind) ? extras.Writer : stage?.Handler),
+            // Whoever deals with stage one looks at it again.
+            Officer = Officer(NamesTheWriter(kind) ? extras.Writer : kind == LetterKind.StageOneReview ? complaint.StageOne.Handler : stage?.Handler),
             Ombudsman = rules.Code.ContactOn(extras.Date),
             ReceivedDay = stage?.RequestedDay,
             DefinitionState = stage?.DefinitionState ?? DefinitionState.None,
@@ -199,7 +205,7 @@ public static partial class LetterComposer
         or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode;
 
     private static bool BelongsToStageTwo(LetterKind kind) => kind is LetterKind.StageTwoAcknowledgement
-        or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse;
+        or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

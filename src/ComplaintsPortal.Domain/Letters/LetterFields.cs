@@ -129,7 +129,7 @@ public static partial class LetterFields
         LetterPartKind.Remedy => ["whatWentWrong", "remedies.kind", "remedies.description", "remedies.due", "remedies.amount", "remedies.done"],
         LetterPartKind.OutstandingActions => ["outstanding.description", "outstanding.due", "outstanding.owner"],
         LetterPartKind.Changes => ["changes"],
-        LetterPartKind.HowToEscalate => ["landlord.telephone", "window.words", "window.lastDay"],
+        LetterPartKind.HowToEscalate => kind == LetterKind.StageOneReview ? ["landlord.telephone"] : ["landlord.telephone", "window.words", "window.lastDay"],
         LetterPartKind.EarlierResponseStands => ["earlierResponse"],
         LetterPartKind.Ombudsman => ["ombudsman.web", "ombudsman.telephone", "ombudsman.post"],
         LetterPartKind.Support => ["formats"],

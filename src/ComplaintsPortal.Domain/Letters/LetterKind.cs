@@ -11,6 +11,9 @@ public enum LetterKind
     StageOneExtension,
     StageOneResponse,
     StageTwoAcknowledgement,
+
+    /// <summary>Says that stage one is looked at again on new information; only of policies that have such a review.</summary>
+    StageOneReview,
     EscalationRefused,
     StageTwoExtension,
     StageTwoResponse,

@@ -129,7 +129,7 @@ public static partial class LetterRules
         }),
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice
             or LetterKind.Referral or LetterKind.Decline or LetterKind.StageTwoAcknowledgement
-            or LetterKind.EscalationRefused or LetterKind.NewAccessCode => [Text(c.Reasons, "The reasons in this case are not written down.")],
+            or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => [Text(c.Reasons, "The reasons in this case are not written down.")],
     };
 
     private static IEnumerable<Fact> NewDateFacts(LetterContent c) =>

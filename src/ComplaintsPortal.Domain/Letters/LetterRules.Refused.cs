@@ -52,7 +52,7 @@ public static partial class LetterRules
 
     private static IEnumerable<(string Text, string Place, FillAt Where)> TypedBy(LetterContent c)
     {
-        var early = c.Kind == LetterKind.EscalationRefused ? FillAt.Escalation : FillAt.Triage;
+        var early = c.Kind is LetterKind.EscalationRefused or LetterKind.StageOneReview ? FillAt.Escalation : FillAt.Triage;
         yield return (c.Reasons, "the reasons", early);
         yield return (c.Ground, "the ground", FillAt.Policy);
         yield return (c.NextSteps, "the next steps", early);

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Policies;
 using static ComplaintsPortal.Domain.Letters.LetterPartKind;
 
 namespace ComplaintsPortal.Domain.Letters;
@@ -58,6 +59,14 @@ public static partial class LetterRules
             new(HowToEscalate, "Code 6.9(g), Code 6.12, PCC-9a", "how to ask for stage two", FillAt.Policy),
             Ombudsman("Code 3.7"),
         ],
+        [LetterKind.StageOneReview] =
+        [
+            new(Opening, "PCC-8g, Code 6.11", "when we received the request and that stage one is looked at again", FillAt.Escalation),
+            new(Reasons, "PCC-8g", "which information is new", FillAt.Escalation),
+            new(ResponseDate, "PCC-8g, PCC-8a", "when to expect our answer", FillAt.Escalation),
+            new(HowToEscalate, "Code 6.10, Code 6.12", "that they can still have stage two, without giving a reason", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
         [LetterKind.EscalationRefused] =
         [
             new(Opening, "Code 5.11", "when we received the request and that it is refused", FillAt.Escalation),
@@ -80,6 +89,10 @@ public static partial class LetterRules
         ],
     };
 
+    /// <summary>The kinds of letter that a landlord with this policy writes.</summary>
+    public static IEnumerable<LetterKind> KindsOf(LandlordPolicy policy) =>
+        Enum.GetValues<LetterKind>().Where(kind => kind != LetterKind.StageOneReview || policy.StageTwo.StageOneReview);
+
     /// <summary>The parts that a kind of letter must have.</summary>
     public static IReadOnlyList<RequiredPart> RequiredParts(LetterKind kind) => ByKind[kind];
 
@@ -89,7 +102,7 @@ public static partial class LetterRules
         LetterKind.StageOneAcknowledgement or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
-            or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
+            or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

@@ -9,14 +9,14 @@ namespace ComplaintsPortal.Domain.Letters;
 public static class LetterWordingCheck
 {
     public static IReadOnlyList<PolicyError> Check(LandlordPolicy policy, Code code) =>
-        [.. Enum.GetValues<LetterKind>().SelectMany(kind => Check(policy, kind, code))];
+        [.. LetterRules.KindsOf(policy).SelectMany(kind => Check(policy, kind, code))];
 
     private static IEnumerable<PolicyError> Check(LandlordPolicy policy, LetterKind kind, Code code)
     {
         var file = $"{policy.Id}/letters/{Kebab.Name(kind)}.md";
         if (!policy.Letters.TryGetValue(kind, out var template))
         {
-            return [new PolicyError(file, "the file", "is missing; allowed: one file for every kind of letter")];
+            return [new PolicyError(file, "the file", "is missing; allowed: one file for every kind of letter that the policy has")];
         }
 
         return

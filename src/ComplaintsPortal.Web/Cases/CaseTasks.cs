@@ -33,7 +33,7 @@ public static class CaseTasks
         new("extend", "Extend the response date", open => May(open, Permission.Extend) ?? (open.Complaint.AwaitsResponse ? null : "No response is owed now.")),
         new("issue", "Issue the letter", open => LetterToIssue(open) is null ? "No letter waits to be issued." : null),
         new("escalation-request", "Record a request for stage two", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotRequestEscalation(open.Today)),
-        new("escalation", "Decide on the request for stage two", open => May(open, Permission.DecideEscalation) ?? (open.Complaint.Status == ComplaintStatus.EscalationRequested ? null : "No request for stage two waits for a decision.")),
+        new("escalation", "Decide on the request for stage two", open => May(open, Permission.DecideEscalation) ?? (open.Complaint.Status is ComplaintStatus.EscalationRequested or ComplaintStatus.StageOneReview ? null : "No request for stage two waits for a decision.")),
         new("send-for-signature", "Send for signature", open => open.Complaint.WhyNotSubmitForSignature(open.Policy, open.Reader)),
         new("sign-off", "Sign the response or send it back", open => open.Complaint.WhyNotReturnFromSignature(open.Reader)),
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),

@@ -19,6 +19,7 @@ public static class CaseWords
         ComplaintStatus.StageOneReady => "Stage one: ready to send",
         ComplaintStatus.StageOneResponded => "Stage one: responded",
         ComplaintStatus.EscalationRequested => "Stage two asked for",
+        ComplaintStatus.StageOneReview => "Stage one: looked at again",
         ComplaintStatus.EscalationRefused => "Stage two refused",
         ComplaintStatus.StageTwo => "Stage two",
         ComplaintStatus.StageTwoSigning => "Stage two: to be signed",

@@ -164,6 +164,7 @@ public sealed class LetterTests
         LetterKind.StageOneExtension => TestCase.Received().On(1).Accept().On(2).Prepared().Do(Extend),
         LetterKind.StageOneResponse => TestCase.In(ComplaintStatus.StageOneReady),
         LetterKind.StageTwoAcknowledgement => TestCase.In(ComplaintStatus.StageTwo).On(15).Define().Assign(Cast.Reviewer),
+        LetterKind.StageOneReview => TestCase.In(ComplaintStatus.StageOneReview),
         LetterKind.EscalationRefused => TestCase.In(ComplaintStatus.EscalationRefused),
         LetterKind.StageTwoExtension => TestCase.In(ComplaintStatus.StageTwo).On(15).Prepared(Cast.Reviewer).Do(Extend),
         LetterKind.StageTwoResponse => TestCase.In(ComplaintStatus.StageTwoReady),

@@ -265,6 +265,10 @@ public sealed class LetterComposerTests
                 return c.Acknowledged().Investigated().Submit().PassCheck();
             case LetterKind.StageTwoAcknowledgement:
                 return c.Responded().Escalate().AcceptEscalation().Assign();
+            case LetterKind.StageOneReview:
+                c.Responded().Escalate();
+                c.Complaint.ReviewStageOne("You sent us a surveyor’s report.", TestCase.Portsmouth, c.By(Cast.Lead));
+                return c;
             case LetterKind.EscalationRefused:
                 c.Responded().Escalate();
                 c.Complaint.RefuseEscalation(

@@ -26,6 +26,7 @@ public sealed partial class TestCase
         ComplaintStatus.StageOneReady => To(ComplaintStatus.StageOneChecking).On(7).PassCheck(),
         ComplaintStatus.StageOneResponded => To(ComplaintStatus.StageOneReady).On(8).Send(LetterKind.StageOneResponse),
         ComplaintStatus.EscalationRequested => To(ComplaintStatus.StageOneResponded).On(10).Escalate(),
+        ComplaintStatus.StageOneReview => To(ComplaintStatus.EscalationRequested).On(12).ReviewStageOne(),
         ComplaintStatus.EscalationRefused => To(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(), Rules, act)),
         ComplaintStatus.StageTwo => To(ComplaintStatus.EscalationRequested).On(14).AcceptEscalation(),
         ComplaintStatus.StageTwoSigning => To(ComplaintStatus.StageTwo).On(15).Prepared().On(16).Submit(),
@@ -97,6 +98,8 @@ public sealed partial class TestCase
     public TestCase Responded() => Acknowledged().Investigated().Submit().PassCheck().Send(LetterKind.StageOneResponse);
 
     public TestCase Escalate(string inWords = "") => Do((c, act) => c.RequestEscalation(act.On, inWords, Rules, act), _crew.Colleague);
+
+    public TestCase ReviewStageOne() => Do((c, act) => c.ReviewStageOne("She sent a surveyor’s report.", Rules, act));
 
     public TestCase AcceptEscalation() => Do((c, act) => c.AcceptEscalation("", Rules, act));
 

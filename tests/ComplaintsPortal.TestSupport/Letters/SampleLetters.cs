@@ -55,6 +55,11 @@ public static class SampleLetters
             EscalationWindow = new LetterWindow("30 working days", new DateOnly(2026, 7, 28)),
         },
         LetterKind.StageTwoAcknowledgement => Defined(kind) with { ResponseDue = new DateOnly(2026, 7, 22) },
+        LetterKind.StageOneReview => Basic(kind) with
+        {
+            Reasons = "You sent us the surveyor's report of 2 June, which we did not have when we answered you.",
+            ResponseDue = new DateOnly(2026, 6, 30),
+        },
         LetterKind.EscalationRefused => Basic(kind) with
         {
             Ground = "We do not look again at what we have already considered as a complaint.",

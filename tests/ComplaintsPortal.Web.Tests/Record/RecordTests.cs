@@ -169,7 +169,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         var page = await OpenAsync();
         var offered = page.Document.QuerySelectorAll("select[name='Form.Channel'] option").Select(option => option.Said());
-        Assert.Equal(StaffCase.Rules.Policy.Channels.Select(channel => channel.Words), offered);
+        Assert.Equal(TestCase.Portsmouth.Policy.Channels.Select(channel => channel.Words), offered);
 
         page.Document.QuerySelector("select[name='Form.Channel'] option")!.SetAttribute("value", "pigeon");
         var again = await Filled(page, "By Pigeon").Pick("It came by", page.Document.QuerySelector("select[name='Form.Channel'] option")!.Said()).PressAsync("Record the complaint");

@@ -43,6 +43,13 @@ public sealed record EscalationAccepted(EscalationDecision Decision) : Complaint
     public override string? Because => Decision.ExceptionalCircumstances.Length > 0 ? Decision.ExceptionalCircumstances : null;
 }
 
+public sealed record StageOneReviewDecided(string NewInformation) : ComplaintEvent
+{
+    public override string Summary => "Stage one is looked at again, because the request brought new information.";
+
+    public override string? Because => NewInformation;
+}
+
 public sealed record EscalationRefused(EscalationDecision Decision, string GroundInWords) : ComplaintEvent
 {
     public override string Summary => $"Stage two refused: {GroundInWords}.";

@@ -45,6 +45,7 @@ public static class RedactedWords
         [nameof(RemedyReleased)] = "Remedy released.",
         [nameof(EscalationAsked)] = "Stage two asked for.",
         [nameof(EscalationAccepted)] = "Logged at stage two.",
+        [nameof(StageOneReviewDecided)] = "Stage one is looked at again.",
         [nameof(EscalationRefused)] = "Stage two refused.",
         [nameof(EffortToUnderstandRecorded)] = "Effort to understand recorded.",
         [nameof(ComplaintClosed)] = "Closed.",

@@ -30,6 +30,8 @@ public sealed record StatusWords(string Title, string Explanation)
             "We have passed this to the right people", "Our letter says who they are, why, and how to reach them.")) ?? Reading,
         ComplaintStatus.Declined => Sent(complaint, LetterKind.Decline, 1, new(
             "We have not accepted this complaint", "Our letter says why. You can ask the Housing Ombudsman to look at this decision.")) ?? Reading,
+        ComplaintStatus.StageOneReview => Reviewed(complaint),
+        ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady when complaint.ReviewsStageOne => Reviewed(complaint),
         ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady => complaint.StageOne.AcknowledgedDay is null
             ? Reading
             : new("We are looking into your complaint (stage one)", "We collect what shows what happened and decide on each point. You can send us more at any time."),
@@ -47,6 +49,10 @@ public sealed record StatusWords(string Title, string Explanation)
         ComplaintStatus.Closed => new(
             "Your complaint is closed", "Everything that we promised is done. If something is not, tell us here."),
     };
+
+    private static StatusWords Reviewed(Complaint complaint) => Sent(complaint, LetterKind.StageOneReview, 2, new(
+        "We are looking again at our answer (stage one)",
+        "You told us something new, so we look at stage one again and send you a new answer. You can still have stage two at any time.")) ?? LookingAgain;
 
     private static StatusWords? Sent(Complaint complaint, LetterKind kind, int stage, StatusWords words) =>
         complaint.Letters.Any(letter => letter.Kind == kind && letter.StageNumber == stage && letter.SentDay is not null) ? words : null;

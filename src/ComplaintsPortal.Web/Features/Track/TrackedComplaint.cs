@@ -68,14 +68,19 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
     private IEnumerable<DeadlineStep> Steps() => complaint.Status switch
     {
         ComplaintStatus.ToTriage or ComplaintStatus.Clarifying => [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse],
+        ComplaintStatus.StageOneReview => ForStageTwo(),
+        ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady when complaint.ReviewsStageOne => ForStageTwo(),
         ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady =>
             complaint.StageOne.AcknowledgedDay is null ? [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse] : [DeadlineStep.StageOneResponse],
         ComplaintStatus.StageOneResponded => [DeadlineStep.EscalationWindowCloses],
         ComplaintStatus.EscalationRequested => [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse],
         ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
-            complaint.StageTwo!.AcknowledgedDay is null ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse] : [DeadlineStep.StageTwoResponse],
+            ForStageTwo(),
         ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined or ComplaintStatus.EscalationRefused
             or ComplaintStatus.StageTwoResponded => [],
         ComplaintStatus.Closed => complaint.StageTwo is null && complaint.StageOne.RespondedDay is not null ? [DeadlineStep.EscalationWindowCloses] : [],
     };
+
+    private DeadlineStep[] ForStageTwo() =>
+        complaint.StageTwo!.AcknowledgedDay is null ? [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse] : [DeadlineStep.StageTwoResponse];
 }
