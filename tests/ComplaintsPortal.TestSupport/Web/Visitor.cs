@@ -32,6 +32,10 @@ public sealed class Visitor
     /// <summary>Opens a page and follows where it leads.</summary>
     public Task<Page> GetAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
+    /// <summary>Sends fields that no page may have offered, and follows where that leads.</summary>
+    public Task<Page> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+
     /// <summary>The first answer, whatever it is; nothing is followed.</summary>
     public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, HttpContent? content = null) =>
         await _client.SendAsync(new HttpRequestMessage(method, address) { Content = content });

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;

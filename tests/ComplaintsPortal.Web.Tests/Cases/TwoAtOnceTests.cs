@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Net;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Letters;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using static ComplaintsPortal.Domain.Staff.StaffRole;
+
+namespace ComplaintsPortal.Web.Tests.Cases;
+
+/// <summary>
+/// Every form on a case, sent in the very moment in which somebody else saves the same case, then sent as it should be, then sent once more
+/// from the stale tab. The list of forms is the site's own: one that is added tomorrow needs a scene here.
+/// </summary>
+public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<TwoAtOnceTests.Site>
+{
+    private const string Typed = "TYPED-BY-ME";
+    private const string TheirWords = "We contacted Amina Yusuf.";
+
+    /// <summary>Saves nothing: it shows the letter with the words in the boxes.</summary>
+    private const string Preview = "cases/{reference}/letters/{kind}/preview";
+
+    private static readonly Scene[] Scenes =
+    [
+        new("triage/accept", ComplaintsLead, _ => { }, [("Category", "leaks"), ("Risk", Typed)]),
+        new("triage/ask", ComplaintsLead, _ => { }, [("Question", Typed)]),
+        new("triage/service-request", ComplaintsLead, _ => { }, [("Why", Typed), ("NextSteps", "A visit.")]),
+        new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
+        new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
+        new("clarification", ComplaintsLead, c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)), [("Answer", Typed)]),
+        new("define", ComplaintsLead, c => c.Accept().Define(), [("Outcomes", Typed), ("Do", "save")]),
+        new("assign", ComplaintsLead, c => c.Accept().Define(), [("HandlerId", TestStaff.Of(InvestigatingManager).Id.ToString())], AgainIsHarmless: true),
+        new("letters/stage-one-acknowledgement", ComplaintsLead, c => c.Accept().Define().Assign(), [], "letters/{kind}"),
+        new("definition", InvestigatingManager, c => c.Acknowledged(), [("Answer", "Corrected"), ("InWords", Typed)], AgainIsHarmless: true),
+        new("contact", InvestigatingManager, c => c.Acknowledged(), [("Direction", "FromUs"), ("Channel", "telephone"), ("Text", Typed)], AgainIsHarmless: true),
+        new("evidence", InvestigatingManager, c => c.Acknowledged(), [("Title", "Photographs"), ("Description", Typed)], AgainIsHarmless: true),
+        new("findings/1", InvestigatingManager, c => c.Acknowledged(), [("WhatHappened", Typed)], "findings/{number:int}", AgainIsHarmless: true),
+        new("findings/1/join", InvestigatingManager, c => c.Acknowledged(), [("Revision", "0"), ("Fields[0].Key", "WhatHappened"), ("Fields[0].Take", "Mine"), ("Fields[0].Mine", Typed)], "findings/{number:int}/join", "findings/1", AgainIsHarmless: true),
+        new("remedies", InvestigatingManager, c => c.Acknowledged(), [("Kind", "apology"), ("Description", Typed), .. Tomorrow("Due")], AgainIsHarmless: true),
+        new("remedies/1", InvestigatingManager, c => c.Acknowledged().Promise(), [("Description", Typed)], "remedies/{number:int}"),
+        new("draft", InvestigatingManager, c => c.Acknowledged(), [("StepsTaken", Typed)], AgainIsHarmless: true),
+        new("draft/join", InvestigatingManager, c => c.Acknowledged(), [("Revision", "0"), ("Fields[0].Key", "StepsTaken"), ("Fields[0].Take", "Mine"), ("Fields[0].Mine", Typed)], Page: "draft", AgainIsHarmless: true),
+        new("send-for-check", InvestigatingManager, c => c.Acknowledged().Investigated(), []),
+        new("quality-check", ComplaintsLead, c => c.Acknowledged().Investigated().Submit(), [("Passed", "false"), ("Reason", Typed)]),
+        new("extend", InvestigatingManager, c => c.Acknowledged(), [("Reason", "third-party-delay"), ("Explanation", Typed), ("WorkingDays", "5"), ("UpdateEveryDays", "3")]),
+        new("escalation-request", InvestigatingManager, c => c.Responded(), [("InWords", Typed)]),
+        new("escalation", ComplaintsLead, c => c.Responded().Escalate(), [("Efforts", Typed)]),
+        new("escalation/review", ComplaintsLead, c => c.Responded().Escalate(), [("NewInformation", Typed)]),
+        new("escalation/refuse/already-considered", ComplaintsLead, c => c.Responded().Escalate(), [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "escalation/refuse/{ground}"),
+        new("send-for-signature", SeniorReviewer, c => c.AtStageTwo().Investigated(), []),
+        new("sign-off", Director, c => c.AtStageTwo().Investigated().Submit(), [("Signed", "false"), ("Reason", Typed)]),
+        new("actions/1", InvestigatingManager, c => c.Responded(), [("Outcome", "Done"), ("Evidence", Typed)], "actions/{number:int}"),
+        new("close", ComplaintsLead, c => c.Responded().CompleteRemedies(), []),
+        new("contact-details", InvestigatingManager, c => c.Acknowledged(), [("ContactTimes", Typed), ("Reason", "She asked on the phone.")]),
+        new("received", ComplaintsLead, c => c.Acknowledged(), [("Reason", Typed)], AgainIsHarmless: true),
+    ];
+
+    public static TheoryData<string> Addresses => [.. Scenes.Select(scene => scene.Address)];
+
+    [Fact]
+    public void Every_form_on_a_case_has_its_scene()
+    {
+        var forms = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(one => one.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Select(one => one.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route => route.StartsWith("cases/", StringComparison.Ordinal) && route != Preview);
+
+        Assert.Equal(forms.Order(StringComparer.Ordinal), Scenes.Select(scene => $"cases/{{reference}}/{scene.Route ?? scene.Address}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Sent_while_somebody_else_saves_it_shows_what_happened_and_what_was_typed_and_then_works_once(string address)
+    {
+        var scene = Scenes.Single(one => one.Address == address);
+        var reference = await site.AddCaseAsync(c => scene.Steps(c));
+        var href = $"/cases/{reference}/{scene.Address}";
+        var me = await site.SignedInAsync(scene.Role);
+        var other = TestStaff.Another(ComplaintsLead);
+        var before = (await site.ReadCaseAsync(reference)).Version;
+
+        site.Meanwhile = () => site.MeanwhileAsync(reference, other.Actor, (c, act) => c.RecordContact(new ContactNote(act.On, Direction.FromUs, "telephone", "Amina Yusuf", "We told her."), act));
+        var conflict = await SendAsync(me, href, scene, await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}"));
+
+        Assert.Null(site.Meanwhile);
+        Assert.Equal((HttpStatusCode.Conflict, "This complaint has changed"), (conflict.Status, conflict.Heading));
+        Assert.Contains($"{other.Name}: {TheirWords}", conflict.Text, StringComparison.Ordinal);
+        AssertKept(scene, conflict);
+        Assert.Equal(before + 1, (await site.ReadCaseAsync(reference)).Version);
+
+        var open = await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}");
+        var done = await SendAsync(me, href, scene, open);
+        Assert.True(done.Redirects.Count > 0, $"{done.Status} {done.Heading}: {string.Join(" ", done.Errors)} {done.Text}");
+        var after = (await site.ReadCaseAsync(reference)).Version;
+        Assert.True(after > before + 1);
+
+        // The stale tab: as it was opened, sent once more (its key that would be recognised has been taken away).
+        var stale = await SendAsync(me, href, scene, open);
+        if (scene.AgainIsHarmless)
+        {
+            Assert.True(stale.Redirects.Count > 0, $"{stale.Status} {stale.Heading}: {string.Join(" ", stale.Errors)}");
+        }
+        else
+        {
+            Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+            AssertKept(scene, stale);
+            Assert.Equal(after, (await site.ReadCaseAsync(reference)).Version);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_press_of_Issue_says_who_issued_it_and_when_and_the_letter_is_there_once()
+    {
+        var reference = await site.AddCaseAsync(c => c.Accept().Define().Assign());
+        var href = $"/cases/{reference}/letters/stage-one-acknowledgement";
+        var lead = await site.SignedInAsync(ComplaintsLead);
+        var open = await lead.GetAsync(href);
+        var otherTab = await (await site.SignedInAsync(TestStaff.Another(ComplaintsLead))).GetAsync(href);
+        var issued = await open.PressAsync("Issue the letter for posting");
+        PageAssert.Says("“We have received your complaint” is issued and waits in the print queue.", issued);
+
+        Assert.StartsWith($"Already done by {TestStaff.Of(ComplaintsLead).Name} at", (await open.PressAsync("Issue the letter for posting")).Banner, StringComparison.Ordinal);
+        var late = await otherTab.PressAsync("Issue the letter for posting");
+        PageAssert.Conflict($"{TestStaff.Of(ComplaintsLead).Name} issued this letter on {Words.Moment(site.Clock.UtcNow)}.", late);
+        Assert.Contains($"{TestStaff.Of(ComplaintsLead).Name} issued this letter on", (await lead.GetAsync(href)).Text, StringComparison.Ordinal);
+        Assert.Single((await site.ReadCaseAsync(reference)).Letters);
+    }
+
+    private static void AssertKept(Scene scene, Page page)
+    {
+        foreach (var (_, text) in scene.Fields.Where(field => field.Text.StartsWith(Typed, StringComparison.Ordinal)))
+        {
+            Assert.Contains(text, page.Text + string.Concat(page.Document.QuerySelectorAll("main input").Select(input => input.GetAttribute("value"))), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The form of that address as the page shows it, with what the scene types; without its key, so that nothing else catches a repeat.</summary>
+    private static async Task<Page> SendAsync(Visitor visitor, string href, Scene scene, Page page)
+    {
+        var form = page.Document.QuerySelectorAll("main form[method=post]").FirstOrDefault(one => (one.GetAttribute("action") ?? page.Address) == href);
+        var shown = form?.QuerySelectorAll("input, textarea, select").SelectMany(Shown) ?? [];
+        var token = page.Document.QuerySelector("input[name=FormToken]")!.GetAttribute("value")!;
+        var fields = shown.Where(field => field.Key is not ("FormKey" or "FormToken")).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        foreach (var (name, text) in scene.Fields)
+        {
+            fields[name == "Do" ? "Form.Do" : $"Form.{name}"] = text;
+        }
+
+        fields["FormToken"] = token;
+        return await visitor.PostAsync(href, fields);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Shown(AngleSharp.Dom.IElement element) => element switch
+    {
+        AngleSharp.Html.Dom.IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or AngleSharp.Html.Dom.IHtmlInputElement { Type: "file" } => [],
+        AngleSharp.Html.Dom.IHtmlInputElement { Name: { Length: > 0 } name } input => [new(name, input.Value)],
+        AngleSharp.Html.Dom.IHtmlTextAreaElement { Name: { Length: > 0 } name } box => [new(name, box.Value)],
+        AngleSharp.Html.Dom.IHtmlSelectElement { Name: { Length: > 0 } name } list => [new(name, list.Value ?? "")],
+        _ => [],
+    };
+
+    private static (string, string)[] Tomorrow(string field)
+    {
+        // The site's clock stands at Wednesday 4 March 2026.
+        var day = new DateOnly(2026, 3, 5);
+        return [($"{field}.Day", day.Day.ToString(CultureInfo.InvariantCulture)), ($"{field}.Month", day.Month.ToString(CultureInfo.InvariantCulture)), ($"{field}.Year", day.Year.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    /// <param name="Address">After <c>/cases/{reference}/</c>.</param>
+    /// <param name="Route">Where it differs from the address.</param>
+    /// <param name="Page">Where the form is opened, if not at its own address.</param>
+    /// <param name="AgainIsHarmless">Sent again it adds another, or changes nothing.</param>
+    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false);
+
+    /// <summary>A site in which somebody else is quicker by a moment.</summary>
+    public sealed class Site : PortalFactory
+    {
+        public Site() => With(services =>
+        {
+            var interceptor = new Quicker(this);
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(interceptor));
+            services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(interceptor));
+            var pdf = services.Single(service => service.ServiceType == typeof(ILetterPdf));
+            services.Remove(pdf);
+            services.AddSingleton<ILetterPdf>(provider => new WhilePrinting(this, (ILetterPdf)ActivatorUtilities.CreateInstance(provider, pdf.ImplementationType!)));
+        });
+
+        /// <summary>What the other person does just before the next save of a complaint, or while its letter is printed.</summary>
+        internal Func<Task>? Meanwhile { get; set; }
+
+        private async Task GoAsync()
+        {
+            var act = Meanwhile;
+            Meanwhile = null;
+            if (act is not null)
+            {
+                await act();
+            }
+        }
+
+        private sealed class Quicker(Site site) : SaveChangesInterceptor
+        {
+            public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+            {
+                if (eventData.Context!.ChangeTracker.Entries<Complaint>().Any())
+                {
+                    await site.GoAsync();
+                }
+
+                return result;
+            }
+        }
+
+        private sealed class WhilePrinting(Site site, ILetterPdf inner) : ILetterPdf, IAsyncDisposable
+        {
+            public async Task<byte[]> MakeAsync(string html, CancellationToken cancellationToken)
+            {
+                var pdf = await inner.MakeAsync(html, cancellationToken);
+                await site.GoAsync();
+                return pdf;
+            }
+
+            public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+        }
+    }
+}
