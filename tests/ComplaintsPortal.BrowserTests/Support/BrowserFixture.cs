@@ -66,60 +66,45 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// </summary>
     public async Task RunAsync(BrowserSite site, ITestOutputHelper output, Visit visit, Func<IPage, Task> work, [CallerMemberName] string name = "")
     {
-        await using var context = await ContextAsync(site, visit);
+        await using var window = await Window.OpenAsync(_browser, site, visit, output);
         if (visit.Traced)
         {
-            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+            await window.Context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         }
 
-        var page = await context.NewPageAsync();
-        List<string> complaints = [];
-        page.Console += (_, message) =>
-        {
-            output.WriteLine($"{message.Type}: {message.Text}");
-            if (message.Type == "error" && !(visit.ExpectsFailedAnswers && message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)))
-            {
-                complaints.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.SetDefaultTimeout(15_000);
         try
         {
-            await work(page);
-            Assert.Empty(complaints);
+            await work(window.Page);
+            Assert.Empty(window.Complaints);
         }
         catch
         {
             var file = Path.Combine(Artifacts, $"failed-{name}-{visit.Width}");
-            await page.ScreenshotAsync(new() { Path = $"{file}.png", FullPage = true });
+            await window.Page.ScreenshotAsync(new() { Path = $"{file}.png", FullPage = true });
             if (visit.Traced)
             {
-                await context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
+                await window.Context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
             }
 
-            output.WriteLine($"{page.Url}\nPicture: {file}.png, and a trace beside it where one was taken.");
+            output.WriteLine($"{window.Page.Url}\nPicture: {file}.png, and a trace beside it where one was taken.");
             throw;
         }
     }
 
-    private async Task<IBrowserContext> ContextAsync(BrowserSite site, Visit visit)
+    /// <summary>Tells a story of several people, each in a window of their own. When it fails there is a picture of what each of them saw last.</summary>
+    public async Task TellAsync(StorySite site, ITestOutputHelper output, Func<Story, Task> tell, [CallerFilePath] string file = "")
     {
-        var context = await _browser.NewContextAsync(new()
+        await using var story = new Story(_browser, site, output);
+        try
         {
-            BaseURL = site.BaseAddress.ToString(),
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-            JavaScriptEnabled = visit.Scripts,
-            ViewportSize = new() { Width = visit.Width, Height = visit.Width == Visit.Phone ? 640 : 900 },
-        });
-        if (visit.As is { } staff)
-        {
-            var (name, value) = await site.CookieAsync(staff);
-            await context.AddCookiesAsync([new() { Name = name, Value = value, Url = site.BaseAddress.ToString() }]);
+            await tell(story);
+            Assert.Empty(story.Complaints);
         }
-
-        return context;
+        catch
+        {
+            await story.KeepPicturesAsync(Path.Combine(Artifacts, $"failed-{Path.GetFileNameWithoutExtension(file)}"));
+            throw;
+        }
     }
 
     private static string Chromium()
@@ -130,7 +115,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ?? throw new InvalidOperationException("The browser tests need Chromium, Chrome or Edge on the PATH: apt-get install chromium.");
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The repository, where pictures for the documents go.</summary>
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ComplaintsPortal.sln")))

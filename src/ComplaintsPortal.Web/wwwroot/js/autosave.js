@@ -8,20 +8,23 @@ export async function startAutosave(form) {
   const key = form.dataset.autosave;
   // Sent along with the form, so that the server lets go of what it kept once the work is done.
   form.append(hiddenField("DraftKey", key));
-  await restore(form, key);
 
   const status = statusLine(form);
+  const asServed = fieldsOf(form).toString();
+  let sent = asServed;
   let timer;
-  let sent = fieldsOf(form).toString();
 
   async function save() {
     const fields = fieldsOf(form);
-    if (fields.toString() === sent) {
+    if (fields.toString() === sent || form.dataset.discarded) {
       return;
     }
 
     try {
-      const response = await fetch("/drafts", { method: "POST", body: new URLSearchParams(fields), credentials: "same-origin", redirect: "error" });
+      const body = new URLSearchParams(fields);
+      // What is sent while the page is left arrives all the same, as far as browsers allow: 64 kB.
+      const keepalive = body.toString().length < 60000;
+      const response = await fetch("/drafts", { method: "POST", body, credentials: "same-origin", redirect: "error", keepalive });
       if (!response.ok) {
         throw new Error(String(response.status));
       }
@@ -38,32 +41,52 @@ export async function startAutosave(form) {
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   });
-  form.addEventListener("submit", () => clearTimeout(timer));
+  // A form on its way is not kept as well, or it would come back after it has done its work.
+  form.addEventListener("submit", (event) => {
+    if (!event.submitter?.formTarget) {
+      clearTimeout(timer);
+      sent = fieldsOf(form).toString();
+    }
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") {
       clearTimeout(timer);
       save();
     }
   });
+
+  if (cameBackWithErrors()) {
+    // Nothing of it has been saved by the form itself.
+    sent = "";
+    timer = setTimeout(save, pause);
+  } else if (await restore(form, key, asServed)) {
+    sent = fieldsOf(form).toString();
+  }
 }
 
-/** Puts back what was kept, unless the page shows a form that has just come back with errors: that one is newer. */
-async function restore(form, key) {
-  if (document.querySelector(".govuk-error-summary")) {
-    return;
-  }
+function cameBackWithErrors() {
+  return document.querySelector(".govuk-error-summary") !== null;
+}
 
+/** Puts back what was kept, unless somebody has begun to type meanwhile: that is newer. True when it did. */
+async function restore(form, key, asServed) {
   try {
     const response = await fetch(`/drafts?key=${encodeURIComponent(key)}`, { credentials: "same-origin", redirect: "error" });
     if (response.status !== 200) {
-      return;
+      return false;
     }
 
     const kept = await response.json();
+    if (fieldsOf(form).toString() !== asServed) {
+      return false;
+    }
+
     fill(form, kept.fields);
     form.prepend(keptLine(form, kept.at));
+    return true;
   } catch {
     // The form is as the server made it, which is what everybody has without this.
+    return false;
   }
 }
 
@@ -93,6 +116,7 @@ function keptLine(form, at) {
   discard.className = "portal-link-button";
   discard.textContent = "Start again without it";
   discard.addEventListener("click", async () => {
+    form.dataset.discarded = "true";
     await fetch("/drafts/discard", { method: "POST", body: fieldsOf(form), credentials: "same-origin" });
     location.reload();
   });
