@@ -128,7 +128,7 @@ public sealed partial class Complaint
         var template = rules.Policy.Letters[content.Kind];
         string[] faults =
         [
-            .. LetterRules.Missing(content, template).Select(m => m.ToString()),
+            .. LetterRules.Missing(content, rules.Policy).Select(m => m.ToString()),
             .. LetterRules.Refused(content, template, rules.Code).Select(r => r.ToString()),
         ];
         return faults.Length > 0 ? "This letter cannot go yet. " + string.Join(" ", faults) : null;

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Letters;
 
@@ -7,6 +8,10 @@ public static partial class LetterRules
     /// <summary>Every compulsory part that is missing, because the wording lacks it or because its facts are empty.</summary>
     public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template) =>
         [.. RequiredParts(content.Kind).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
+
+    /// <summary>The same, named by the clauses that hold for a landlord.</summary>
+    public static IReadOnlyList<MissingPart> Missing(LetterContent content, LandlordPolicy policy) =>
+        [.. Missing(content, policy.Letters[content.Kind]).Select(m => m with { Clause = policy.ClausesHere(m.Clause) })];
 
     /// <summary>Every compulsory part that the wording lacks, whatever the facts.</summary>
     public static IReadOnlyList<MissingPart> MissingInWording(LetterKind kind, LetterTemplate template) =>

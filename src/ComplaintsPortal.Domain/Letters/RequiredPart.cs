@@ -11,7 +11,7 @@ public sealed record RequiredPart(LetterPartKind Part, string Clause, string Say
 public sealed record MissingPart(LetterPartKind Part, string Clause, string Sentence, FillAt Where)
 {
     /// <summary>The sentence with its clause.</summary>
-    public override string ToString() => $"{Sentence} ({Clause})";
+    public override string ToString() => Clause.Length > 0 ? $"{Sentence} ({Clause})" : Sentence;
 }
 
 /// <summary>Words that no letter may contain, and where they stand.</summary>

@@ -108,6 +108,18 @@ public sealed record LandlordPolicy
     /// <summary>Stands for the first day of a version whose adoption is still to come.</summary>
     public static readonly DateOnly Adoption = DateOnly.MaxValue;
 
+    /// <summary>Of several clauses, those that hold here: the Code's and this policy's own, not another landlord's.</summary>
+    public string ClausesHere(string clauses)
+    {
+        var own = DeclineReasons.Select(r => r.Clause).Append(StageTwo.Clause ?? "").SelectMany(c => c.Split(", ")).Select(Prefix).ToHashSet(StringComparer.Ordinal);
+        return string.Join(", ", clauses.Split(", ").Where(c => Prefix(c) == "Code" || own.Contains(Prefix(c))));
+
+        static string Prefix(string clause) => clause[..Math.Max(0, clause.IndexOfAny([' ', '-']))];
+    }
+
+    /// <summary>The same in brackets, after a space; nothing where none holds here.</summary>
+    public string InBrackets(string clauses) => ClausesHere(clauses) is { Length: > 0 } here ? $" ({here})" : "";
+
     /// <summary>True for a complaint from before this version's first day, which has it because there is none before.</summary>
     public bool IsAfter(DateOnly received) => received < EffectiveFrom;
 }

@@ -33,7 +33,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
         return new LetterPreview(
             content,
             LetterRenderer.Render(content, template, print ?? PrintFor(complaint)),
-            LetterRules.Missing(content, template),
+            LetterRules.Missing(content, rules.Policy),
             LetterRules.Refused(content, template, rules.Code));
     }
 

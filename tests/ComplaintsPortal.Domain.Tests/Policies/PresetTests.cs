@@ -68,6 +68,17 @@ public sealed class PresetTests
         Assert.NotEmpty(policy.TriageQuestions);
     }
 
+    [Theory]
+    [InlineData("portsmouth-2024", "Code 5.6, PCC-8a", "Code 5.6, PCC-8a", " (Code 5.6, PCC-8a)")]
+    [InlineData("lhp-2023", "Code 5.6, PCC-8a", "Code 5.6", " (Code 5.6)")]
+    [InlineData("lhp-2023", "PCC-9a", "", "")]
+    [InlineData("lhp-2023", "PCC-9a, LHP-36", "LHP-36", " (LHP-36)")]
+    public void No_landlord_is_told_of_anothers_clauses(string id, string clauses, string here, string inBrackets)
+    {
+        Assert.Equal(here, Catalogue.Get(id).ClausesHere(clauses));
+        Assert.Equal(inBrackets, Catalogue.Get(id).InBrackets(clauses));
+    }
+
     [Fact]
     public void No_two_landlords_have_copies_of_one_letter()
     {

@@ -41,7 +41,7 @@ public sealed class CandidatesQuery(PortalDbContext context)
     }
 
     private static IReadOnlyList<StaffRole> RolesFor(OpenCase open) =>
-        open.Complaint.CurrentStage.Number == 1 ? [StaffRole.InvestigatingManager] : open.Policy.StageTwo.Reviewers;
+        open.Complaint.CurrentStage.Number == 1 ? open.Policy.StageOneResponders : open.Policy.StageTwo.Reviewers;
 }
 
 /// <param name="Open">Complaints that wait for this person's answer.</param>

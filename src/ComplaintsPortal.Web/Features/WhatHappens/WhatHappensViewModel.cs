@@ -35,6 +35,16 @@ public sealed record WhatHappensViewModel(Rulebook Rules, DateOnly Today, IReadO
     public static string Time(ClockRule rule) =>
         rule.WorkingDays is { } days ? DayWords.WorkingDays(days) : DayWords.CalendarMonths(rule.CalendarMonths!.Value);
 
+    /// <summary>The policy's promise beside the Code's time; empty where both count from the acknowledgement.</summary>
+    public static string AndWithin(ClockRule? promise) => promise?.Base switch
+    {
+        ClockBase.Receipt => $", and within {Time(promise)} of hearing from you",
+        ClockBase.Logging => $", and within {Time(promise)} of our logging it",
+        ClockBase.EscalationRequest => $", and within {Time(promise)} of your request",
+        ClockBase.EscalationLogging => $", and within {Time(promise)} of our logging your request",
+        _ => "",
+    };
+
     /// <summary>The policy's time where it states one, and otherwise the Code's.</summary>
     public static string Time(ClockRule? promise, ClockRule statute) => Time(promise ?? statute);
 
