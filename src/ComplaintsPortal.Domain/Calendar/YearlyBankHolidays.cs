@@ -14,7 +14,7 @@ public static class YearlyBankHolidays
     public static FrozenDictionary<DateOnly, BankHoliday> Of(Division division, int year) =>
         Years.GetOrAdd((division, year), key => Reckon(key.Item1, key.Item2).ToFrozenDictionary(h => h.Date));
 
-    private static IEnumerable<BankHoliday> Reckon(Division division, int year)
+    private static List<BankHoliday> Reckon(Division division, int year)
     {
         var easter = Easter(year);
         var scotland = division == Division.Scotland;

@@ -26,12 +26,7 @@ public static partial class LetterComposer
                 NextSteps = complaint.Triage?.ServiceRequest?.NextSteps ?? "",
             },
             LetterKind.Referral => Referral(basic, complaint.Triage?.Referred, rules.Policy),
-            LetterKind.Decline => basic with
-            {
-                Ground = rules.Policy.DeclineReasons.FirstOrDefault(r => r.Code == complaint.Triage?.Declined?.ReasonCode)?.LetterText ?? "",
-                Reasons = complaint.Triage?.Declined?.Reasons ?? "",
-                OtherHelp = complaint.Triage?.Declined?.OtherRoutes ?? "",
-            },
+            LetterKind.Decline => Decline(basic, complaint.Triage?.Declined, rules.Policy),
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => basic with { Extension = Extension(complaint, stage, rules, extras.Date) },
             LetterKind.StageOneResponse => Response(basic, complaint, stage, rules) with { EscalationWindow = Window(complaint, rules, extras.Date) },
             LetterKind.StageOneReview => basic with
@@ -113,6 +108,20 @@ public static partial class LetterComposer
         {
             ResponseDue = stage is null ? null : LetterDates.ResponseDue(complaint.Facts(), stage.Number, rules, today),
         };
+
+    // Where the policy sends such a matter stands in the letter, besides what the lead knows of other help (Code 2.4, ASH-3).
+    private static LetterContent Decline(LetterContent basic, DeclineDecision? decision, LandlordPolicy policy)
+    {
+        var ground = policy.DeclineReasons.FirstOrDefault(r => r.Code == decision?.ReasonCode);
+        var process = policy.OtherProcesses.FirstOrDefault(p => p.Code == ground?.RoutesTo);
+        string[] help = [decision?.OtherRoutes ?? "", process is null ? "" : $"This is dealt with here: {process.Words}. Contact: {process.Contact}"];
+        return basic with
+        {
+            Ground = ground?.LetterText ?? "",
+            Reasons = decision?.Reasons ?? "",
+            OtherHelp = string.Join("\n\n", help.Where(h => h.Length > 0)),
+        };
+    }
 
     private static LetterContent Referral(LetterContent basic, ReferralDecision? decision, LandlordPolicy policy)
     {

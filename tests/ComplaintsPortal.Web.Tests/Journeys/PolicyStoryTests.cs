@@ -88,6 +88,29 @@ public sealed class PolicyStoryTests
     }
 
     [Theory]
+    [InlineData("ashfield-2020", "waiting-list", "council.complaints@landlord.example")]
+    [InlineData("lhp-2023", "compensation-claim", "compensation@landlord.example")]
+    [InlineData("housing-services-2025", "petition", "petitions@landlord.example")]
+    [Trait("Clause", "ASH-3")]
+    [Trait("Clause", "HSV-5")]
+    public async Task A_ground_that_routes_elsewhere_says_in_the_letter_where(string policy, string ground, string contact)
+    {
+        await using var portal = await StartAsync(policy, "");
+        var reference = await ReceiveAsync(portal);
+        var lead = await portal.SignedInAsync(StaffRole.ComplaintsLead);
+        var triage = await lead.GetAsync($"/cases/{reference}/triage");
+        Assert.Contains("What our policy asks first", triage.Text, StringComparison.Ordinal);
+        var page = (await lead.GetAsync($"/cases/{reference}/triage/decline/{ground}")).Fill("The reasons in this case", "What you wrote about is decided elsewhere, by people who can change it.");
+        if (page.Text.Contains("Why is it used all the same?", StringComparison.Ordinal))
+        {
+            page = page.Fill("Why is it used all the same?", "Our policy sends this elsewhere, and they can decide it.");
+        }
+
+        await (await page.PressAsync("Do not accept the complaint")).PressAsync(ForPosting);
+        Assert.Contains(contact, Assert.Single((await portal.ReadCaseAsync(reference)).Letters).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("lhp-2023", "Somebody outside our control has not yet given us information", 11)]
     [InlineData("ashfield-2020", "We are waiting for somebody outside our control, such as a contractor or another organisation", null)]
     [Trait("Clause", "LHP-18")]
