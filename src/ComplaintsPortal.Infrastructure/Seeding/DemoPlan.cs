@@ -57,6 +57,7 @@ internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int
         Add(StageOneReady, 0, [10, 11, 11]);
         Add(StageOneResponded, 0, [11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 33]);
         Add(EscalationRequested, 0, [20, 21, 23, 26]);
+        Add(StageOneReview, 0, [23, 27]);
         Add(EscalationRefused, 0, [22, 40]);
         Add(StageTwo, 0, [22, 23, 25]);
         Add(StageTwo, 1, [24, 27, 33, 41]);
