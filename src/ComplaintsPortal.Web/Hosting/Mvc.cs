@@ -32,7 +32,13 @@ internal static class Mvc
                 options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             })
             .AddMvcOptions(options => options.MaxModelBindingCollectionSize = 1000);
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Banner.Cookie);
+        var https = configuration.RequiresHttps();
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            // The framework's own default would send it without HTTPS too, and a new access code may be in it.
+            options.Cookie.Name = Banner.Cookie;
+            options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<RouteOptions>(options =>
         {
             options.LowercaseUrls = true;

@@ -67,6 +67,7 @@ internal static class StaffIdentity
             };
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options, "portal-code", https));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options, "portal-remembered", https));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options => Harden(options, "portal-external", https));
     }
 
