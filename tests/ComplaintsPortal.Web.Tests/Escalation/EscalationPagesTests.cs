@@ -8,6 +8,7 @@ using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.EscalationReview;
 using ComplaintsPortal.Web.Features.Shared.Grounds;
+using ComplaintsPortal.Web.Features.Track;
 
 namespace ComplaintsPortal.Web.Tests.Escalation;
 
@@ -122,6 +123,20 @@ public sealed class EscalationPagesTests(PortalFactory factory) : IClassFixture<
         var page = PageAssert.Is("There is nothing to do here now", await lead.GetAsync($"/cases/{reference}/escalation/review"));
         Assert.Contains("Stage one was reviewed already on this request", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Look at stage one again", (await lead.GetAsync($"/cases/{reference}/escalation")).Links);
+    }
+
+    [Fact]
+    public void Whoever_complained_learns_of_a_review_by_letter_first()
+    {
+        var c = TestCase.In(ComplaintStatus.StageOneReview);
+        Assert.Equal("You have asked for stage two", StatusWords.Of(c.Complaint).Title);
+
+        c.On(14).Send(LetterKind.StageOneReview);
+        Assert.Equal("We are looking again at our answer (stage one)", StatusWords.Of(c.Complaint).Title);
+        Assert.Equal("We are looking again at our answer (stage one)", StatusWords.Of(c.On(15).Submit().Complaint).Title);
+
+        c.On(16).PassCheck().On(17).Send(LetterKind.StageOneResponse);
+        Assert.Equal("We have sent you our answer (stage one)", StatusWords.Of(c.Complaint).Title);
     }
 
     private Task<ComplaintReference> LateAsync() => factory.AddCaseAsync(

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ComplaintsPortal.TestSupport;
 using ComplaintsPortal.Web.Hosting;
+using Microsoft.Data.Sqlite;
 
 namespace ComplaintsPortal.Web.Tests.Hosting;
 
@@ -35,12 +36,36 @@ public sealed class StartTests : IDisposable
     public async Task A_folder_that_cannot_be_written_to() => await RefusesAsync("The data folder /proc/portal cannot be written to", "--data", "/proc/portal");
 
     [Fact]
+    public async Task A_damaged_database()
+    {
+        await File.WriteAllTextAsync(_folder["portal.db"], "this is a letter, not a database, and it is longer than a header");
+        await RefusesAsync("damaged or is not a database", "run", "--data", _folder.Path);
+    }
+
+    [Fact]
+    public async Task A_locked_database_and_one_that_a_newer_program_has_changed()
+    {
+        await RefusesAsync("Nobody has the email address nobody@landlord.example.", "people", "link", "--email", "nobody@landlord.example", "--data", _folder.Path);
+        await using var other = new SqliteConnection($"Data Source={_folder["portal.db"]};Pooling=False");
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+        await RefusesAsync("locked by another program", "run", "--data", _folder.Path, "--Database:CommandTimeout=1");
+
+        command.CommandText = "INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Future', '99.0.0'); COMMIT";
+        await command.ExecuteNonQueryAsync();
+        await RefusesAsync("newer than this program", "run", "--data", _folder.Path);
+    }
+
+    [Fact]
     public async Task Help_lists_the_commands()
     {
         var (exitCode, output) = await CommandLine.RunAsync("dotnet", Site, "--help");
         Assert.Equal(0, exitCode);
         Assert.Contains("run", output, StringComparison.Ordinal);
         Assert.Contains("demo", output, StringComparison.Ordinal);
+        Assert.Contains("people", output, StringComparison.Ordinal);
     }
 
     [Theory]
