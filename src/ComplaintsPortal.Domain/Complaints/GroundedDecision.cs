@@ -27,6 +27,14 @@ public abstract record GroundedDecision
     /// <summary>Why the ground is used although the Code does not list it.</summary>
     public string ConflictJustification { get; init; } = "";
 
+    /// <summary>For the history: the reasons, and what was weighed although it is not in the letter.</summary>
+    internal string InWords() => string.Join("\n", new[]
+    {
+        Reasons,
+        CircumstancesConsidered.Length > 0 ? $"Circumstances considered: {CircumstancesConsidered}" : "",
+        ConflictJustification.Length > 0 ? $"Why this ground all the same: {ConflictJustification}" : "",
+    }.Where(line => line.Length > 0));
+
     /// <summary>Why the refusal cannot stand on this ground; null when it can.</summary>
     internal string? WhyNot(DeclineNeed needs, string? conflictsWith, Func<DateOnly, AgeOfIssue> readAge, bool afterWindow) =>
         Reasons.Trim().Length < ReasonsMinLength

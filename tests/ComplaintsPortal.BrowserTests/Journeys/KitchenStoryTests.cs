@@ -42,7 +42,7 @@ public sealed class KitchenStoryTests(BrowserFixture browser, StorySite site, IT
         letter.Says("You have the right to take this decision to the Housing Ombudsman.");
         letter.Says("0300 111 3000");
         await lead.OpensAsync($"/cases/{reference}");
-        await lead.ReadsAsync("None of this is exceptional.");
+        await lead.ReadsWhenUnfoldedAsync("None of this is exceptional.");
     });
 
     [Fact]

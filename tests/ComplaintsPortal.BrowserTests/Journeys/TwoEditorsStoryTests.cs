@@ -43,8 +43,8 @@ public sealed class TwoEditorsStoryTests(BrowserFixture browser, StorySite site,
         await tom.PressesAsync("Save");
         await tom.ReadsAsync("Choose which text to keep");
         await tom.ChoosesAsync("A text that joins both", under: $"{Steps}: which text to keep?");
-        await tom.PictureAsync("conflict", height: 1000, from: "h1");
-        await tom.WritesAsync("The joined text", "I visited the home with the surveyor. Tom Ashworth rang the contractor and read the repair records.");
+        await tom.PictureAsync("conflict", height: 900, from: "h1");
+        await tom.WritesAsync("The joined text", "I visited the home with the surveyor. Tom Ashworth rang the contractor and read the repair records.", under: $"{Steps}: which text to keep?");
         await tom.ChoosesAsync("The text of Daniel Price", under: $"{Apology}: which text to keep?");
         await tom.PressesAsync("Save");
 

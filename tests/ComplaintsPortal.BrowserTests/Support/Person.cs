@@ -31,14 +31,10 @@ public sealed class Person(StorySite site, Window window, IHands hands)
     public Task GoesBackAsync() => TurnAsync(() => Page.GoBackAsync());
 
     /// <summary>Writes into the field with that label, in place of what it holds.</summary>
-    public Task WritesAsync(string label, string text) => hands.WriteAsync(Page, Page.GetByLabel(label, new() { Exact = true }), text);
+    public Task WritesAsync(string label, string text, string? under = null) => hands.WriteAsync(Page, Within(under).GetByLabel(label, new() { Exact = true }), text);
 
     /// <summary>Chooses a radio or ticks a box.</summary>
-    public Task ChoosesAsync(string label, string? under = null)
-    {
-        var within = under is null ? Page.Locator("body") : Page.GetByRole(AriaRole.Group, new() { Name = under });
-        return hands.ChooseAsync(Page, within.GetByLabel(label, new() { Exact = true }));
-    }
+    public Task ChoosesAsync(string label, string? under = null) => hands.ChooseAsync(Page, Within(under).GetByLabel(label, new() { Exact = true }));
 
     /// <summary>Picks from a list, by the words that the person sees.</summary>
     public Task PicksAsync(string label, string option) => hands.PickAsync(Page, Page.GetByLabel(label, new() { Exact = true }), option);
@@ -65,6 +61,10 @@ public sealed class Person(StorySite site, Window window, IHands hands)
     /// <summary>The page says so, somewhere that can be seen.</summary>
     public async Task ReadsAsync(string words) => Assert.Contains(words, await TextAsync(), StringComparison.Ordinal);
 
+    /// <summary>The page says so, where that is folded away as well.</summary>
+    public async Task ReadsWhenUnfoldedAsync(string words) =>
+        Assert.Contains(words, Pdf.Squeeze(await Page.Locator("main").TextContentAsync() ?? ""), StringComparison.Ordinal);
+
     public async Task DoesNotReadAsync(string words) => Assert.DoesNotContain(words, await TextAsync(), StringComparison.Ordinal);
 
     /// <summary>The text of one thing on the page.</summary>
@@ -86,7 +86,7 @@ public sealed class Person(StorySite site, Window window, IHands hands)
         await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.GetAttributeAsync("href") ?? "";
 
     /// <summary>A picture for the documents, where pictures are asked for.</summary>
-    public Task PictureAsync(string name, int height = 900, string? from = null) => Pictures.TakeAsync(Page, name, height, from);
+    public Task PictureAsync(string name, int height = 760, string? from = null) => Pictures.TakeAsync(Page, name, height, from);
 
     /// <summary>Does something that leads to another page, and looks that page over.</summary>
     private async Task TurnAsync(Func<Task> act)
@@ -114,6 +114,8 @@ public sealed class Person(StorySite site, Window window, IHands hands)
         await WritesAsync("Password", DemoPeople.Password);
         await PressesAsync("Sign in");
     }
+
+    private ILocator Within(string? group) => group is null ? Page.Locator("body") : Page.GetByRole(AriaRole.Group, new() { Name = group });
 
     private async Task<string> TextAsync() => Pdf.Squeeze(await Page.Locator("main").InnerTextAsync());
 }

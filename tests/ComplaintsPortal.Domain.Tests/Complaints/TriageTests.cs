@@ -120,6 +120,10 @@ public sealed class TriageTests
         Assert.Equal(decision, c.Triage!.Declined);
         Assert.Equal(CaseTask.IssueNotice, c.NextTask);
         Assert.NotNull(c.Due);
+
+        // What was weighed and does not go into the letter is in the history.
+        var because = new ComplaintDeclined(decision, "").Because!;
+        Assert.All([decision.Reasons, decision.CircumstancesConsidered, decision.ConflictJustification], words => Assert.Contains(words, because, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed record EscalationRefused(EscalationDecision Decision, string Groun
 {
     public override string Summary => $"Stage two refused: {GroundInWords}.";
 
-    public override string? Because => Decision.Reasons;
+    public override string? Because => Decision.InWords();
 }
 
 public sealed record EffortToUnderstandRecorded(string InWords) : ComplaintEvent

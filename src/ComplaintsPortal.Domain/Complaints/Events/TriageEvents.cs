@@ -25,7 +25,7 @@ public sealed record ComplaintDeclined(DeclineDecision Decision, string ReasonIn
 {
     public override string Summary => $"Not accepted: {ReasonInWords}.";
 
-    public override string? Because => Decision.Reasons;
+    public override string? Because => Decision.InWords();
 }
 
 public sealed record TreatedAsServiceRequest(string Why, string NextSteps) : ComplaintEvent
