@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints.Events;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 

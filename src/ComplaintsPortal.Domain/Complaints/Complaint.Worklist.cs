@@ -64,8 +64,8 @@ public sealed partial class Complaint
         NextDay = Due ?? NextRemedyDue ?? DateOnly.MaxValue;
     }
 
-    // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (regulation 4.8, 4.9).
-    private IEnumerable<DeadlineStep> RunningSteps() => Status switch
+    // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (Code 2.4, 5.11).
+    private DeadlineStep[] RunningSteps() => Status switch
     {
         // A review of stage one answers a request for stage two, whose clocks run on.
         ComplaintStatus.StageOneReview => StageTwoSteps(),

@@ -1,7 +1,5 @@
 using ComplaintsPortal.Domain.Calendar;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
-using ComplaintsPortal.Domain.Policies;
 using static ComplaintsPortal.Domain.Tests.Calendar.Days;
 using static ComplaintsPortal.Domain.Tests.Deadlines.Rules;
 

@@ -29,7 +29,7 @@ public sealed class PolicyDeadlineTests
             policy = policy with { EffectiveFrom = new DateOnly(2025, 4, 1) };
         }
 
-        Kebab.TryParse<DeadlineStep>(cells[10], out var step);
+        Assert.True(Kebab.TryParse<DeadlineStep>(cells[10], out var step));
         var found = DeadlineCalculator.For(step, Facts(cells, step), policy, TheCode, calendar);
 
         Dates(cells[11], cells[12], found);

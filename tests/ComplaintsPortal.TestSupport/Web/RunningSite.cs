@@ -40,7 +40,7 @@ public sealed class RunningSite : IAsyncDisposable
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Program, "run", "--urls", "http://127.0.0.1:0", .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo("dotnet", [Program, "run", "--urls", "http://127.0.0.1:0", .. settings]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true },
             EnableRaisingEvents = true,
         };
         process.OutputDataReceived += (_, line) => Read(line.Data);

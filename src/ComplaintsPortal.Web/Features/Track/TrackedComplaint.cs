@@ -65,7 +65,7 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
         }
     }
 
-    private IEnumerable<DeadlineStep> Steps() => complaint.Status switch
+    private DeadlineStep[] Steps() => complaint.Status switch
     {
         ComplaintStatus.ToTriage or ComplaintStatus.Clarifying => [DeadlineStep.StageOneAcknowledgement, DeadlineStep.StageOneResponse],
         ComplaintStatus.StageOneReview => ForStageTwo(),
