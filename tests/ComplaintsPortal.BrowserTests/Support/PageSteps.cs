@@ -30,6 +30,9 @@ public static class PageSteps
     /// <summary>Chooses a radio or ticks a checkbox.</summary>
     public static Task ChooseAsync(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true }).CheckAsync();
 
+    /// <summary>Chooses files for the page's one file field, whatever its label says by now.</summary>
+    public static Task ChooseFilesAsync(this IPage page, params FilePayload[] files) => page.Locator("input[type=file]").SetInputFilesAsync(files);
+
     /// <summary>The three boxes of a date.</summary>
     public static async Task FillInDateAsync(this IPage page, string legend, DateOnly date)
     {

@@ -18,7 +18,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("representative", "Have they agreed that you act for them?", "Select whether they have agreed that you act for them")]
     [InlineData("about", "Your full name", "Enter a name")]
     [InlineData("home", "Address line 1", "Enter the first line of the address")]
-    [InlineData("contact", "Which way do you like best?", "Select how you would like us to contact you")]
+    [InlineData("contact", "Which way do you like best?", "Select email, telephone or post")]
     [InlineData("letters", "Where should we send letters?", "Select where we should send letters")]
     public async Task A_required_answer_is_asked_for_beside_its_field(string step, string label, string sentence)
     {
@@ -27,8 +27,8 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Theory]
-    [InlineData("email", "Email", "Your email address (optional)", "Enter your email address, or choose another way")]
-    [InlineData("telephone", "Telephone", "Your telephone number (optional)", "Enter your telephone number, or choose another way")]
+    [InlineData("email", "Email", "Your email address (optional)", "Enter an email address, or choose another way")]
+    [InlineData("telephone", "Telephone", "Your telephone number (optional)", "Enter a telephone number, or choose another way")]
     public async Task The_way_that_is_liked_best_needs_its_number_or_address(string _, string way, string label, string sentence)
     {
         var page = await OpenAsync("contact");
@@ -60,6 +60,65 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
 
         PageAssert.Is("When did it happen?", await page.Fill("What went wrong?", tooLong[1..]).PressAsync("Continue"));
         Assert.Equal(tooLong[1..], (await _visitor.GetAsync("/complain/what-happened")).ValueOf("What went wrong?"));
+    }
+
+    public static TheoryData<string, string, int, string> TooLong => new()
+    {
+        { "emergency", "What is the danger? (optional)", Limits.Words, "What the danger is" },
+        { "when", "In your own words (optional)", Limits.Words, "When it happened" },
+        { "outcome", "What would put it right? (optional)", Limits.Words, "What would put it right" },
+        { "representative", "Your full name", Limits.Name, "Your name" },
+        { "representative", "How you know them", Limits.Line, "How you know them" },
+        { "representative", "Your telephone number (optional)", Limits.Telephone, "Your telephone number" },
+        { "representative", "Your email address (optional)", Limits.Email, "Your email address" },
+        { "about", "Your full name", Limits.Name, "The name" },
+        { "home", "Address line 1", Limits.AddressLine, "The first line" },
+        { "home", "Address line 2 (optional)", Limits.AddressLine, "The second line" },
+        { "home", "Town or city (optional)", Limits.AddressLine, "The town or city" },
+        { "home", "Postcode (optional)", Limits.Postcode, "The postcode" },
+        { "contact", "Your email address (optional)", Limits.Email, "The email address" },
+        { "contact", "Your telephone number (optional)", Limits.Telephone, "The telephone number" },
+        { "contact", "Times to call, or not to call (optional)", Limits.Line, "The times" },
+        { "letters", "Address line 1", Limits.AddressLine, "The first line" },
+        { "help", "What would help you? (optional)", Limits.Words, "What you need" },
+    };
+
+    /// <summary>Every box of the form: as long as it may be, and one more, which stays where it was typed.</summary>
+    [Theory, MemberData(nameof(TooLong))]
+    public async Task What_is_too_long_gets_a_sentence_and_stays(string step, string label, int limit, string what)
+    {
+        var page = await OpenAsync(step);
+        if (step == "letters")
+        {
+            page.Choose("To another address");
+        }
+
+        var typed = new string('1', limit + 1);
+        page = await page.Fill(label, typed).PressAsync("Continue");
+        PageAssert.Error(label, string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{what} must be {limit:N0} characters or fewer. You have used {limit + 1:N0}"), page);
+        Assert.Equal(typed, page.ValueOf(label));
+
+        page = await page.Fill(label, typed[1..]).PressAsync("Continue");
+        Assert.DoesNotContain(page.Errors, sentence => sentence.StartsWith($"{what} must be", StringComparison.Ordinal));
+    }
+
+    /// <summary>Answers that no page offers: the question is asked again, and nothing of them is kept as an answer.</summary>
+    [Theory]
+    [InlineData("danger", "Answer", "Is anyone in danger now?", "Select yes if anyone is in danger now")]
+    [InlineData("for-whom", "Answer", "Who are you complaining for?", "Select who you are complaining for")]
+    [InlineData("contact", "Preferred", "Which way do you like best?", "Select email, telephone or post")]
+    [InlineData("letters", "Where", "Where should we send letters?", "Select where we should send letters")]
+    [InlineData("help", "Format", "How should our letters look? (optional)", "Select how our letters should look")]
+    public async Task An_answer_that_was_never_offered_is_asked_for_again(string step, string field, string legend, string sentence)
+    {
+        foreach (var made in new[] { "99", "pigeon", "0" })
+        {
+            var page = await OpenAsync(step);
+            var radio = page.Document.QuerySelector($"input[type=radio][name={field}]")!;
+            radio.SetAttribute("value", made);
+            page.Choose(page.Document.QuerySelector($"label[for={radio.Id}]")!.Said());
+            PageAssert.Error(legend, sentence, await page.PressAsync("Continue"));
+        }
     }
 
     [Theory]
@@ -120,6 +179,23 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.StartsWith("since October", submission.WhenInWords, StringComparison.Ordinal);
         Assert.True(submission.OccurredDay is not null || submission.WhenInWords.Contains($"as typed: {day}/", StringComparison.Ordinal), submission.WhenInWords);
     }
+
+    /// <summary>The other date is asked about in the same words.</summary>
+    [Theory]
+    [MemberData(nameof(OddDates))]
+    public async Task Code_2_5_An_odd_day_of_knowing_is_asked_about_once(string day, string month, string year, string sentence)
+    {
+        const string legend = "The day you first knew about it (optional)";
+        var page = await (await OpenAsync("when")).FillDate(legend, day, month, year).PressAsync("Continue");
+        PageAssert.Error(legend, $"{sentence.Replace("the date it happened", "the date you first knew", StringComparison.Ordinal).Replace("The date it happened", "The date you first knew", StringComparison.Ordinal)}. Change it, clear it, or press Continue again to leave it as it is", page);
+        PageAssert.Is("What would put it right? (optional)", await page.PressAsync("Continue"));
+    }
+
+    [Theory]
+    [InlineData("29", "2", "2024")]
+    [InlineData("1", "1", "1950")]
+    public async Task Code_2_5_A_leap_day_and_a_day_long_ago_are_dates_like_others(string day, string month, string year) => PageAssert.Is(
+        "What would put it right? (optional)", await (await OpenAsync("when")).FillDate("The day it happened or began (optional)", day, month, year).PressAsync("Continue"));
 
     [Fact]
     public async Task Code_2_5_Another_odd_date_is_asked_about_again()

@@ -166,7 +166,7 @@ public sealed class ComplainTests : IAsyncLifetime
         var visitor = _portal.Anybody();
         var page = await (await PublicForm.ShortestAsync(visitor)).FollowAsync("Change who the complaint is for");
         page = await page.Choose("Somebody else").PressAsync("Continue");
-        PageAssert.Is("About you, who writes for somebody else", page);
+        PageAssert.Is("Your own details", page);
         Assert.Equal(0, await _portal.ComplaintsAsync());
     }
 

@@ -25,12 +25,12 @@ public sealed class ContactFormValidator : AbstractValidator<ContactForm>
 
     public ContactFormValidator()
     {
-        RuleFor(form => form.Preferred).Must(way => Ways.Contains(way, StringComparer.Ordinal)).WithMessage("Select how you would like us to contact you");
+        RuleFor(form => form.Preferred).Must(way => Ways.Contains(way, StringComparer.Ordinal)).WithMessage("Select email, telephone or post");
         RuleFor(form => form.Email)
-            .NotEmpty().When(form => form.Preferred == "email", ApplyConditionTo.CurrentValidator).WithMessage("Enter your email address, or choose another way")
+            .NotEmpty().When(form => form.Preferred == "email", ApplyConditionTo.CurrentValidator).WithMessage("Enter an email address, or choose another way")
             .Fits("The email address", Limits.Email).IsEmail();
         RuleFor(form => form.Telephone)
-            .NotEmpty().When(form => form.Preferred == "telephone", ApplyConditionTo.CurrentValidator).WithMessage("Enter your telephone number, or choose another way")
+            .NotEmpty().When(form => form.Preferred == "telephone", ApplyConditionTo.CurrentValidator).WithMessage("Enter a telephone number, or choose another way")
             .Fits("The telephone number", Limits.Telephone).IsTelephone();
         RuleFor(form => form.Times).Fits("The times", Limits.Line);
     }

@@ -12,7 +12,7 @@ public static class Steps
     public static readonly Step<OutcomeForm> Outcome = new("outcome", "What would put it right", a => a.Outcome, (a, f) => a with { Outcome = f });
     public static readonly FilesStep Files = new();
     public static readonly Step<ForWhomForm> ForWhom = new("for-whom", "Who the complaint is for", a => a.ForWhom, (a, f) => a with { ForWhom = f });
-    public static readonly Step<RepresentativeForm> Representative = new("representative", "About you, who writes", a => a.Representative, (a, f) => a with { Representative = f }, a => a.IsForSomebodyElse);
+    public static readonly Step<RepresentativeForm> Representative = new("representative", "Your own details", a => a.Representative, (a, f) => a with { Representative = f }, a => a.IsForSomebodyElse);
     public static readonly Step<AboutForm> About = new("about", "Name", a => a.About, (a, f) => a with { About = f });
     public static readonly Step<HomeForm> Home = new("home", "Home", a => a.Home, (a, f) => a with { Home = f });
     public static readonly Step<ContactForm> Contact = new("contact", "How we reach you", a => a.Contact, (a, f) => a with { Contact = f });

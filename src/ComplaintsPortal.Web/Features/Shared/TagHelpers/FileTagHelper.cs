@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
-/// <summary><c>&lt;govuk-file for="Files" label="Upload files" multiple /&gt;</c>; the form needs <c>enctype="multipart/form-data"</c>.</summary>
+/// <summary>
+/// <c>&lt;govuk-file for="Files" label="Upload files" multiple /&gt;</c>; the form needs <c>enctype="multipart/form-data"</c>. The browser's
+/// own field: the drop zone that a script can put in its place is called by other words than it shows.
+/// </summary>
 [HtmlTargetElement("govuk-file", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileTagHelper : FieldTagHelper
 {
@@ -22,8 +25,6 @@ public sealed class FileTagHelper : FieldTagHelper
         }
 
         input.Adopt(output.Attributes);
-        var dropZone = Markup.Wrap("div", "govuk-file-upload-wrapper", input);
-        dropZone.Attributes["data-module"] = "govuk-file-upload";
-        WriteGroup(output, errors, LabelFor(Id), dropZone);
+        WriteGroup(output, errors, LabelFor(Id), input);
     }
 }
