@@ -89,7 +89,7 @@ public sealed class PublicTrackingTests(BrowserFixture browser, BrowserSite site
         await page.SaysAsync("Thank you.");
         await LookAsync(page, "definition-corrected");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Read it here: We have received your complaint" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read it here" }).First.ClickAsync();
         await page.IsAsync("We have received your complaint");
         await LookAsync(page, "letter");
         await page.FollowAsync("Back to your complaint");

@@ -111,9 +111,10 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData("help", "Format", "How should our letters look? (optional)", "Select how our letters should look")]
     public async Task An_answer_that_was_never_offered_is_asked_for_again(string step, string field, string legend, string sentence)
     {
+        await OpenAsync(step);
         foreach (var made in new[] { "99", "pigeon", "0" })
         {
-            var page = await OpenAsync(step);
+            var page = await _visitor.GetAsync($"/complain/{step}");
             var radio = page.Document.QuerySelector($"input[type=radio][name={field}]")!;
             radio.SetAttribute("value", made);
             page.Choose(page.Document.QuerySelector($"label[for={radio.Id}]")!.Said());

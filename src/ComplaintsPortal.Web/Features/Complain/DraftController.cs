@@ -18,6 +18,9 @@ public abstract class DraftController(DraftSession session) : PortalController
     /// <summary>In the address of a page that was opened from the check page, and leads back there.</summary>
     public const string Change = "change";
 
+    /// <summary>In the address of a page that shows again what was not right. So the back button leads to a page, and not to a form to be sent anew.</summary>
+    private const string Again = "again";
+
     protected DraftSession Session { get; } = session;
 
     protected bool IsChange => Request.Query.ContainsKey(Change);
@@ -32,7 +35,10 @@ public abstract class DraftController(DraftSession session) : PortalController
         }
 
         var answers = Read(draft);
-        return Page(step, step.Form(answers), answers);
+        var form = step.Form(answers);
+        return Request.Query.ContainsKey(Again) && !await IsAnswerAsync(form, cancellationToken)
+            ? Invalid(step, form, answers)
+            : Page(step, form, answers);
     }
 
     protected async Task<IActionResult> SaveAsync<TForm>(Step<TForm> step, TForm form, CancellationToken cancellationToken)
@@ -45,10 +51,14 @@ public abstract class DraftController(DraftSession session) : PortalController
         }
 
         var answers = Read(draft);
-        return await IsValidAsync(HttpContext.RequestServices.GetRequiredService<IValidator<TForm>>(), form, cancellationToken)
-            ? Redirect(HrefAfter(step, answers))
-            : Invalid(step, form, answers);
+        return Redirect(
+            await IsAnswerAsync(form, cancellationToken) ? HrefAfter(step, answers)
+            : $"{step.Href}?{Again}{(IsChange ? $"&{Change}" : "")}");
     }
+
+    private Task<bool> IsAnswerAsync<TForm>(TForm form, CancellationToken cancellationToken)
+        where TForm : class =>
+        IsValidAsync(HttpContext.RequestServices.GetRequiredService<IValidator<TForm>>(), form, cancellationToken);
 
     /// <summary>Where to go instead of a page of the form; null when the page can be shown.</summary>
     protected IActionResult? Elsewhere(PublicDraft? draft, Step? step) =>
