@@ -243,7 +243,8 @@ public sealed class PublicFormTests(BrowserFixture browser, BrowserSite site, IT
         var from = page.Url;
         await TabToAsync(page, there);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address => address != from);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(from);
+        await page.WaitForLoadStateAsync();
     }
 
     private static Task ContinueAsync(IPage page) => EnterAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }));
