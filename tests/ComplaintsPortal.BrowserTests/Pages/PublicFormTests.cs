@@ -243,7 +243,7 @@ public sealed class PublicFormTests(BrowserFixture browser, BrowserSite site, IT
         var from = page.Url;
         await TabToAsync(page, there);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page).Not.ToHaveURLAsync(from);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(from, new() { Timeout = 30_000 });
         await page.WaitForLoadStateAsync();
     }
 
