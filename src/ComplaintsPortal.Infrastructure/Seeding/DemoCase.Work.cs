@@ -1,6 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
-using Step = ComplaintsPortal.Infrastructure.Seeding.DemoPlan.Step;
 
 namespace ComplaintsPortal.Infrastructure.Seeding;
 
