@@ -27,7 +27,7 @@ public sealed class StaffSite : BrowserSite
     [
         ("clarification", "Clarifying"), ("service-request-notice", "ServiceRequest"), ("referral", "Referred"), ("decline", "Declined"),
         ("stage-one-acknowledgement", "defined"), ("stage-one-extension", "extended"), ("stage-one-response", "StageOneReady"),
-        ("stage-two-acknowledgement", "StageTwo"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
+        ("stage-two-acknowledgement", "StageTwo"), ("stage-one-review", "StageOneReview"), ("new-access-code", "new"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
     ];
 
     /// <summary>Where a stop is.</summary>

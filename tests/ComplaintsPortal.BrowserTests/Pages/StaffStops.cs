@@ -30,7 +30,7 @@ public static class StaffStops
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
-        new("staff/mail", Administrator),
+        new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
     ];
 
     /// <summary>The lists of a site without a complaint.</summary>
@@ -84,6 +84,7 @@ public static class StaffStops
         new("cases/{reference}/escalation-request", ComplaintsLead, "StageOneResponded") { Press = "Record the request", Emptied = "Year" },
         new("cases/{reference}/escalation", ComplaintsLead, "EscalationRequested"), new("cases/{reference}/escalation", ComplaintsLead, "asked late") { Press = "Accept and log at stage two" },
         new("cases/{reference}/escalation/refuse", ComplaintsLead, "EscalationRequested"),
+        new("cases/{reference}/escalation/review", ComplaintsLead, "EscalationRequested") { Press = "Look at stage one again" },
         .. StaffSite.RefusalGrounds.Select(ground => new StaffStop("cases/{reference}/escalation/refuse/{ground}", ComplaintsLead, "EscalationRequested") { With = ground, Press = "Refuse stage two" }),
         new("cases/{reference}/send-for-signature", SeniorReviewer, "reviewing"), new("cases/{reference}/send-for-signature", SeniorReviewer, "reviewed"),
         new("cases/{reference}/sign-off", Director, "StageTwoSigning") { Press = "Save the decision" }, new("cases/{reference}/sign-off", Director, "StageTwoReady") { Press = "Send it back" },

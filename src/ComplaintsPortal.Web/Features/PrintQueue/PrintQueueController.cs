@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace ComplaintsPortal.Web.Features.PrintQueue;
 /// <summary>Letters for people who want post, or whose email came back. Whoever does the post needs no access to the case.</summary>
 [Allow(Permission.PostLetters)]
 [Route("staff/print-queue")]
-public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandler handler, IValidator<PrintQueueForm> validator, StoredFiles files) : PortalController
+public sealed class PrintQueueController(
+    PrintQueueQuery query, WorklistCountsQuery counts, PrintQueueHandler handler, IValidator<PrintQueueForm> validator, StoredFiles files) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
@@ -70,7 +72,9 @@ public sealed class PrintQueueController(PrintQueueQuery query, PrintQueueHandle
     private async Task<PrintQueueViewModel> ModelAsync(PrintQueueForm form, CancellationToken cancellationToken)
     {
         var letters = await query.ReadAsync(cancellationToken);
-        var all = letters.Count < PrintQueueQuery.Most ? letters.Count : await query.CountAsync(cancellationToken);
+
+        // Counted for the navigation anyhow, once in a request.
+        var all = (await counts.ReadAsync(Actor, cancellationToken)).LettersToPost;
         return new PrintQueueViewModel(form, letters, all, Today, Actor.Can(Permission.SeeAllCases));
     }
 }

@@ -39,8 +39,6 @@ public sealed class PrintQueueQuery(PortalDbContext context)
 
     public Task<List<QueuedLetter>> ReadAsync(CancellationToken cancellationToken) => Rows().Take(Most).ToListAsync(cancellationToken);
 
-    public Task<int> CountAsync(CancellationToken cancellationToken) => context.Set<Letter>().InPrintQueue().CountAsync(cancellationToken);
-
     /// <summary>The chosen letters as long as they wait; those that somebody else has posted meanwhile are left out.</summary>
     public Task<List<QueuedLetter>> ReadAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         Rows().Where(letter => ids.Contains(letter.Id)).ToListAsync(cancellationToken);

@@ -1,0 +1,95 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+
+namespace ComplaintsPortal.Web.Tests.Worklists;
+
+/// <summary>No page issues more database commands at 100 rows than at 10: the same addresses, asked of two sites that differ in nothing but that.</summary>
+public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many) : IClassFixture<CommandsTests.Few>, IClassFixture<CommandsTests.Many>
+{
+    public static TheoryData<StaffRole, string> Pages => new()
+    {
+        { StaffRole.ComplaintsLead, "/staff" }, { StaffRole.ComplaintsLead, "/staff/for-me" }, { StaffRole.ComplaintsLead, "/staff/to-triage" },
+        { StaffRole.ComplaintsLead, "/staff/quality-check" }, { StaffRole.ComplaintsLead, "/staff/due-soon" }, { StaffRole.ComplaintsLead, "/staff/overdue" },
+        { StaffRole.ComplaintsLead, "/staff/all" }, { StaffRole.ComplaintsLead, "/staff/all?sort=Due" }, { StaffRole.StaffMember, "/staff/recorded" },
+        { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
+        { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
+        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.MemberResponsible, "/staff/all" },
+        { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
+        { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
+        { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
+        { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/findings/1" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/draft" },
+        { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_asks_as_often_at_100_rows_as_at_10(StaffRole role, string address)
+    {
+        var atTen = await CommandsAsync(few, role, address);
+        var atHundred = await CommandsAsync(many, role, address);
+
+        Assert.NotEmpty(atTen);
+        Assert.True(atTen.Count >= atHundred.Count, $"{atTen.Count} became {atHundred.Count}:\n{string.Join("\n\n", atHundred)}");
+    }
+
+    private static async Task<IReadOnlyList<string>> CommandsAsync(Filled site, StaffRole role, string address)
+    {
+        var visitor = await site.SignedInAsync(role);
+        await visitor.GetAsync(address);
+        return await site.Commands.DuringAsync(async () => Assert.Equal(200, (int)(await visitor.GetAsync(address)).Status));
+    }
+
+    public sealed class Few() : Filled(10);
+
+    public sealed class Many() : Filled(100);
+
+    /// <summary>So many complaints on every list, and one with so many events, contacts, pieces of evidence, files, letters and remedies.</summary>
+    public abstract class Filled(int rows) : PortalFactory
+    {
+        public override async Task InitializeAsync()
+        {
+            await base.InitializeAsync();
+            var (number, long_) = (0, Clock.UtcNow.AddDays(-35));
+            TestCase Case(DateTime start) => new(null, ++number, CaseSetUp.Staff, start);
+            await InDatabaseAsync(async context =>
+            {
+                for (var row = 0; row < rows; row++)
+                {
+                    context.Add(Case(Clock.UtcNow.AddHours(-1)).Complaint);
+                    context.Add(Case(long_).To(ComplaintStatus.StageOneChecking).Complaint);
+                    context.Add(Case(long_).To(ComplaintStatus.StageTwoSigning).Complaint);
+                    var posting = Case(Clock.UtcNow.AddDays(-4)).Accept().Define().Assign();
+                    posting.Issue(LetterKind.StageOneAcknowledgement);
+                    context.Add(posting.Complaint);
+                    foreach (var state in new[] { OutboxState.Failed, OutboxState.Sent })
+                    {
+                        var mail = context.Add(new OutboxMessage("Receipt", $"somebody{row}@tenant.example", "We have received your complaint", "Dear Amina Yusuf", Clock.UtcNow));
+                        mail.Property(nameof(OutboxMessage.State)).CurrentValue = state;
+                        mail.Property(nameof(OutboxMessage.SentOn)).CurrentValue = state == OutboxState.Sent ? Clock.UtcNow : null;
+                    }
+                }
+
+                context.Add(Full(new TestCase(null, 9000, CaseSetUp.Staff, long_)).Complaint);
+                await context.SaveChangesAsync();
+            });
+        }
+
+        private TestCase Full(TestCase test)
+        {
+            test.Acknowledged().Find().Draft();
+            for (var row = 0; row < rows; row++)
+            {
+                test.Evidence().Promise()
+                    .Do((c, act) => c.ReceiveMessage("Nobody came today either.", act))
+                    .Do((c, act) => c.AddFile(new SubmittedFile($"{row}.jpg", $"{row:x64}", 1000, "image/jpeg"), act))
+                    .Issue(LetterKind.StageOneAcknowledgement, correctionReason: "The flat number was wrong.");
+            }
+
+            return test;
+        }
+    }
+}
