@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Letters;

@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
