@@ -38,8 +38,9 @@ public static class PageAssert
         Assert.Contains(sentence, group.QuerySelector(".govuk-error-message")?.Said() ?? "", StringComparison.Ordinal);
         Assert.Contains(label, group.QuerySelectorAll("label, legend").Select(one => one.Said()));
 
-        var owner = !control.HasAttribute("aria-describedby") && control.Closest("fieldset") is { } fieldset ? fieldset : control;
-        var described = (owner.GetAttribute("aria-describedby") ?? "").Split(' ');
+        // Choices and parts of a date are described by the fieldset of their own group; a fieldset around other fields describes none of them.
+        var fieldset = control.Closest("fieldset") is { } around && group.Contains(around) ? around : null;
+        var described = $"{control.GetAttribute("aria-describedby")} {fieldset?.GetAttribute("aria-describedby")}".Split(' ');
         Assert.Contains(group.QuerySelector(".govuk-error-message")!.Id, described);
         return page;
     }
