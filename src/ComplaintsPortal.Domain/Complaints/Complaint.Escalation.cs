@@ -109,7 +109,8 @@ public sealed partial class Complaint
     public void ReviewStageOne(string newInformation, Rulebook rules, Act act)
     {
         Guard(WhyNotReviewStageOne(rules.Policy, act.By));
-        Guard(string.IsNullOrWhiteSpace(newInformation) ? "Say which information is new: without any, it is stage two (PCC-8g)." : null);
+        Guard(string.IsNullOrWhiteSpace(newInformation)
+            ? $"Say which information is new: without any, it is stage two{LandlordPolicy.InBrackets(rules.Policy.Clocks.StageOneReview?.Clause)}." : null);
         Escalation = new EscalationDecision
         {
             Accepted = false,
@@ -154,7 +155,7 @@ public sealed partial class Complaint
     public string? WhyNotSubmitForSignature(LandlordPolicy policy, Actor by) =>
         Status != ComplaintStatus.StageTwo ? NotNow
         : !policy.StageTwo.DirectorSignsOff ? "Under this policy the response needs no signature."
-        : WhyNotInvestigate(by) ?? WhyNotComplete(StageTwo!);
+        : WhyNotInvestigate(by) ?? WhyNotComplete(StageTwo!, policy);
 
     /// <summary>Hands the stage-two response to the director.</summary>
     public void SubmitForSignature(Rulebook rules, Act act)
@@ -167,16 +168,16 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
-    public string? WhyNotSign(Actor by) => Status != ComplaintStatus.StageTwoSigning ? NotNow : WhyNotSigner(by);
+    public string? WhyNotSign(LandlordPolicy policy, Actor by) => Status != ComplaintStatus.StageTwoSigning ? NotNow : WhyNotSigner(policy, by);
 
-    private string? WhyNotSigner(Actor by) =>
-        !by.Can(Permission.SignOff) ? "Only a director signs a stage-two response (PCC-8h)."
+    private string? WhyNotSigner(LandlordPolicy policy, Actor by) =>
+        !by.Can(Permission.SignOff) ? $"Only the {policy.Roles[StaffRole.Director]} signs a stage-two response{LandlordPolicy.InBrackets(policy.StageTwo.Clause)}."
         : WhyNotIndependent(by.StaffId ?? Guid.Empty, by.Name);
 
     /// <summary>The director signs the stage-two response (PCC-8h, Code 6.20).</summary>
     public void SignOff(Rulebook rules, Act act)
     {
-        Guard(WhyNotSign(act.By));
+        Guard(WhyNotSign(rules.Policy, act.By));
         var two = StageTwo!;
         two.SignedById = act.By.StaffId;
         two.SignedBy = act.By.Name;
@@ -187,13 +188,13 @@ public sealed partial class Complaint
     }
 
     /// <summary>A signed response can still be sent back, as long as its letter was not issued.</summary>
-    public string? WhyNotReturnFromSignature(Actor by) =>
-        Status == ComplaintStatus.StageTwoReady && Latest(LetterKind.StageTwoResponse, 2) is null ? WhyNotSigner(by) : WhyNotSign(by);
+    public string? WhyNotReturnFromSignature(LandlordPolicy policy, Actor by) =>
+        Status == ComplaintStatus.StageTwoReady && Latest(LetterKind.StageTwoResponse, 2) is null ? WhyNotSigner(policy, by) : WhyNotSign(policy, by);
 
     /// <summary>The director sends the response back with a reason.</summary>
     public void ReturnFromSignature(string reason, Rulebook rules, Act act)
     {
-        Guard(WhyNotReturnFromSignature(act.By));
+        Guard(WhyNotReturnFromSignature(rules.Policy, act.By));
         Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
         var two = StageTwo!;
         two.SentBackBecause = reason;

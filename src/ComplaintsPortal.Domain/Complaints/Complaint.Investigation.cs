@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
@@ -90,7 +91,7 @@ public sealed partial class Complaint
     public string? WhyNotSubmitForCheck(LandlordPolicy policy, Actor by) =>
         Status is not (ComplaintStatus.StageOne or ComplaintStatus.StageOneReview) ? NotNow
         : !policy.QualityCheckAtStageOne ? "Under this policy the response needs no quality check."
-        : WhyNotInvestigate(by) ?? WhyNotComplete(StageOne);
+        : WhyNotInvestigate(by) ?? WhyNotComplete(StageOne, policy);
 
     /// <summary>Hands the stage-one response to the lead for the quality check (PCC-8e).</summary>
     public void SubmitForCheck(Rulebook rules, Act act)
@@ -103,16 +104,17 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
-    public string? WhyNotCheck(Actor by) => Status != ComplaintStatus.StageOneChecking ? NotNow : WhyNotChecker(by);
+    public string? WhyNotCheck(LandlordPolicy policy, Actor by) => Status != ComplaintStatus.StageOneChecking ? NotNow : WhyNotChecker(policy, by);
 
-    private string? WhyNotChecker(Actor by) =>
-        !by.Can(Permission.CheckQuality) ? "Only the complaints lead checks the quality of a response (PCC-8e)."
-        : by.StaffId is { } id && StageOne.Involved.Contains(id) ? "You worked on this response, so another complaints lead must check it."
+    private string? WhyNotChecker(LandlordPolicy policy, Actor by) =>
+        !by.Can(Permission.CheckQuality)
+            ? $"Only the {policy.Roles[StaffRole.ComplaintsLead]} checks the quality of a response{LandlordPolicy.InBrackets(policy.QualityCheckClause)}."
+        : by.StaffId is { } id && StageOne.Involved.Contains(id) ? $"You worked on this response, so another {policy.Roles[StaffRole.ComplaintsLead]} must check it."
         : null;
 
     public void PassCheck(string note, Rulebook rules, Act act)
     {
-        Guard(WhyNotCheck(act.By));
+        Guard(WhyNotCheck(rules.Policy, act.By));
         StageOne.CheckedById = act.By.StaffId;
         StageOne.CheckedBy = act.By.Name;
         StageOne.CheckedOn = act.On;
@@ -122,13 +124,13 @@ public sealed partial class Complaint
     }
 
     /// <summary>A response that was found right can still be given back, as long as its letter was not issued.</summary>
-    public string? WhyNotReturnFromCheck(Actor by) =>
-        Status == ComplaintStatus.StageOneReady && StageOneAnswer() is null ? WhyNotChecker(by) : WhyNotCheck(by);
+    public string? WhyNotReturnFromCheck(LandlordPolicy policy, Actor by) =>
+        Status == ComplaintStatus.StageOneReady && StageOneAnswer() is null ? WhyNotChecker(policy, by) : WhyNotCheck(policy, by);
 
     /// <summary>Gives the response back to its writer with a reason.</summary>
     public void ReturnFromCheck(string reason, Rulebook rules, Act act)
     {
-        Guard(WhyNotReturnFromCheck(act.By));
+        Guard(WhyNotReturnFromCheck(rules.Policy, act.By));
         Guard(string.IsNullOrWhiteSpace(reason) ? "Say what needs to change." : null);
         StageOne.SentBackBecause = reason;
         StageOne.CheckedById = null;
@@ -140,11 +142,22 @@ public sealed partial class Complaint
     }
 
     // What a response needs before anybody is asked to check or sign it; the letter's own gate comes on top.
-    private string? WhyNotComplete(Stage stage) =>
+    private string? WhyNotComplete(Stage stage, LandlordPolicy policy) =>
         stage.Points.FirstOrDefault(p => !p.HasFinding) is { } open
             ? $"Point {open.Number} has no complete finding yet: every point must be answered (Code {(stage.Number == 1 ? "6.7" : "6.18")})."
-        : stage.Draft.StepsTaken.Length == 0 ? "The draft does not say yet what was done to investigate (PCC-9a)."
+        : WhyNoDraft(stage, policy) is { } noDraft ? noDraft
         : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number && !r.IsOpen)
             ? "Something was upheld, so at least one remedy is needed (Code 7.1)."
         : null;
+
+    // What the draft must say: what was done, where the landlord's policy asks for that, and always what went wrong where something did.
+    private static string? WhyNoDraft(Stage stage, LandlordPolicy policy)
+    {
+        var kind = stage.Number == 1 ? LetterKind.StageOneResponse : LetterKind.StageTwoResponse;
+        return stage.Draft.StepsTaken.Length == 0 && LetterRules.Asks(policy, kind, LetterPartKind.StepsTaken)
+                ? $"The draft does not say yet what was done to investigate ({policy.ClauseOf(LetterPartKind.StepsTaken, kind)})."
+            : stage.Draft == ResponseDraft.Empty && stage.Overall is not (Decision.NotUpheld or null)
+                ? "The draft does not say yet what went wrong (Code 7.1)."
+            : null;
+    }
 }

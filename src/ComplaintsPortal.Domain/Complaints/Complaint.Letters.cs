@@ -39,8 +39,8 @@ public sealed partial class Complaint
 
         return kind switch
         {
-            LetterKind.StageOneResponse when Status == ComplaintStatus.StageOne && policy is { QualityCheckAtStageOne: false } => WhyNotComplete(StageOne),
-            LetterKind.StageTwoResponse when Status == ComplaintStatus.StageTwo && policy is { StageTwo.DirectorSignsOff: false } => WhyNotComplete(StageTwo!),
+            LetterKind.StageOneResponse when Status == ComplaintStatus.StageOne && policy is { QualityCheckAtStageOne: false } => WhyNotComplete(StageOne, policy),
+            LetterKind.StageTwoResponse when Status == ComplaintStatus.StageTwo && policy is { StageTwo.DirectorSignsOff: false } => WhyNotComplete(StageTwo!, policy),
             LetterKind.Clarification => Status == ComplaintStatus.Clarifying ? null : "No question is to be asked.",
             LetterKind.ServiceRequestNotice => Status == ComplaintStatus.ServiceRequest ? null : NotNow,
             LetterKind.Referral => Status == ComplaintStatus.Referred ? null : NotNow,
@@ -50,7 +50,7 @@ public sealed partial class Complaint
                 AwaitsResponse && PendingExtension() is not null ? null : "No extension waits for its notice.",
             LetterKind.StageOneReview => Status == ComplaintStatus.StageOneReview ? null : NotNow,
             LetterKind.StageOneResponse => Status == ComplaintStatus.StageOneReady ? null
-                : Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneReview ? "The response has not passed the quality check of the complaints lead (PCC-8e)."
+                : Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneReview ? "The response has not passed the quality check of the complaints lead" + LandlordPolicy.InBrackets(policy?.QualityCheckClause) + "."
                 : NotNow,
             LetterKind.EscalationRefused => Status == ComplaintStatus.EscalationRefused ? null : NotNow,
             LetterKind.StageTwoResponse => Status == ComplaintStatus.StageTwoReady ? null
@@ -140,7 +140,7 @@ public sealed partial class Complaint
         return stage?.LoggedDay is null ? NotNow
             : stage.Points.Count == 0 ? "Set out the complaint definition first (Code 5.6)."
             : !stage.IsDefined ? "Say for each point whether we are responsible (Code 5.7)."
-            : stage.Handler is null ? "Name who deals with it first: the acknowledgement says so (PCC-8a)."
+            : stage.Handler is null ? "Name who deals with it first: the acknowledgement says so (Code 5.8)."
             : null;
     }
 

@@ -119,7 +119,7 @@ public sealed partial class Complaint
             : OnItsWay(acknowledgement, stage.Number, CaseTask.Acknowledge)
             ?? (stage.Points.Any(p => !p.HasFinding) ? CaseTask.Findings
             : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number) ? CaseTask.Remedies
-            : stage.Draft.StepsTaken.Length == 0 ? CaseTask.Draft
+            : WhyNoDraft(stage, policy) is not null ? CaseTask.Draft
             : stage.Number == 2 ? (policy.StageTwo.DirectorSignsOff ? CaseTask.SubmitForSignature : CaseTask.IssueResponse)
             : policy.QualityCheckAtStageOne ? CaseTask.SubmitForCheck
             : CaseTask.IssueResponse);

@@ -43,8 +43,14 @@ public sealed record Deadline
     /// <summary>True while a base has not happened, or bank holidays are not announced, so that the date can still move.</summary>
     public bool Projected { get; init; }
 
-    /// <summary>The working, sentence by sentence, the same for staff and complainant.</summary>
+    /// <summary>The working, sentence by sentence, with the clauses, for staff.</summary>
     public required IReadOnlyList<string> Explanation { get; init; }
+
+    /// <summary>The same sentences for the complainant: without clauses, and with the Code by its name.</summary>
+    public IReadOnlyList<string> InPlainWords => [.. Explanation.Select(said => DeadlineWords.NameTheCode(DeadlineWords.WithoutClauses(said, Clauses)))];
+
+    /// <summary>The clauses that the working can name.</summary>
+    internal IReadOnlyList<string> Clauses { get; init; } = [];
 
     /// <summary>The version of the bank-holiday calendar it was counted on.</summary>
     public required string CalendarVersion { get; init; }

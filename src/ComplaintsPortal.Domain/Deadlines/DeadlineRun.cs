@@ -29,6 +29,17 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         CalendarVersion = calendar.Version,
     };
 
+    /// <summary>Every clause that a sentence here can name.</summary>
+    private IReadOnlyList<string> Clauses() =>
+    [
+        .. new[]
+        {
+            policy.Clocks.StageOneAcknowledgement, policy.Clocks.StageOneResponse, policy.Clocks.EscalationWindow, policy.Clocks.StageTwoAcknowledgement,
+            policy.Clocks.StageTwoResponse, policy.Clocks.StageOneReview, code.StageOneAcknowledgement, code.StageOneResponse, code.StageTwoAcknowledgement, code.StageTwoResponse,
+        }.OfType<ClockRule>().Select(rule => rule.Clause),
+        .. new[] { policy.Clocks.StageOneExtension, policy.Clocks.StageTwoExtension, code.StageOneExtension, code.StageTwoExtension }.Select(rule => rule.Clause).OfType<string>(),
+    ];
+
     private Deadline Response(DeadlineStep step)
     {
         var (promise, statute) = (Promise(step), Statute(step));
@@ -210,6 +221,7 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         PromiseCount = promise.Count,
         StatuteCount = statute?.Count,
         Explanation = new Sentences(words),
+        Clauses = new Sentences(Clauses),
         CalendarVersion = calendar.Version,
     };
 }

@@ -1,11 +1,23 @@
+using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Deadlines;
 
-/// <summary>The sentences that explain a date, the same for staff and complainant.</summary>
-internal static class DeadlineWords
+/// <summary>The sentences that explain a date. Clauses stand in brackets after what they say, so that they can be left out.</summary>
+internal static partial class DeadlineWords
 {
+    /// <summary>A sentence without the clauses that stand in it in brackets, for people who do not have the policy before them.</summary>
+    public static string WithoutClauses(string sentence, IEnumerable<string> clauses) =>
+        clauses.Aggregate(sentence, (said, clause) => said.Replace($" ({clause})", "", StringComparison.Ordinal));
+
+    /// <summary>Whoever complains knows the Ombudsman, but not what we call the Code.</summary>
+    public static string NameTheCode(string sentence) => TheCode().Replace(
+        sentence, m => m.Value.StartsWith('T') ? "The Housing Ombudsman’s Complaint Handling Code" : "the Housing Ombudsman’s Complaint Handling Code");
+
+    [GeneratedRegex(@"\b[Tt]he Code\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TheCode();
+
     /// <summary>What a clock counts from, as in "within 10 working days of ...".</summary>
     public static string Noun(ClockBase from) => from switch
     {

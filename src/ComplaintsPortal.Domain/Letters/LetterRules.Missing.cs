@@ -5,17 +5,17 @@ namespace ComplaintsPortal.Domain.Letters;
 
 public static partial class LetterRules
 {
-    /// <summary>Every compulsory part that is missing, because the wording lacks it or because its facts are empty.</summary>
-    public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template) =>
-        [.. RequiredParts(content.Kind).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
-
-    /// <summary>The same, named by the clauses that hold for a landlord.</summary>
+    /// <summary>Every compulsory part that is missing, because the landlord's wording lacks it or because its facts are empty.</summary>
     public static IReadOnlyList<MissingPart> Missing(LetterContent content, LandlordPolicy policy) =>
-        [.. Missing(content, policy.Letters[content.Kind]).Select(m => m with { Clause = policy.ClausesHere(m.Clause) })];
+        Missing(content, policy.Letters[content.Kind], policy);
+
+    /// <summary>The same with another wording than the policy's.</summary>
+    public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template, LandlordPolicy policy) =>
+        [.. RequiredParts(content.Kind, policy).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
 
     /// <summary>Every compulsory part that the wording lacks, whatever the facts.</summary>
-    public static IReadOnlyList<MissingPart> MissingInWording(LetterKind kind, LetterTemplate template) =>
-        [.. RequiredParts(kind).SelectMany(part => InWording(part, kind, template))];
+    public static IReadOnlyList<MissingPart> MissingInWording(LetterKind kind, LetterTemplate template, LandlordPolicy policy) =>
+        [.. RequiredParts(kind, policy).SelectMany(part => InWording(part, kind, template))];
 
     private static IEnumerable<MissingPart> InWording(RequiredPart part, LetterKind kind, LetterTemplate template)
     {

@@ -9,10 +9,10 @@ namespace ComplaintsPortal.Domain.Letters;
 /// </summary>
 public static partial class LetterRules
 {
-    private static readonly RequiredPart Contact = new(Handler, "PCC-8a, Code 5.8",
+    private static readonly RequiredPart Contact = new(Handler, "Code 5.8",
         "who deals with it and how to reach them", FillAt.Assign);
 
-    private static readonly RequiredPart OtherFormats = new(Support, "Code 3.1, Code 5.10, PCC-18",
+    private static readonly RequiredPart OtherFormats = new(Support, "Code 3.1, Code 5.10",
         "how to get help with the letter, and other formats", FillAt.Policy);
 
     private static readonly Dictionary<LetterKind, RequiredPart[]> ByKind = new()
@@ -22,32 +22,32 @@ public static partial class LetterRules
         [LetterKind.Clarification] =
         [
             new(Opening, "Code 5.6", "when we received the complaint", FillAt.Triage),
-            new(Questions, "Code 5.6, PCC-8b", "what we need to know", FillAt.Triage),
-            new(NextSteps, "PCC-8a", "what happens next", FillAt.Policy),
+            new(Questions, "Code 5.6", "what we need to know", FillAt.Triage),
+            new(NextSteps, "", "what happens next", FillAt.Policy, OnlyByPolicy: true),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
         [LetterKind.ServiceRequestNotice] =
         [
             new(Opening, "Code 1.4", "when we received it and that it is treated as a request for a service", FillAt.Triage),
-            new(Reasons, "Code 1.4, PCC-4", "why it is treated as a request for a service", FillAt.Triage),
+            new(Reasons, "Code 1.4", "why it is treated as a request for a service", FillAt.Triage),
             new(NextSteps, "Code 1.4", "what we will do about the request", FillAt.Triage),
             new(RightToComplain, "Code 1.5", "that they can still complain, while the work goes on", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
         [LetterKind.Referral] =
         [
-            new(Opening, "PCC-7", "when we received it and that another process deals with it", FillAt.Triage),
-            new(Reasons, "Code 2.4, PCC-7", "why another process deals with it", FillAt.Triage),
-            new(OtherRoutes, "PCC-7", "who deals with it and how to reach them", FillAt.Triage),
+            new(Opening, "Code 2.4", "when we received it and that another process deals with it", FillAt.Triage),
+            new(Reasons, "Code 2.4", "why another process deals with it", FillAt.Triage),
+            new(OtherRoutes, "Code 2.4", "who deals with it and how to reach them", FillAt.Triage),
             new(RightToComplain, "Code 2.4", "what they can do if they disagree", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
         [LetterKind.Decline] =
         [
             new(Opening, "Code 2.4", "when we received it and that we do not accept it", FillAt.Triage),
-            new(PolicyGround, "Code 2.2, PCC-3", "the ground in the policy", FillAt.Triage),
+            new(PolicyGround, "Code 2.2", "the ground in the policy", FillAt.Triage),
             new(Reasons, "Code 2.1, Code 2.4, Code 2.5", "the reasons in this case", FillAt.Triage),
-            new(RightToComplain, "Code 2.4, PCC-3", "the right to take this decision to the Ombudsman", FillAt.Policy),
+            new(RightToComplain, "Code 2.4", "the right to take this decision to the Ombudsman", FillAt.Policy),
             new(OtherRoutes, "Code 2.4", "other ways to get help", FillAt.Policy),
             Contact, Ombudsman("Code 2.4, Code 3.7"), OtherFormats,
         ],
@@ -56,14 +56,14 @@ public static partial class LetterRules
         [LetterKind.StageOneResponse] =
         [
             .. Response("Code 6.9", "Code 6.7", "Code 6.6"),
-            new(HowToEscalate, "Code 6.9(g), Code 6.12, PCC-9a", "how to ask for stage two", FillAt.Policy),
+            new(HowToEscalate, "Code 6.9(g), Code 6.12", "how to ask for stage two", FillAt.Policy),
             Ombudsman("Code 3.7"),
         ],
         [LetterKind.StageOneReview] =
         [
-            new(Opening, "PCC-8g, Code 6.11", "when we received the request and that stage one is looked at again", FillAt.Escalation),
-            new(Reasons, "PCC-8g", "which information is new", FillAt.Escalation),
-            new(ResponseDate, "PCC-8g, PCC-8a", "when to expect our answer", FillAt.Escalation),
+            new(Opening, "Code 6.11", "when we received the request and that stage one is looked at again", FillAt.Escalation),
+            new(Reasons, "Code 6.11", "which information is new", FillAt.Escalation),
+            new(ResponseDate, "", "when to expect our answer", FillAt.Escalation),
             new(HowToEscalate, "Code 6.10, Code 6.12", "that they can still have stage two, without giving a reason", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
@@ -72,14 +72,14 @@ public static partial class LetterRules
             new(Opening, "Code 5.11", "when we received the request and that it is refused", FillAt.Escalation),
             new(PolicyGround, "Code 5.11, Code 2.2", "the ground in the policy", FillAt.Escalation),
             new(Reasons, "Code 5.11", "the reasons in this case", FillAt.Escalation),
-            new(EarlierResponseStands, "PCC-8g", "that the earlier response stands, and its date", FillAt.Escalation),
-            Contact, Ombudsman("Code 5.11, Code 3.7, PCC-8g"), OtherFormats,
+            new(EarlierResponseStands, "Code 5.11", "that the earlier response stands, and its date", FillAt.Escalation),
+            Contact, Ombudsman("Code 5.11, Code 3.7"), OtherFormats,
         ],
         [LetterKind.StageTwoResponse] =
         [
             .. Response("Code 6.19", "Code 6.18", "Code 6.17"),
             new(FinalResponse, "Code 6.10, Code 6.20", "that it is the final response", FillAt.Policy),
-            Ombudsman("Code 6.19(g), Code 3.7, PCC-9a"),
+            Ombudsman("Code 6.19(g), Code 3.7"),
         ],
         [LetterKind.NewAccessCode] =
         [
@@ -93,8 +93,20 @@ public static partial class LetterRules
     public static IEnumerable<LetterKind> KindsOf(LandlordPolicy policy) =>
         Enum.GetValues<LetterKind>().Where(kind => kind != LetterKind.StageOneReview || policy.StageTwo.StageOneReview);
 
-    /// <summary>The parts that a kind of letter must have.</summary>
-    public static IReadOnlyList<RequiredPart> RequiredParts(LetterKind kind) => ByKind[kind];
+    /// <summary>The parts that a kind of letter can be asked to have, with what the Code says of each.</summary>
+    public static IReadOnlyList<RequiredPart> KnownParts(LetterKind kind) => ByKind[kind];
+
+    /// <summary>The parts that a landlord's letter must have: what the Code asks of everybody, and what the landlord's own policy asks besides.</summary>
+    public static IReadOnlyList<RequiredPart> RequiredParts(LetterKind kind, LandlordPolicy policy) =>
+    [
+        .. ByKind[kind]
+            .Select(part => (Part: part, Own: policy.ClauseOf(part.Part, kind)))
+            .Where(one => !one.Part.OnlyByPolicy || one.Own.Length > 0)
+            .Select(one => one.Part with { Clause = string.Join(", ", new[] { one.Part.Clause, one.Own }.Where(c => c.Length > 0)) }),
+    ];
+
+    /// <summary>True where a landlord's letter must have the part.</summary>
+    public static bool Asks(LandlordPolicy policy, LetterKind kind, LetterPartKind part) => RequiredParts(kind, policy).Any(p => p.Part == part);
 
     /// <summary>The stage a kind of letter belongs to; null for one about a contact that is not at a stage.</summary>
     public static int? StageOf(LetterKind kind) => kind switch
@@ -112,15 +124,15 @@ public static partial class LetterRules
     [
         new(Opening, clause, "when we received it", FillAt.Triage),
         new(Stage, clause, "which stage this is", FillAt.Triage),
-        new(Definition, "Code 5.6, PCC-8a", "our understanding of the complaint, point by point", FillAt.Define),
-        new(Outcomes, "Code 5.6, PCC-8a", "the outcomes sought", FillAt.Define),
+        new(Definition, "Code 5.6", "our understanding of the complaint, point by point", FillAt.Define),
+        new(Outcomes, "Code 5.6", "the outcomes sought", FillAt.Define),
         new(Responsibility, "Code 5.7", "what we are and are not responsible for", FillAt.Define),
-        new(Discussion, "PCC-8a", "that they can correct us and discuss it", FillAt.Policy),
+        new(Discussion, "", "that they can correct us and discuss it", FillAt.Policy, OnlyByPolicy: true),
         Contact,
-        new(NextSteps, "PCC-8a", "what happens next", FillAt.Policy),
-        new(ResponseDate, "PCC-8a", "when to expect our response", FillAt.Define),
-        new(ServicesUnaffected, "Code 5.1, PCC-2", "that complaining never affects their services", FillAt.Policy),
-        new(Adjustments, "Code 5.10, PCC-5b", "which help was asked for, and how to ask for more", FillAt.Policy),
+        new(NextSteps, "", "what happens next", FillAt.Policy, OnlyByPolicy: true),
+        new(ResponseDate, "", "when to expect our response", FillAt.Define),
+        new(ServicesUnaffected, "Code 5.1", "that complaining never affects their services", FillAt.Policy),
+        new(Adjustments, "Code 5.10", "which help was asked for, and how to ask for more", FillAt.Policy),
         Ombudsman("Code 3.7"),
         OtherFormats,
     ];
@@ -141,15 +153,15 @@ public static partial class LetterRules
     [
         new(Opening, clause, "which complaint it answers", FillAt.Triage),
         new(Stage, $"{clause}(a)", "which stage this is", FillAt.Triage),
-        new(Definition, $"{clause}(b), PCC-9a", "our understanding of the complaint, point by point", FillAt.Define),
+        new(Definition, $"{clause}(b)", "our understanding of the complaint, point by point", FillAt.Define),
         new(Outcomes, $"{clause}(b), Code 5.6", "the outcomes sought", FillAt.Define),
-        new(StepsTaken, "PCC-9a", "what we did to investigate", FillAt.Draft),
-        new(Evidence, "PCC-9a, Code 5.8", "the information and evidence taken into account", FillAt.Evidence),
-        new(Decision, $"{clause}(c), PCC-9a", "the decision on every point", FillAt.Findings),
-        new(Reasons, $"{clause}(d), {pointsClause}, PCC-9a", "the reasons for the decision on every point", FillAt.Findings),
-        new(Remedy, $"{clause}(e), Code 7.1, PCC-9a", "what went wrong and how and when we put it right", FillAt.Remedies),
+        new(StepsTaken, "", "what we did to investigate", FillAt.Draft, OnlyByPolicy: true),
+        new(Evidence, "Code 5.8", "the information and evidence taken into account", FillAt.Evidence),
+        new(Decision, $"{clause}(c)", "the decision on every point", FillAt.Findings),
+        new(Reasons, $"{clause}(d), {pointsClause}", "the reasons for the decision on every point", FillAt.Findings),
+        new(Remedy, $"{clause}(e), Code 7.1", "what went wrong and how and when we put it right", FillAt.Remedies),
         new(OutstandingActions, $"{clause}(f), {actionsClause}", "what is still to be done, by whom and by when", FillAt.Remedies),
-        new(Changes, "PCC-9a, Code 9.1", "any changes because of this complaint", FillAt.Draft),
+        new(Changes, "Code 9.1", "any changes because of this complaint", FillAt.Draft),
         Contact,
         OtherFormats,
     ];

@@ -22,7 +22,7 @@ public static class LetterWordingCheck
         return
         [
             .. LetterWording.Faults(template).Select(fault => new PolicyError(file, "the wording", $"cannot be used: {fault}")),
-            .. LetterRules.MissingInWording(kind, template).Select(gap => new PolicyError(file, "the wording", $"is not complete: {gap}")),
+            .. LetterRules.MissingInWording(kind, template, policy).Select(gap => new PolicyError(file, "the wording", $"is not complete: {gap}")),
             .. LetterRules.Refused(template, code).Select(words => new PolicyError(file, "the wording", $"cannot be used: {words}")),
         ];
     }

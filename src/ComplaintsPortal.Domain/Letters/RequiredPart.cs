@@ -1,10 +1,11 @@
 namespace ComplaintsPortal.Domain.Letters;
 
 /// <summary>A part that a kind of letter must have.</summary>
-/// <param name="Clause">The clauses that ask for it, for example <c>Code 5.6, PCC-8a</c>.</param>
+/// <param name="Clause">The clauses that ask for it: the Code's, then the landlord's own, for example <c>Code 5.6, PCC-8a</c>.</param>
 /// <param name="Says">What it is, in plain words that follow "The letter must say".</param>
 /// <param name="Where">The page on which its facts are filled in.</param>
-public sealed record RequiredPart(LetterPartKind Part, string Clause, string Says, FillAt Where);
+/// <param name="OnlyByPolicy">True where it is compulsory only for a landlord whose policy asks for it.</param>
+public sealed record RequiredPart(LetterPartKind Part, string Clause, string Says, FillAt Where, bool OnlyByPolicy = false);
 
 /// <summary>A compulsory part that the letter does not have, and where to fill it in.</summary>
 /// <param name="Sentence">What is missing, as a sentence for the person who looks.</param>

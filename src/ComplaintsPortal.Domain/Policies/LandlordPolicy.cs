@@ -50,6 +50,9 @@ public sealed record LandlordPolicy
     /// <summary>True where the lead checks every stage-one response before it goes (PCC-8e).</summary>
     public bool QualityCheckAtStageOne { get; init; }
 
+    /// <summary>Where the policy says so.</summary>
+    public string? QualityCheckClause { get; init; }
+
     /// <summary>Who may decide not to accept a complaint.</summary>
     public required IReadOnlyList<StaffRole> MayDecline { get; init; }
 
@@ -99,6 +102,9 @@ public sealed record LandlordPolicy
     /// <summary>Other processes a contact can be referred to, each with where to go.</summary>
     public required IReadOnlyList<OtherProcess> OtherProcesses { get; init; }
 
+    /// <summary>What the policy itself asks of its letters, on top of what the Code asks of everybody's.</summary>
+    public IReadOnlyList<PolicyPart> LetterParts { get; init; } = [];
+
     /// <summary>The landlord's own words for the roles.</summary>
     public required IReadOnlyDictionary<StaffRole, string> Roles { get; init; }
 
@@ -108,17 +114,12 @@ public sealed record LandlordPolicy
     /// <summary>Stands for the first day of a version whose adoption is still to come.</summary>
     public static readonly DateOnly Adoption = DateOnly.MaxValue;
 
-    /// <summary>Of several clauses, those that hold here: the Code's and this policy's own, not another landlord's.</summary>
-    public string ClausesHere(string clauses)
-    {
-        var own = DeclineReasons.Select(r => r.Clause).Append(StageTwo.Clause ?? "").SelectMany(c => c.Split(", ")).Select(Prefix).ToHashSet(StringComparer.Ordinal);
-        return string.Join(", ", clauses.Split(", ").Where(c => Prefix(c) == "Code" || own.Contains(Prefix(c))));
+    /// <summary>What this policy says that a part of a letter must be there for; empty where it says nothing of it.</summary>
+    public string ClauseOf(LetterPartKind part, LetterKind kind) =>
+        string.Join(", ", LetterParts.Where(p => p.Part == part && p.IsIn(kind)).Select(p => p.Clause));
 
-        static string Prefix(string clause) => clause[..Math.Max(0, clause.IndexOfAny([' ', '-']))];
-    }
-
-    /// <summary>The same in brackets, after a space; nothing where none holds here.</summary>
-    public string InBrackets(string clauses) => ClausesHere(clauses) is { Length: > 0 } here ? $" ({here})" : "";
+    /// <summary>A clause in brackets, after a space; nothing where there is none.</summary>
+    public static string InBrackets(string? clause) => string.IsNullOrEmpty(clause) ? "" : $" ({clause})";
 
     /// <summary>True for a complaint from before this version's first day, which has it because there is none before.</summary>
     public bool IsAfter(DateOnly received) => received < EffectiveFrom;
@@ -170,6 +171,13 @@ public sealed record PolicyDocument
 
     /// <summary>Formats and languages in which the policy can be had (PCC-18).</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
+}
+
+/// <summary>A part that the policy asks for in its letters.</summary>
+/// <param name="Letters">The kinds of letter in which it is asked for; none written for all that can have the part.</param>
+public sealed record PolicyPart(LetterPartKind Part, string Clause, IReadOnlyList<LetterKind>? Letters = null)
+{
+    public bool IsIn(LetterKind kind) => Letters is null || Letters.Contains(kind);
 }
 
 /// <summary>An entry of a closed list: a code kept in the database, words shown, and the clause it comes from.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using static ComplaintsPortal.Domain.Policies.RuleCheck;
 
@@ -95,6 +96,20 @@ public static partial class PolicyValidator
             check.That(discretion.Covers.Count > 0, "$.discretion.covers", "is an empty list; allowed: at least one entry");
         }
 
+        foreach (var (i, part) in policy.LetterParts.Index())
+        {
+            var kinds = part.Letters ?? Enum.GetValues<LetterKind>();
+            check.That(
+                part.Letters is null
+                    ? kinds.Any(kind => LetterRules.KnownParts(kind).Any(known => known.Part == part.Part))
+                    : kinds.Count > 0 && kinds.All(kind => LetterRules.KnownParts(kind).Any(known => known.Part == part.Part)),
+                At("$.letterParts", i),
+                $"asks for \"{Kebab.Name(part.Part)}\" where no such part can stand; allowed: a part of the letter, see docs/letters.md");
+        }
+
+        check.That(
+            policy.QualityCheckClause is null || policy.QualityCheckAtStageOne,
+            "$.qualityCheckClause", "is given, but $.qualityCheckAtStageOne is not true; allowed: both or neither");
         if (policy.OmbudsmanRequests is { } requests)
         {
             check.That(requests.WorkingDays is >= 1 and <= 250, "$.ombudsmanRequests.workingDays", $"is {Number(requests.WorkingDays)}; allowed: 1 to 250");

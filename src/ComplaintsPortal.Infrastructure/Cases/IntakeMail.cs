@@ -71,7 +71,7 @@ public sealed class IntakeMail(SiteAddress site)
         var submission = complaint.Submission.AsItCame;
         List<string> lines =
         [
-            "Somebody said that a person may be in danger now. Act at once (PCC-8c).",
+            "Somebody said that a person may be in danger now. Act at once.",
             "",
             $"Reference: {complaint.Reference}",
             $"Received: {Words.Moment(complaint.ReceivedOn)}",

@@ -5,6 +5,12 @@ namespace ComplaintsPortal.Web.Cases;
 /// <summary>A deadline as a page shows it (partial <c>_Deadline</c>).</summary>
 public sealed record DeadlineViewModel(OpenCase Case, Deadline Deadline)
 {
+    /// <summary>False for the person whose complaint it is.</summary>
+    public bool ForStaff => Case.Reader.StaffId is not null;
+
+    /// <summary>How it is worked out; whoever complains reads it without clauses.</summary>
+    public IReadOnlyList<string> Working => ForStaff ? Deadline.Explanation : Deadline.InPlainWords;
+
     public string Title => CaseWords.Step(Deadline.Step);
 
     /// <summary>The day on which what was due was done; null while it was not.</summary>
@@ -47,7 +53,7 @@ public sealed record DeadlineViewModel(OpenCase Case, Deadline Deadline)
 
             if (Deadline.StatuteCount is { } statute && statute != Deadline.PromiseCount)
             {
-                yield return ("Day by day, by the Code", WorkingDayTrace.DayByDay(Case.Rules.Calendar, statute));
+                yield return (ForStaff ? "Day by day, by the Code" : "Day by day, by the Housing Ombudsman’s Complaint Handling Code", WorkingDayTrace.DayByDay(Case.Rules.Calendar, statute));
             }
         }
     }

@@ -105,7 +105,7 @@ public sealed class ConflictTests
         Assert.Null(test.Complaint.WhyNotInvestigate(Cast.Manager));
 
         test.Submit().PassCheck().Issue(LetterKind.StageOneResponse);
-        Assert.NotNull(test.Complaint.WhyNotReturnFromCheck(Cast.Lead));
+        Assert.NotNull(test.Complaint.WhyNotReturnFromCheck(test.Rules.Policy, Cast.Lead));
     }
 
     [Fact]
@@ -113,14 +113,14 @@ public sealed class ConflictTests
     public void PCC_8h_a_signed_response_goes_back_until_its_letter_is_issued()
     {
         var test = new TestCase().AtStageTwo().Find().Draft().Submit().Sign();
-        Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(Cast.Reviewer));
+        Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(test.Rules.Policy, Cast.Reviewer));
 
         test.Complaint.ReturnFromSignature("Say more about the delay.", TestCase.Portsmouth, test.By(Cast.Director));
 
         Assert.Equal(ComplaintStatus.StageTwo, test.Complaint.Status);
         Assert.Null(test.Complaint.StageTwo!.SignedBy);
         test.Submit().Sign().Issue(LetterKind.StageTwoResponse);
-        Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(Cast.Director));
+        Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(test.Rules.Policy, Cast.Director));
     }
 
     [Fact]

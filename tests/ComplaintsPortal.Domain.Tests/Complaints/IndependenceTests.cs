@@ -75,7 +75,7 @@ public sealed class IndependenceTests
         c.On(2).Send(LetterKind.StageOneAcknowledgement, Cast.Lead).On(3).Investigated();
         c.Complaint.SubmitForCheck(c.Rules, TestCase.By(Cast.Lead, 4));
 
-        Assert.Contains("another complaints lead", c.Complaint.WhyNotCheck(Cast.Lead), StringComparison.Ordinal);
+        Assert.Contains("another LAH Landlord Complaints Lead", c.Complaint.WhyNotCheck(c.Rules.Policy, Cast.Lead), StringComparison.Ordinal);
         c.Complaint.PassCheck("", c.Rules, TestCase.By(Cast.SecondLead, 5));
         Assert.Equal(ComplaintStatus.StageOneReady, c.Complaint.Status);
     }

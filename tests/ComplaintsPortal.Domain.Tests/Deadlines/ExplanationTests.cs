@@ -28,6 +28,34 @@ public sealed class ExplanationTests
             For(DeadlineStep.StageOneResponse, facts).Explanation);
     }
 
+    [Theory]
+    [InlineData("portsmouth-2024")]
+    [InlineData("housing-services-2025")]
+    [InlineData("lhp-2023")]
+    [InlineData("ashfield-2020")]
+    [InlineData("briefing-interim")]
+    public void Whoever_complains_reads_the_same_working_without_clauses_and_with_the_Code_by_its_name(string policy)
+    {
+        var facts = new ClockFacts
+        {
+            Received = Day("2026-05-22"), Logged = Day("2026-05-22"), Acknowledged = Day("2026-05-27"), Responded = Day("2026-06-08"),
+            EscalationRequested = Day("2026-06-10"), EscalationLogged = Day("2026-06-11"), EscalationAcknowledged = Day("2026-06-12"),
+        };
+        foreach (var deadline in DeadlineCalculator.Calculate(facts, Domain.Policies.PolicyCatalogue.Load().Get(policy), TheCode, England))
+        {
+            Assert.Equal(deadline.Explanation.Count, deadline.InPlainWords.Count);
+            Assert.All(deadline.InPlainWords, said =>
+            {
+                Assert.DoesNotMatch(@"\((Code|[A-Z]{3}-)", said);
+                Assert.DoesNotMatch(@"[Tt]he Code\b", said);
+                Assert.Matches(@"[^ ]\.\)?$", said);
+            });
+            Assert.Equal(
+                deadline.Explanation.Select(said => System.Text.RegularExpressions.Regex.Replace(said, @" \((Code|[A-Z]{3}-)[^)]*(\([a-g]\))?\)", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))),
+                deadline.InPlainWords.Select(said => said.Replace("he Housing Ombudsman’s Complaint Handling Code", "he Code", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public void A_count_that_both_share_is_explained_once()
     {

@@ -17,7 +17,7 @@ public sealed class LetterComposerTests
     {
         var content = Compose(ReadyFor(kind), kind, extras: kind == LetterKind.NewAccessCode ? e => e with { AccessCode = "7GQ2-M4XD-90KT" } : null);
 
-        Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(kind)));
+        Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
         Assert.Empty(LetterRules.Refused(content, SampleLetters.Template(kind), SampleLetters.Code));
         Assert.Equal(("CP-2026-00001", Today, "Amina Yusuf"), (content.Reference, content.Date, content.Addressee.Name));
         Assert.Equal(["Flat 4", "12 Harbour Row", "Portsmouth", "PO1 3AX"], content.Addressee.Lines);
@@ -30,7 +30,7 @@ public sealed class LetterComposerTests
     {
         var content = Compose(new TestCase(), kind);
 
-        Assert.NotEmpty(LetterRules.Missing(content, SampleLetters.Template(kind)));
+        Assert.NotEmpty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
     }
 
     [Fact, Trait("Clause", "Code 5.6"), Trait("Clause", "PCC-8a")]
@@ -98,7 +98,7 @@ public sealed class LetterComposerTests
         var content = Compose(ReadyFor(LetterKind.StageOneExtension), LetterKind.StageOneExtension, new DateOnly(2026, 6, 17));
 
         Assert.Equal((new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 22)), Dates(content));
-        Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(LetterKind.StageOneExtension)));
+        Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(LetterKind.StageOneExtension), SampleLetters.Policy));
     }
 
     [Fact, Trait("Clause", "Code 6.9")]
@@ -192,7 +192,7 @@ public sealed class LetterComposerTests
     public void An_accepted_escalation_has_nothing_for_the_letter_of_refusal()
     {
         var content = Compose(new TestCase().AtStageTwo(), LetterKind.EscalationRefused);
-        Assert.Contains(LetterRules.Missing(content, SampleLetters.Template(LetterKind.EscalationRefused)), m => m.Part == LetterPartKind.Reasons);
+        Assert.Contains(LetterRules.Missing(content, SampleLetters.Template(LetterKind.EscalationRefused), SampleLetters.Policy), m => m.Part == LetterPartKind.Reasons);
     }
 
     [Theory, Trait("Clause", "PCC-8b")]

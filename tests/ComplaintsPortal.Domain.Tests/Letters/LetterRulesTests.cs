@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.TestSupport.Letters;
 
 namespace ComplaintsPortal.Domain.Tests.Letters;
@@ -9,16 +10,20 @@ public sealed class LetterRulesTests
 {
     public static TheoryData<LetterKind> Kinds => [.. SampleLetters.Kinds];
 
-    public static TheoryData<LetterKind, LetterPartKind> KindsAndParts
+    /// <summary>Every compulsory part of every letter of every landlord.</summary>
+    public static TheoryData<string, LetterKind, LetterPartKind> Parts
     {
         get
         {
-            var data = new TheoryData<LetterKind, LetterPartKind>();
-            foreach (var kind in SampleLetters.Kinds)
+            var data = new TheoryData<string, LetterKind, LetterPartKind>();
+            foreach (var policy in Policies.All)
             {
-                foreach (var part in LetterRules.RequiredParts(kind))
+                foreach (var kind in LetterRules.KindsOf(policy))
                 {
-                    data.Add(kind, part.Part);
+                    foreach (var part in LetterRules.RequiredParts(kind, policy))
+                    {
+                        data.Add(policy.Id, kind, part.Part);
+                    }
                 }
             }
 
@@ -26,17 +31,19 @@ public sealed class LetterRulesTests
         }
     }
 
+    private static PolicyCatalogue Policies { get; } = PolicyCatalogue.Load();
+
     [Theory, MemberData(nameof(Kinds))]
     public void A_complete_letter_lacks_nothing_and_is_not_refused(LetterKind kind)
     {
-        Assert.Empty(LetterRules.Missing(SampleLetters.Content(kind), SampleLetters.Template(kind)));
+        Assert.Empty(LetterRules.Missing(SampleLetters.Content(kind), SampleLetters.Template(kind), SampleLetters.Policy));
         Assert.Empty(LetterRules.Refused(SampleLetters.Content(kind), SampleLetters.Template(kind), SampleLetters.Code));
     }
 
     [Theory, MemberData(nameof(Kinds)), Trait("Clause", "Code 3.7")]
     public void Every_letter_must_name_the_Ombudsman_the_officer_and_other_formats(LetterKind kind)
     {
-        var parts = LetterRules.RequiredParts(kind);
+        var parts = LetterRules.RequiredParts(kind, SampleLetters.Policy);
         Assert.Contains(parts, p => p.Part == LetterPartKind.Ombudsman);
         Assert.Contains(parts, p => p.Part == LetterPartKind.Handler);
         Assert.Contains(parts, p => p.Part == LetterPartKind.Support);
@@ -44,34 +51,68 @@ public sealed class LetterRulesTests
         Assert.All(parts, p => Assert.Matches(@"^(Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?)(, (Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?))*$", p.Clause));
     }
 
-    [Theory, MemberData(nameof(KindsAndParts))]
-    public void A_part_that_the_wording_lacks_is_named_with_its_clause(LetterKind kind, LetterPartKind part)
+    [Theory, MemberData(nameof(Parts))]
+    public void A_part_that_the_wording_lacks_is_named_with_its_clause(string policyId, LetterKind kind, LetterPartKind part)
     {
-        var template = SampleLetters.Template(kind);
+        var policy = Policies.Get(policyId);
+        var template = policy.Letters[kind];
         var without = template with { Parts = [.. template.Parts.Where(p => p.Part != part)] };
 
-        var missing = Assert.Single(LetterRules.Missing(SampleLetters.Content(kind), without));
+        var missing = Assert.Single(LetterRules.Missing(SampleLetters.Content(kind), without, policy));
 
-        var required = LetterRules.RequiredParts(kind).Single(p => p.Part == part);
+        var required = LetterRules.RequiredParts(kind, policy).Single(p => p.Part == part);
         Assert.Equal((part, required.Clause, FillAt.Policy), (missing.Part, missing.Clause, missing.Where));
         Assert.Contains(required.Says, missing.Sentence, StringComparison.Ordinal);
+        AssertOnlyClausesOf(policy, missing.ToString());
+
+        // The gate of the case itself: without the part the letter is not issued.
+        Assert.Empty(LetterRules.Missing(SampleLetters.Content(kind), policy));
     }
 
-    [Theory, MemberData(nameof(KindsAndParts))]
-    public void A_part_whose_wording_is_blank_is_missing(LetterKind kind, LetterPartKind part)
+    [Theory, MemberData(nameof(Parts))]
+    public void A_part_whose_wording_is_blank_is_missing(string policyId, LetterKind kind, LetterPartKind part)
     {
-        var template = SampleLetters.Template(kind);
+        var policy = Policies.Get(policyId);
+        var template = policy.Letters[kind];
         var blank = template with { Parts = [.. template.Parts.Select(p => p.Part == part ? p with { Text = " \n" } : p)] };
 
-        Assert.Equal(part, Assert.Single(LetterRules.Missing(SampleLetters.Content(kind), blank)).Part);
+        Assert.Equal(part, Assert.Single(LetterRules.Missing(SampleLetters.Content(kind), blank, policy)).Part);
     }
 
-    [Theory, MemberData(nameof(KindsAndParts))]
-    public void A_part_whose_wording_lost_its_field_is_missing(LetterKind kind, LetterPartKind part)
+    [Theory]
+    [InlineData("portsmouth-2024", "PCC-9a")]
+    [InlineData("lhp-2023", null)]
+    [InlineData("housing-services-2025", null)]
+    [InlineData("ashfield-2020", null)]
+    [InlineData("briefing-interim", null)]
+    [InlineData("briefing-code", null)]
+    [Trait("Clause", "PCC-9a")]
+    public void PCC_9a_what_was_done_to_investigate_is_asked_only_where_the_policy_asks_it(string policyId, string? clause)
     {
+        var missing = LetterRules.Missing(SampleLetters.Content(LetterKind.StageOneResponse) with { StepsTaken = "" }, Policies.Get(policyId));
+        Assert.Equal(clause, missing.SingleOrDefault()?.Clause);
+    }
+
+    [Theory]
+    [InlineData("lhp-2023", LetterKind.StageTwoResponse, LetterPartKind.Remedy, "Code 6.19(e), Code 7.1, LHP-36")]
+    [InlineData("housing-services-2025", LetterKind.Decline, LetterPartKind.RightToComplain, "Code 2.4, HSV-5.7")]
+    [InlineData("ashfield-2020", LetterKind.StageOneAcknowledgement, LetterPartKind.Handler, "Code 5.8, ASH-6")]
+    [InlineData("briefing-code", LetterKind.StageOneExtension, LetterPartKind.Updates, "Code 5.9, BRF-1b")]
+    [InlineData("portsmouth-2024", LetterKind.StageOneReview, LetterPartKind.ResponseDate, "PCC-8g")]
+    [Trait("Clause", "LHP-36")]
+    [Trait("Clause", "HSV-5.7")]
+    [Trait("Clause", "ASH-6")]
+    [Trait("Clause", "BRF-1b")]
+    public void A_part_is_asked_by_the_Code_and_by_the_landlords_own_clause(string policyId, LetterKind kind, LetterPartKind part, string clause) =>
+        Assert.Equal(clause, LetterRules.RequiredParts(kind, Policies.Get(policyId)).Single(p => p.Part == part).Clause);
+
+    [Theory, MemberData(nameof(Parts))]
+    public void A_part_whose_wording_lost_its_field_is_missing(string policyId, LetterKind kind, LetterPartKind part)
+    {
+        var policy = Policies.Get(policyId);
         foreach (var field in LetterFields.MustBeIn(part, kind))
         {
-            var template = SampleLetters.Template(kind);
+            var template = policy.Letters[kind];
             var tag = "{{" + field.Split('.')[^1] + "}}";
             var dotted = "{{" + field + "}}";
             var conditional = "{{#if " + field + "}}";
@@ -86,7 +127,7 @@ public sealed class LetterRulesTests
             };
 
             Assert.Contains(
-                LetterRules.Missing(SampleLetters.Content(kind), lost),
+                LetterRules.Missing(SampleLetters.Content(kind), lost, policy),
                 m => m.Part == part && m.Where == FillAt.Policy && m.Sentence.Contains(dotted, StringComparison.Ordinal));
         }
     }
@@ -113,7 +154,7 @@ public sealed class LetterRulesTests
     public void A_fact_that_is_lost_is_named_with_its_clause_and_its_page(
         LetterKind kind, string loss, LetterPartKind part, string clause, FillAt where)
     {
-        var missing = LetterRules.Missing(Lose(SampleLetters.Content(kind), loss), SampleLetters.Template(kind));
+        var missing = LetterRules.Missing(Lose(SampleLetters.Content(kind), loss), SampleLetters.Template(kind), SampleLetters.Policy);
 
         Assert.Contains(missing, m => m.Part == part && m.Clause.Split(", ").Contains(clause, StringComparer.Ordinal) && m.Where == where);
         Assert.All(missing, m => Assert.EndsWith(".", m.Sentence, StringComparison.Ordinal));
@@ -122,14 +163,14 @@ public sealed class LetterRulesTests
     [Fact, Trait("Clause", "Code 6.9")]
     public void Code_6_9_the_stage_one_response_has_its_seven_parts()
     {
-        var clauses = LetterRules.RequiredParts(LetterKind.StageOneResponse).Select(p => p.Clause).ToList();
+        var clauses = LetterRules.RequiredParts(LetterKind.StageOneResponse, SampleLetters.Policy).Select(p => p.Clause).ToList();
         Assert.All("abcdefg", letter => Assert.Contains(clauses, c => c.Contains($"Code 6.9({letter})", StringComparison.Ordinal)));
     }
 
     [Fact, Trait("Clause", "Code 6.19")]
     public void Code_6_19_the_stage_two_response_has_its_seven_parts_and_ends_at_the_Ombudsman()
     {
-        var parts = LetterRules.RequiredParts(LetterKind.StageTwoResponse);
+        var parts = LetterRules.RequiredParts(LetterKind.StageTwoResponse, SampleLetters.Policy);
         Assert.All("abcdefg", letter => Assert.Contains(parts, p => p.Clause.Contains($"Code 6.19({letter})", StringComparison.Ordinal)));
         Assert.Contains("Code 6.19(g)", parts.Single(p => p.Part == LetterPartKind.Ombudsman).Clause, StringComparison.Ordinal);
         Assert.DoesNotContain(parts, p => p.Part == LetterPartKind.HowToEscalate);
@@ -147,7 +188,7 @@ public sealed class LetterRulesTests
             WhatWentWrong = "",
         };
 
-        Assert.Empty(LetterRules.Missing(nothing, SampleLetters.Template(LetterKind.StageOneResponse)));
+        Assert.Empty(LetterRules.Missing(nothing, SampleLetters.Template(LetterKind.StageOneResponse), SampleLetters.Policy));
         Assert.Equal(Decision.NotUpheld, nothing.Overall);
     }
 
@@ -157,7 +198,7 @@ public sealed class LetterRulesTests
         var content = SampleLetters.Content(LetterKind.StageOneResponse);
         var done = content with { Remedies = [content.Remedies[0] with { Due = null, Owner = "", DoneDay = new DateOnly(2026, 6, 2) }] };
 
-        Assert.Empty(LetterRules.Missing(done, SampleLetters.Template(LetterKind.StageOneResponse)));
+        Assert.Empty(LetterRules.Missing(done, SampleLetters.Template(LetterKind.StageOneResponse), SampleLetters.Policy));
         Assert.DoesNotContain(done.Outstanding, a => a.Description == content.Remedies[0].Description);
     }
 
@@ -291,6 +332,12 @@ public sealed class LetterRulesTests
         "earlier" => c with { EarlierResponseDay = null },
         _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, null),
     };
+
+    private static void AssertOnlyClausesOf(LandlordPolicy policy, string sentence)
+    {
+        var prefix = policy.StageTwo.Clause!.Split('-')[0];
+        Assert.DoesNotContain(new[] { "PCC", "HSV", "LHP", "ASH", "BRF" }.Where(p => p != prefix), p => sentence.Contains(p + "-", StringComparison.Ordinal));
+    }
 
     private static LetterContent LosePoint(LetterContent c, Func<LetterPoint, LetterPoint> loss) =>
         c with { Points = [loss(c.Points[0]), .. c.Points.Skip(1)] };

@@ -91,6 +91,7 @@ internal static partial class PolicyTables
         yield return ("petitions", p.Petitions?.Words ?? "", p.Petitions?.Clause);
         yield return ("survey", p.Survey?.Words ?? "", p.Survey?.Clause);
         yield return ("the Ombudsman's requests", p.OmbudsmanRequests?.Words ?? "", p.OmbudsmanRequests?.Clause);
+        yield return ("asked of its letters", List(p.LetterParts.GroupBy(l => l.Clause).Select(g => $"{string.Join(", ", g.Select(l => Kebab.Name(l.Part)).Distinct(StringComparer.Ordinal))} ({g.Key})")), Joined(p.LetterParts.Select(l => l.Clause)));
         yield return ("other processes", List(p.OtherProcesses.Select(o => o.Words)), Joined(p.OtherProcesses.Select(o => o.Clause)));
         yield return ("formats", List(p.Document.Formats), null);
     }

@@ -92,7 +92,7 @@ public sealed class RulesTests(PortalFactory factory) : IClassFixture<PortalFact
         var lead = TestStaff.Of(ComplaintsLead).Actor;
         await RefusedAsync(
             ComplaintsLead, "quality-check", c => c.Accept().Define().Assign(lead).Send(LetterKind.StageOneAcknowledgement).Investigated().Submit(),
-            "You worked on this response, so another complaints lead must check it.", ("Form.Passed", "true"));
+            "You worked on this response, so another LAH Landlord Complaints Lead must check it.", ("Form.Passed", "true"));
     }
 
     [Theory]

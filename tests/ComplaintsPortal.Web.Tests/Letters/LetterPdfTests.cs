@@ -166,7 +166,7 @@ public sealed partial class LetterPdfTests(PrintedLetters letters) : IClassFixtu
                 .. Enumerable.Range(1, 40).Select(n => content.Points[n % 3] with { Number = n, Text = $"Point text number {n}." }),
             ],
         };
-        Assert.Empty(LetterRules.Missing(many, SampleLetters.Template(content.Kind)));
+        Assert.Empty(LetterRules.Missing(many, SampleLetters.Template(content.Kind), SampleLetters.Policy));
 
         var letter = await letters.PrintAsync(many);
 

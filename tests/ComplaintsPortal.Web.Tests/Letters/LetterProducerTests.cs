@@ -100,7 +100,7 @@ public sealed class LetterProducerTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<IllegalActException>(() => ProduceAsync(reference, LetterKind.StageOneResponse));
 
         Assert.Contains("does not say what went wrong", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("No information or evidence is recorded. (PCC-9a", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("No information or evidence is recorded. (Code 5.8, PCC-9a)", refused.Message, StringComparison.Ordinal);
         Assert.Empty(_pdf.Printed);
     }
 

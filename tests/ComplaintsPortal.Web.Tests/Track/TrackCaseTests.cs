@@ -22,6 +22,9 @@ public sealed class TrackCaseTests(PortalFactory portal) : IClassFixture<PortalF
         PageAssert.Is(heading, page);
         Assert.Contains("0300 111 3000", page.Text, StringComparison.Ordinal);
         Assert.Contains("There is black mould in my son's bedroom.", page.Text, StringComparison.Ordinal);
+
+        // Clauses and the fingerprint of the list of bank holidays are for staff.
+        Assert.DoesNotMatch(@"\b(Code \d|PCC-|HSV-|LHP-|ASH-|BRF-)|, list [0-9a-f]", page.Text);
     }
 
     [Fact]

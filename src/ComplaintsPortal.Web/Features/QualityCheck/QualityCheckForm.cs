@@ -16,7 +16,7 @@ public sealed record QualityCheckForm
     public string? Reason { get; init; }
 }
 
-/// <summary>What is looked at, each with the clause that asks for it.</summary>
+/// <summary>What is looked at, each with the clause of the Code that asks for it; the check itself is the policy's.</summary>
 public static class Checklist
 {
     public static IReadOnlyList<(string Code, string Words, string Clause)> Items { get; } =
@@ -25,8 +25,8 @@ public static class Checklist
         ("fair", "They had a fair chance to say their side, and all the evidence was weighed", "Code 5.8"),
         ("reasons", "The reasons follow from the evidence, with policy, law or good practice", "Code 6.7"),
         ("remedy", "The remedies answer every failure and how it affected them, each with a date and a name", "Code 7.2, 7.3"),
-        ("facts", "Names, dates and amounts are right", "PCC-8e"),
-        ("words", "The words are plain, warm and without blame", "PCC-9b"),
+        ("facts", "Names, dates and amounts are right", ""),
+        ("words", "The words are plain, warm and without blame", ""),
     ];
 }
 
