@@ -17,7 +17,9 @@ public sealed class PolicyCatalogue
 
     private static readonly Lazy<PolicyCatalogue> Embedded = new(() => From(Shipped.Value));
 
-    private PolicyCatalogue(IReadOnlyList<LandlordPolicy> all) => All = all;
+    private readonly IReadOnlyList<PolicyFile> _files;
+
+    private PolicyCatalogue(IReadOnlyList<LandlordPolicy> all, IReadOnlyList<PolicyFile> files) => (All, _files) = (all, files);
 
     public IReadOnlyList<LandlordPolicy> All { get; }
 
@@ -66,12 +68,15 @@ public sealed class PolicyCatalogue
             }
         }
 
-        return errors.Count == 0 ? new(policies) : throw new PolicyException([.. errors.Distinct()]);
+        return errors.Count == 0 ? new(policies, all) : throw new PolicyException([.. errors.Distinct()]);
 
         PolicyFile? Find(string id) => known.FirstOrDefault(f => f.Path == $"{id}.json");
 
         IEnumerable<PolicyFile> Under(string folder) => known.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal));
     }
+
+    /// <summary>These policies with one more, or with one written anew.</summary>
+    public PolicyCatalogue With(PolicyFile file) => From([.. _files.Where(f => f.Path != file.Path), file]);
 
     public LandlordPolicy Get(string id) =>
         All.FirstOrDefault(p => p.Id == id)

@@ -49,7 +49,16 @@ public sealed class PolicyHistory
         : null;
 
     /// <summary>The history with one more version.</summary>
-    public PolicyHistory With(LandlordPolicy version) => new([.. Versions, version]);
+    public PolicyHistory With(LandlordPolicy version) => Find(version.Id) is null
+        ? new([.. Versions, version])
+        : throw new PolicyException([new($"{version.Id}.json", "$.id", $"is \"{version.Id}\", which is a version already; allowed: an id that no other version has")]);
+
+    /// <summary>The history without a version that was taken back.</summary>
+    public PolicyHistory Without(string id) => new(Versions.Where(v => v.Id != id));
+
+    /// <summary>A policy as the version that begins on a day, with what it leaves to the landlord.</summary>
+    public static LandlordPolicy Adopt(LandlordPolicy policy, DateOnly firstDay, PolicySettings? settings = null) =>
+        Choose(policy with { EffectiveFrom = firstDay }, settings ?? new(), policy.Id);
 
     /// <summary>The versions of the policy that a landlord chose, by its series or by the id of one version alone.</summary>
     public static PolicyHistory Of(PolicyCatalogue catalogue, string chosen, PolicySettings? settings = null)

@@ -35,6 +35,15 @@ public static class PolicyLoader
         return read is null || errors.Count > 0 ? throw new PolicyException(errors) : read with { Letters = templates };
     }
 
+    /// <summary>One letter by itself, with every part written out.</summary>
+    public static (LetterKind Kind, LetterTemplate Template) ReadLetter(PolicyFile file, Code code)
+    {
+        var errors = new List<PolicyError>();
+        var letter = LetterFile.Read(file.Path, file.Text, errors);
+        errors.AddRange(PolicyValidator.ObsoleteContacts(file.Path, file.Text, code));
+        return letter is { } read && errors.Count == 0 ? read : throw new PolicyException(errors);
+    }
+
     /// <summary>The common letters with a landlord's own put over them.</summary>
     internal static IReadOnlyDictionary<LetterKind, LetterTemplate> Letters(
         IEnumerable<PolicyFile> files, Code code, List<PolicyError> errors, IReadOnlyDictionary<LetterKind, LetterTemplate>? common)

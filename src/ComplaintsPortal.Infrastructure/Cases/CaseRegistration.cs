@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
+using ComplaintsPortal.Infrastructure.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ public static class CaseRegistration
     {
         services.AddOptions<RulebookOptions>().Bind(configuration.GetSection(RulebookOptions.Section));
         services.AddSingleton<Rulebooks>();
+        services.AddScoped<RuleChanges>();
+        services.AddHostedService<RuleWatch>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();
         services.AddScoped<ComplaintIntake>();

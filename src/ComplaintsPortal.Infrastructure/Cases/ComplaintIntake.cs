@@ -23,6 +23,8 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 
     private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, CancellationToken cancellationToken)
     {
+        // At midnight a version may begin that another server added a moment ago.
+        await rulebooks.RefreshAsync(context, cancellationToken);
         var number = await context.NextNumberAsync(act.Day.Year, cancellationToken);
         var reference = new ComplaintReference(act.Day.Year, number);
         var rules = rulebooks.On(LondonTime.DateOf(submission.ReceivedOn));

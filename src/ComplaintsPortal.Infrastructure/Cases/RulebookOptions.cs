@@ -16,4 +16,7 @@ public sealed class RulebookOptions
 
     /// <summary>The working days of the stage-two response, where the policy gives a choice; empty for the policy's own.</summary>
     public string StageTwoResponseDays { get; set; } = "";
+
+    /// <summary>How often a server looks whether another one has changed the rules.</summary>
+    public int ReloadSeconds { get; set; } = 5;
 }

@@ -1,34 +1,43 @@
 using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
+using ComplaintsPortal.Infrastructure.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintsPortal.Infrastructure.Cases;
 
-/// <summary>The rules that complaints are handled by: policy, Code and calendar, put together for a day or a case.</summary>
+/// <summary>
+/// The rules that complaints are handled by: policy, Code and calendar, put together for a day or a case. They are what the
+/// configuration says with the stored changes over it, held in memory: no page asks the database for them.
+/// </summary>
 public sealed class Rulebooks
 {
-    private readonly PolicyCatalogue _policies;
     private readonly CodeCatalogue _codes = CodeCatalogue.Load();
-    private readonly WorkingDayCalendar _calendar = OfficialCalendars.For(Division.EnglandAndWales);
+    private readonly Lock _taking = new();
+    private readonly RuleState _configured;
+    private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
+    private volatile RuleState _state;
 
-    public Rulebooks(IOptions<RulebookOptions> options, TimeProvider clock)
+    public Rulebooks(IOptions<RulebookOptions> options, TimeProvider clock, IServiceScopeFactory scopes)
     {
         var chosen = options.Value;
         var settings = new PolicySettings(Date(chosen.AdoptionDate), Days(chosen.StageTwoResponseDays));
-        _clock = clock;
+        (_clock, _scopes) = (clock, scopes);
+        if (chosen.ReloadSeconds is < 1 or > 3600)
+        {
+            throw Wrong(nameof(RulebookOptions.ReloadSeconds), chosen.ReloadSeconds.ToString(CultureInfo.InvariantCulture), "1 to 3600");
+        }
+
         try
         {
-            _policies = chosen.PolicyFolder.Length > 0 ? PolicyCatalogue.FromDirectory(chosen.PolicyFolder) : PolicyCatalogue.Load();
-            History = PolicyHistory.Of(_policies, chosen.Policy, settings);
-            if (History.Versions.SelectMany(v => LetterWordingCheck.Check(v, _codes.Latest)).ToList() is { Count: > 0 } errors)
-            {
-                throw new PolicyException(errors);
-            }
+            var policies = chosen.PolicyFolder.Length > 0 ? PolicyCatalogue.FromDirectory(chosen.PolicyFolder) : PolicyCatalogue.Load();
+            _configured = _state = RuleState.Configured(policies, chosen.Policy, settings);
         }
         catch (PolicyException fault)
         {
@@ -36,23 +45,91 @@ public sealed class Rulebooks
         }
     }
 
+    /// <summary>The rules as they stand now; keep it where two looks must agree.</summary>
+    public RuleState State => _state;
+
     /// <summary>The versions of the landlord's policy.</summary>
-    public PolicyHistory History { get; }
+    public PolicyHistory History => _state.History;
 
     /// <summary>The policy in force today with the newest Code: for pages that speak of no case.</summary>
-    public Rulebook Current => new(History.On(LondonTime.Today(_clock)), _codes.Latest, _calendar);
+    public Rulebook Current => On(_state, LondonTime.Today(_clock), _codes.Latest);
 
     /// <summary>The rules for a complaint that is received on a day.</summary>
-    public Rulebook On(DateOnly received) => new(History.On(received), _codes.For(received), _calendar);
+    public Rulebook On(DateOnly received) => On(_state, received, _codes.For(received));
 
     /// <summary>The rules of a policy, whatever is in force now.</summary>
-    public Rulebook For(string policyId) => new(Policy(policyId), _codes.Latest, _calendar);
+    public Rulebook For(string policyId) => For(policyId, _codes.Latest);
 
     /// <summary>The rules of a case: the policy and the Code of the day of its receipt stay for its whole life.</summary>
-    public Rulebook For(Complaint complaint) => new(Policy(complaint.PolicyId), _codes.For(complaint.ReceivedDay), _calendar);
+    public Rulebook For(Complaint complaint) => For(complaint.PolicyId, _codes.For(complaint.ReceivedDay));
 
-    // A case keeps its policy also where the landlord has chosen another one since.
-    private LandlordPolicy Policy(string id) => History.Find(id) ?? _policies.Get(id);
+    /// <summary>Reads the changes that were saved since, by this server or another.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken = default)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        await RefreshAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), cancellationToken);
+    }
+
+    /// <inheritdoc cref="RefreshAsync(CancellationToken)"/>
+    public async Task RefreshAsync(PortalDbContext context, CancellationToken cancellationToken = default)
+    {
+        var state = _state;
+        Add(state, await Since(context, state).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Reads the stored changes when the portal starts. One that cannot be used any more stops it.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await RefreshAsync(cancellationToken);
+        }
+        catch (RuleChangeException fault)
+        {
+            var change = fault.Change;
+            throw new StartUpException($"{change.Subject}, saved by {change.ByName} on {DayWords.Date(LondonTime.DateOf(change.On))}, cannot be used by this version of the portal. {string.Join(Environment.NewLine, fault.Errors)}", fault);
+        }
+    }
+
+    /// <summary>The rules as they would be after further changes; nothing changes.</summary>
+    /// <exception cref="RuleChangeException">A change cannot be used.</exception>
+    public RuleState After(RuleState state, IEnumerable<RuleChange> changes) => state.After(_configured, changes);
+
+    /// <summary>Makes rules hold that are stored, unless newer ones hold already.</summary>
+    internal void Take(RuleState next)
+    {
+        lock (_taking)
+        {
+            _state = next.Number > _state.Number ? next : _state;
+        }
+    }
+
+    private void Add(RuleState state, List<RuleChange> changes)
+    {
+        if (changes.Count > 0)
+        {
+            Take(After(state, changes));
+        }
+    }
+
+    private static IQueryable<RuleChange> Since(PortalDbContext context, RuleState state) =>
+        context.Set<RuleChange>().AsNoTracking().Where(change => change.Number > state.Number).OrderBy(change => change.Number);
+
+    private static Rulebook On(RuleState state, DateOnly day, Code code) => new(state.History.On(day), code, state.Calendar);
+
+    private Rulebook For(string policyId, Code code)
+    {
+        var state = _state;
+        if (state.Find(policyId) is null)
+        {
+            // Another server took in the first complaint of a version that this one has not heard of yet.
+            using var scope = _scopes.CreateScope();
+            Add(state, [.. Since(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), state)]);
+            state = _state;
+        }
+
+        return new(state.Find(policyId) ?? state.Catalogue.Get(policyId), code, state.Calendar);
+    }
 
     private static DateOnly? Date(string text) =>
         text.Length == 0 ? null

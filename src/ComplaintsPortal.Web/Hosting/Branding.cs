@@ -7,7 +7,7 @@ using ComplaintsPortal.Web.Security;
 
 namespace ComplaintsPortal.Web.Hosting;
 
-/// <summary>How the landlord shows itself on every page: its policy, and the <c>Branding</c> section where that says otherwise.</summary>
+/// <summary>How the landlord shows itself on every page: the policy in force today, and the <c>Branding</c> section where that says otherwise.</summary>
 public sealed record Branding
 {
     public const string DefaultColour = "#1d4f91";
@@ -68,7 +68,7 @@ internal static class BrandingSetUp
             throw new StartUpException(string.Create(CultureInfo.InvariantCulture, $"Branding:Colour {colour} is too light: white text on it has a contrast of {contrast:0.0} to 1, and 4.5 is needed to be read."));
         }
 
-        services.AddSingleton(provider =>
+        services.AddScoped(provider =>
         {
             var policy = provider.GetRequiredService<Rulebooks>().Current.Policy;
             return new Branding

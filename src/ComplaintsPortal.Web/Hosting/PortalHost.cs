@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 
 namespace ComplaintsPortal.Web.Hosting;
@@ -35,8 +36,9 @@ internal static class PortalHost
     /// <summary>Checks the database and runs until asked to stop; a port in use is one sentence.</summary>
     public static async Task RunPortalAsync(this WebApplication app, CancellationToken cancellationToken)
     {
-        app.Services.GetRequiredService<Branding>();
+        var rulebooks = app.Services.GetRequiredService<Rulebooks>();
         await app.Services.StartDatabaseAsync(cancellationToken);
+        await rulebooks.LoadAsync(cancellationToken);
         await app.FillDemonstrationAsync(cancellationToken);
         try
         {

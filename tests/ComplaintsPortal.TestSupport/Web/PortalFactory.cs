@@ -27,6 +27,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     private readonly Dictionary<string, string?> _settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Action<IServiceCollection>> _services = [];
     private TestDatabase _database = null!;
+    private bool _borrowed;
 
     public TestClock Clock { get; } = new();
 
@@ -73,6 +74,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         await factory.InitializeAsync();
         return factory;
     }
+
+    /// <summary>Another web server over the same database; gone before this one is.</summary>
+    public PortalFactory Beside() => new() { _database = _database, _borrowed = true };
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anybody() => new(this);
@@ -131,6 +135,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
             {
                 ["Portal:DataFolder"] = _folder.Path,
                 ["Jobs:Enabled"] = "false",
+                ["Landlord:ReloadSeconds"] = "3600",
                 ["RateLimits:PublicPosts"] = "1000000",
             }.Concat(_settings).GroupBy(setting => setting.Key).Select(setting => setting.Last())));
         return base.CreateHost(builder);
@@ -157,7 +162,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is not null)
+        if (_database is not null && !_borrowed)
         {
             await _database.DisposeAsync();
         }

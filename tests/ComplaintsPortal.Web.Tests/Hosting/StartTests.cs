@@ -59,6 +59,24 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stored_version_of_the_policy_that_this_program_cannot_follow()
+    {
+        await RefusesAsync("Nobody has the email address nobody@landlord.example.", "people", "link", "--email", "nobody@landlord.example", "--data", _folder.Path);
+        await using (var database = new SqliteConnection($"Data Source={_folder["portal.db"]};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = """
+                INSERT INTO RuleChanges (Number, Kind, Subject, FirstDay, Text, Note, "On", ByName)
+                VALUES (1, 'VersionAdded', 'town-2026', '2026-06-01', '{ "id": "town-2026", "basedOn": "lhp-2023", "version": 2, "effectiveFrom": "2026-06-01" }', '', '2026-03-04 10:00:00', 'Olive Adeyemi')
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await RefusesAsync("town-2026, saved by Olive Adeyemi on 4 March 2026, cannot be used by this version of the portal. town-2026.json: $.version is 2; allowed: text", "run", "--data", _folder.Path);
+    }
+
+    [Fact]
     public async Task Help_lists_the_commands()
     {
         var (exitCode, output) = await CommandLine.RunAsync("dotnet", Site, "--help");

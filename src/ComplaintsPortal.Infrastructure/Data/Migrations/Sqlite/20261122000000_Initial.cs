@@ -533,6 +533,32 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RuleChanges",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StageTwoResponseDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleChanges", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_RuleChanges_Staff_ById",
+                        column: x => x.ById,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StaffChanges",
                 columns: table => new
                 {
@@ -946,6 +972,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RuleChanges_ById",
+                table: "RuleChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Word_ComplaintId",
                 table: "SearchWords",
                 columns: new[] { "Word", "ComplaintId" });
@@ -1064,6 +1095,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "RuleChanges");
 
             migrationBuilder.DropTable(
                 name: "SearchWords");
