@@ -27,7 +27,7 @@ public static partial class PolicyCheck
             return null;
         }
 
-        var says = $"{Capital(what)} comes within {Time(ours)} of {DeadlineWords.Noun(ours.Base)}.{(ours.BaseStated ? "" : " (From when it counts is not stated; this is our reading.)")}";
+        var says = $"{Capital(what)} comes within {Time(ours)} of {DeadlineWords.Noun(ours.Base)}.{(ours.BaseStated ? "" : " (The policy does not say from when it counts. This is how the portal reads it.)")}";
         // A date can come later than the Code's where there are more days, or where it counts from something that comes later.
         var later = ours.CalendarMonths is not null || ours.WorkingDays > theirs.WorkingDays || Place(ours.Base) > Place(theirs.Base);
         return new(

@@ -8,8 +8,8 @@ namespace ComplaintsPortal.Domain.Policies;
 /// </summary>
 public static partial class PolicyCheck
 {
-    private const string EarlierCounts = "Both dates are reckoned; the earlier one counts in lists, reminders and letters.";
-    private const string Justified = "The option stays usable as written. Whoever uses it sees the clause and records why.";
+    private const string EarlierCounts = "The portal works out both dates. The earlier one counts in lists, reminders and letters.";
+    private const string Justified = "The ground can still be used. Whoever uses it sees the clause of the Code and writes down why.";
     private const string LetterSays = "The portal's letter says it all the same, and cannot go without it.";
 
     /// <summary>In the order of the Code's clauses.</summary>
@@ -51,7 +51,7 @@ public static partial class PolicyCheck
         {
             yield return new(
                 reason.ConflictsWith!, reason.Clause, $"May not be accepted: {Lower(reason.Words)}.",
-                "Not considered are an issue older than 12 months, one for which a claim has been filed at court, and one already considered.",
+                "A complaint can be left out only where its issue is older than 12 months, a claim has been filed at court, or it was considered already.",
                 FindingSeverity.Conflict,
                 reason.RoutesTo is null ? Justified : Justified + " The person is told where it is dealt with.", $"declineReasons.{reason.Code}");
         }
@@ -60,7 +60,7 @@ public static partial class PolicyCheck
         {
             yield return new(
                 ground.ConflictsWith!, ground.Clause, $"Stage two may be refused: {Lower(ground.Words)}.",
-                "Going to stage two is refused only for a reason that the Code's section 2 knows.",
+                "Stage two is refused only for a reason that the Code's section 2 allows.",
                 FindingSeverity.Conflict,
                 ground.OpensNewComplaint ? Justified + " What is new is opened as a new complaint." : Justified, $"escalationRefusalGrounds.{ground.Code}");
         }
@@ -86,7 +86,7 @@ public static partial class PolicyCheck
                 "Code 2.3", limit.Clause, $"Issues up to {DayWords.CalendarMonths(limit.Months)} old are considered.",
                 $"Issues up to {DayWords.CalendarMonths(code.AgeLimitMonths)} old are accepted; discretion is considered for older ones.",
                 limit.Months < code.AgeLimitMonths ? FindingSeverity.Conflict : FindingSeverity.Note,
-                "The policy's limit is read as written. Nothing is refused by the program; a refusal between the two limits needs its reasons.", "ageLimit.months");
+                "The portal shows the age and refuses nothing by itself. Whoever refuses a complaint for its age gives reasons.", "ageLimit.months");
         }
 
         if (limit.Base == AgeBase.Occurred)
@@ -102,7 +102,7 @@ public static partial class PolicyCheck
         if (policy.Clocks.EscalationWindow is { } window)
         {
             yield return new(
-                "Code 5.11", window.Clause, $"Stage two is asked for within {Time(window)} of the stage-one response.", "The Code knows no time within which stage two must be asked for.",
+                "Code 5.11", window.Clause, $"Stage two is asked for within {Time(window)} of the stage-one response.", "The Code sets no time within which stage two must be asked for.",
                 FindingSeverity.Conflict, "A late request is recorded like any other. To accept or refuse it for its lateness, somebody records the circumstances.", "clocks.escalationWindow");
         }
 
@@ -143,7 +143,7 @@ public static partial class PolicyCheck
         {
             yield return new(
                 "Code 2.1", anonymous.Clause, anonymous.Words, "The Code does not speak of complaints without a name.", FindingSeverity.Note,
-                "What it says is recorded, passed on and counted apart.", "anonymous");
+                "What such a complaint says is recorded, passed on and counted apart.", "anonymous");
         }
 
         if (policy.Petitions is { HandledAsComplaint: false } petitions)

@@ -59,4 +59,10 @@ public enum Permission
 
     /// <summary>People, holidays, mail and other settings.</summary>
     Administer,
+
+    /// <summary>See how the landlord's policy compares with the Code.</summary>
+    CheckPolicy,
+
+    /// <summary>Work out how many dates would have been met under another policy or with another bank holiday.</summary>
+    RehearsePolicy,
 }

@@ -29,6 +29,8 @@ public static class Permissions
         Permission.SeeFigures => [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director, MemberResponsible, Auditor],
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
+        Permission.CheckPolicy => [ComplaintsLead, Administrator],
+        Permission.RehearsePolicy => [ComplaintsLead, Auditor, Administrator],
     };
 
     public static bool Allow(IEnumerable<StaffRole> roles, Permission permission)

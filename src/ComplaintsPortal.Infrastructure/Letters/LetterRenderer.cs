@@ -10,14 +10,14 @@ namespace ComplaintsPortal.Infrastructure.Letters;
 /// </summary>
 public static class LetterRenderer
 {
-    private static readonly string Style = ReadStyle();
+    internal static readonly string Style = ReadStyle();
 
     public static RenderedLetter Render(LetterContent content, LetterTemplate template, LetterPrint print = LetterPrint.Standard)
     {
         var tokens = new FieldTokens();
         var parts = LetterMarkdown.Fill(template, tokens.Replace(LetterFields.Values(content)));
         var title = $"{template.Title}: {content.Reference}";
-        var style = Style + PageStyle(content, print);
+        var style = Style + PageStyle(content.Reference, print);
         var (dear, said) = (Dear(content), Said(content, parts, tokens));
         return new RenderedLetter(
             title,
@@ -124,7 +124,7 @@ public static class LetterRenderer
         text.AppendJoin('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(PlainLine)).Append("\n\n");
 
     // The foot of each page: reference and page number.
-    private static string PageStyle(LetterContent c, LetterPrint print)
+    internal static string PageStyle(string foot, LetterPrint print)
     {
         var size = print == LetterPrint.Large ? "17pt" : "12pt";
         var font = $"font: {size} Arial, \"Liberation Sans\", sans-serif; color: #0b0c0c;";
@@ -132,7 +132,7 @@ public static class LetterRenderer
             @page {
               size: A4;
               margin: 18mm 20mm 24mm;
-              @bottom-left { content: "{{CssText(c.Reference)}}"; {{font}} }
+              @bottom-left { content: "{{CssText(foot)}}"; {{font}} }
               @bottom-right { content: "Page " counter(page) " of " counter(pages); {{font}} }
             }
 

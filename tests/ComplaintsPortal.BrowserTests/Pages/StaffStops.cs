@@ -9,7 +9,7 @@ public static class StaffStops
     public static IReadOnlyList<string> NoPages { get; } =
     [
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
-        "account/authenticator/qr", "drafts",
+        "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -31,6 +31,7 @@ public static class StaffStops
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
+        new("staff/policy/check", ComplaintsLead), new("staff/policy/check", Administrator) { Query = "?policy=ashfield-2020" },
     ];
 
     /// <summary>The lists of a site without a complaint.</summary>

@@ -75,6 +75,35 @@ public sealed class PolicyCheckTests
         { "final-not-stated", "Code 6.14", FindingSeverity.Gap },
         { "second-cap-less", "Code 6.15", FindingSeverity.Note },
         { "second-no-ombudsman", "Code 6.16", FindingSeverity.Gap },
+        { "acknowledgement-in-months", "Code 6.2", FindingSeverity.Conflict },
+        { "response-from-logging", "Code 6.3", FindingSeverity.Note },
+        { "response-sooner", "Code 6.3", FindingSeverity.Note },
+        { "response-not-stated", "Code 6.3", FindingSeverity.Gap },
+        { "response-base-not-stated", "Code 6.3", FindingSeverity.Gap },
+        { "second-acknowledgement-from-logging", "Code 6.11", FindingSeverity.Conflict },
+        { "second-acknowledgement-sooner", "Code 6.11", FindingSeverity.Note },
+        { "second-acknowledgement-not-stated", "Code 6.11", FindingSeverity.Gap },
+        { "second-acknowledgement-base-not-stated", "Code 6.11", FindingSeverity.Gap },
+        { "final-later", "Code 6.14", FindingSeverity.Conflict },
+        { "final-from-request", "Code 6.14", FindingSeverity.Note },
+        { "final-from-logging", "Code 6.14", FindingSeverity.Note },
+        { "final-in-months", "Code 6.14", FindingSeverity.Conflict },
+        { "final-base-not-stated", "Code 6.14", FindingSeverity.Gap },
+        { "second-cap-more", "Code 6.15", FindingSeverity.Conflict },
+        { "second-cap-not-stated", "Code 6.15", FindingSeverity.Gap },
+        { "second-no-reasons", "Code 6.15", FindingSeverity.Gap },
+        { "second-no-new-date", "Code 6.15", FindingSeverity.Gap },
+        { "second-no-updates", "Code 5.9", FindingSeverity.Gap },
+        { "window-in-months", "Code 5.11", FindingSeverity.Conflict },
+        { "refusal-opens-new", "Code 5.11", FindingSeverity.Conflict },
+        { "ground-elsewhere", "Code 2.2", FindingSeverity.Conflict },
+        { "age-eleven-months", "Code 2.3", FindingSeverity.Conflict },
+    };
+
+    /// <summary>What a policy may say as it likes, because the Code leaves it to the landlord.</summary>
+    public static TheoryData<string> Free => new()
+    {
+        "director-signs", "who-declines", "quality-check", "consent", "survey", "extension-reasons", "more-channels", "more-ways-to-put-right", "petitions-as-complaints", "age-not-stated",
     };
 
     [Fact]
@@ -88,6 +117,47 @@ public sealed class PolicyCheckTests
         Assert.Equal((clause, severity), (finding.Clause, finding.Severity));
         Assert.All([finding.PolicySays, finding.CodeSays, finding.PortalDoes], text => Assert.EndsWith(".", text.TrimEnd(')'), StringComparison.Ordinal));
         Assert.NotEmpty(finding.Parameter);
+    }
+
+    [Theory]
+    [MemberData(nameof(Free))]
+    public void What_the_Code_leaves_to_the_landlord_is_no_finding(string free) => Assert.Empty(PolicyCheck.Findings(
+        free switch
+        {
+            "director-signs" => Equal with { StageTwo = Equal.StageTwo with { DirectorSignsOff = false } },
+            "who-declines" => Equal with { MayDecline = [StaffRole.Director] },
+            "quality-check" => Equal with { QualityCheckAtStageOne = !Equal.QualityCheckAtStageOne },
+            "consent" => Equal with { Representation = new() { Consent = Consent.Formal } },
+            "survey" => Equal with { Survey = new(true, "Everybody is asked.", "1") },
+            "extension-reasons" => Equal with { ExtensionReasons = [Equal.ExtensionReasons[0]] },
+            "more-channels" => Equal with { Channels = [.. Equal.Channels, new("pigeon", "Carrier pigeon")] },
+            "more-ways-to-put-right" => Equal with { RemedyKinds = [.. Equal.RemedyKinds, new("flowers", "Flowers")] },
+            "petitions-as-complaints" => Equal with { Petitions = new(true, "the Chief Executive", "A petition is a complaint.", "1") },
+            "age-not-stated" => Equal with { AgeLimit = null },
+            _ => throw new ArgumentOutOfRangeException(nameof(free), free, "Not a freedom."),
+        },
+        Code));
+
+    [Fact]
+    public void Each_place_of_a_policy_that_can_differ_from_the_Code_is_moved_here()
+    {
+        var moved = Moves.SelectMany(row => PolicyCheck.Findings(Moved((string)row[0]), Code)).Select(f => Place(f.Parameter)).ToHashSet(StringComparer.Ordinal);
+        var met = Catalogue.All.SelectMany(p => PolicyCheck.Findings(p, Code)).Select(f => Place(f.Parameter)).Distinct();
+        Assert.Empty(met.Except(moved));
+        Assert.Equal(typeof(PolicyText).GetProperties().Count(p => p.Name != nameof(PolicyText.Clauses)), moved.Count(place => place.StartsWith("text.", StringComparison.Ordinal)));
+        foreach (var clock in new[] { "stageOneAcknowledgement", "stageOneResponse", "stageTwoAcknowledgement", "stageTwoResponse", "escalationWindow" })
+        {
+            Assert.Contains($"clocks.{clock}", moved);
+        }
+
+        foreach (var extension in new[] { "stageOneExtension", "stageTwoExtension" })
+        {
+            Assert.Equal(1 + All.Length, moved.Count(place => place.StartsWith($"clocks.{extension}.", StringComparison.Ordinal)));
+        }
+
+        // Grounds have codes of their own.
+        static string Place(string parameter) =>
+            parameter.StartsWith("declineReasons.", StringComparison.Ordinal) || parameter.StartsWith("escalationRefusalGrounds.", StringComparison.Ordinal) ? parameter.Split('.')[0] : parameter;
     }
 
     // What the differences between the five policies and the Code are, clause by clause.
@@ -198,11 +268,36 @@ public sealed class PolicyCheckTests
             "final-not-stated" => With(c => c with { StageTwoResponse = null }),
             "second-cap-less" => With(c => c with { StageTwoExtension = c.StageTwoExtension with { CapWorkingDays = 10 } }),
             "second-no-ombudsman" => With(c => c with { StageTwoExtension = c.StageTwoExtension with { Tells = [.. All.Where(m => m != NoticeMatter.Ombudsman)] } }),
+            "second-no-updates" => With(c => c with { StageTwoExtension = SecondWithout(NoticeMatter.Updates) }),
+            "second-no-reasons" => With(c => c with { StageTwoExtension = SecondWithout(NoticeMatter.Reasons) }),
+            "second-no-new-date" => With(c => c with { StageTwoExtension = SecondWithout(NoticeMatter.NewDate) }),
+            "second-cap-more" => With(c => c with { StageTwoExtension = c.StageTwoExtension with { CapWorkingDays = 21 } }),
+            "second-cap-not-stated" => With(c => c with { StageTwoExtension = c.StageTwoExtension with { CapWorkingDays = null } }),
+            "acknowledgement-in-months" => With(c => c with { StageOneAcknowledgement = new() { CalendarMonths = 1, Base = ClockBase.Receipt, Clause = "1" } }),
+            "response-from-logging" => With(c => c with { StageOneResponse = c.StageOneResponse! with { Base = ClockBase.Logging } }),
+            "response-sooner" => With(c => c with { StageOneResponse = c.StageOneResponse! with { WorkingDays = 9 } }),
+            "response-not-stated" => With(c => c with { StageOneResponse = null }),
+            "response-base-not-stated" => With(c => c with { StageOneResponse = c.StageOneResponse! with { BaseStated = false } }),
+            "second-acknowledgement-from-logging" => With(c => c with { StageTwoAcknowledgement = c.StageTwoAcknowledgement! with { Base = ClockBase.EscalationLogging } }),
+            "second-acknowledgement-sooner" => With(c => c with { StageTwoAcknowledgement = c.StageTwoAcknowledgement! with { WorkingDays = 2 } }),
+            "second-acknowledgement-not-stated" => With(c => c with { StageTwoAcknowledgement = null }),
+            "second-acknowledgement-base-not-stated" => With(c => c with { StageTwoAcknowledgement = c.StageTwoAcknowledgement! with { BaseStated = false } }),
+            "final-later" => With(c => c with { StageTwoResponse = c.StageTwoResponse! with { WorkingDays = 21 } }),
+            "final-from-request" => With(c => c with { StageTwoResponse = c.StageTwoResponse! with { Base = ClockBase.EscalationRequest } }),
+            "final-from-logging" => With(c => c with { StageTwoResponse = c.StageTwoResponse! with { Base = ClockBase.EscalationLogging } }),
+            "final-in-months" => With(c => c with { StageTwoResponse = new() { CalendarMonths = 1, Base = ClockBase.EscalationRequest, Clause = "1" } }),
+            "final-base-not-stated" => With(c => c with { StageTwoResponse = c.StageTwoResponse! with { BaseStated = false } }),
+            "window-in-months" => With(c => c with { EscalationWindow = new() { CalendarMonths = 1, Base = ClockBase.StageOneResponse, Clause = "1" } }),
+            "refusal-opens-new" => Equal with { EscalationRefusalGrounds = [.. Equal.EscalationRefusalGrounds, new() { Code = "x", Words = "It is new", Clause = "1", ConflictsWith = "Code 5.11", OpensNewComplaint = true }] },
+            "ground-elsewhere" => Equal with { DeclineReasons = [.. Equal.DeclineReasons, new() { Code = "x", Words = "It is about a bill", Clause = "1", LetterText = "x", ConflictsWith = "Code 2.2", RoutesTo = Equal.OtherProcesses[0].Code }] },
+            "age-eleven-months" => Equal with { AgeLimit = Equal.AgeLimit! with { Months = 11 } },
             _ => throw new ArgumentOutOfRangeException(nameof(move), move, "Not a move."),
         };
 
         LandlordPolicy With(Func<Clocks, Clocks> change) => Equal with { Clocks = change(clocks) };
 
         ExtensionRule Without(NoticeMatter matter) => clocks.StageOneExtension with { Tells = [.. All.Where(m => m != matter)] };
+
+        ExtensionRule SecondWithout(NoticeMatter matter) => clocks.StageTwoExtension with { Tells = [.. All.Where(m => m != matter)] };
     }
 }

@@ -22,6 +22,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/findings/1" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/draft" },
+        { StaffRole.ComplaintsLead, "/staff/policy/check" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },
     };
 

@@ -5,6 +5,6 @@ public sealed record NavigationBar(string ServiceName, string ServiceHref, IRead
 {
     /// <summary>The item whose page, or a page below it, is open: the longest match.</summary>
     public NavigationItem? Current(PathString path) => Items
-        .Where(item => path.StartsWithSegments(item.Href, StringComparison.OrdinalIgnoreCase))
-        .MaxBy(item => item.Href.Length);
+        .Where(item => path.StartsWithSegments(item.Above ?? item.Href, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(item => (item.Above ?? item.Href).Length);
 }

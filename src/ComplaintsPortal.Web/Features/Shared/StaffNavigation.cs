@@ -4,7 +4,8 @@ using ComplaintsPortal.Web.Features.Worklists;
 namespace ComplaintsPortal.Web.Features.Shared;
 
 /// <summary>One link of the staff pages' navigation, with how many things wait behind it.</summary>
-public sealed record NavigationItem(string Text, string Href, int? Count = null);
+/// <param name="Above">The address of which all pages belong to it, where that is another than its own.</param>
+public sealed record NavigationItem(string Text, string Href, int? Count = null, string? Above = null);
 
 /// <summary>The staff pages' navigation: what the person's roles may open, with how much waits there.</summary>
 public sealed class StaffNavigation(WorklistCountsQuery counts)
@@ -27,6 +28,11 @@ public sealed class StaffNavigation(WorklistCountsQuery counts)
         if (actor.Can(Permission.PostLetters))
         {
             items.Add(new NavigationItem("Print queue", "/staff/print-queue", waiting.LettersToPost));
+        }
+
+        if (PolicyPages.For(actor) is [var policy, ..])
+        {
+            items.Add(new NavigationItem("Policy", policy.Href, Above: PolicyPages.Above));
         }
 
         if (actor.Can(Permission.Administer))
