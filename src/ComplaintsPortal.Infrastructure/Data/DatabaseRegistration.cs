@@ -19,8 +19,8 @@ public static class DatabaseRegistration
         services.AddScoped<Forms.SubmittedForms>();
         return database.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContext<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(database)),
-            DatabaseProvider.SqlServer => services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UsePortalSqlServer(database)),
+            DatabaseProvider.Sqlite => services.AddDbContextPool<PortalDbContext, SqlitePortalDbContext>(options => options.UsePortalSqlite(database)),
+            DatabaseProvider.SqlServer => services.AddDbContextPool<PortalDbContext, SqlServerPortalDbContext>(options => options.UsePortalSqlServer(database)),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed class StaffNavigation(WorklistCountsQuery counts)
 {
     public async Task<IReadOnlyList<NavigationItem>> ItemsAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var waiting = await counts.ReadAsync(actor, cancellationToken);
+        var waiting = await counts.ForNavigationAsync(actor, cancellationToken);
         List<NavigationItem> items = [new("Today", "/staff", waiting.Of(Worklist.ForMe))];
         if (WorklistCatalogue.For(actor).Any(list => list.List == Worklist.All))
         {

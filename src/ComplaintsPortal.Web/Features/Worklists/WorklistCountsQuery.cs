@@ -15,24 +15,30 @@ public sealed record WorklistCounts(IReadOnlyDictionary<Worklist, int> Lists, in
     public int? Of(Worklist list) => Lists.TryGetValue(list, out var count) ? count : null;
 }
 
-/// <summary>Counts all lists in one command, each by a range of an index; those that are not for the person are not counted.</summary>
+/// <summary>Counts lists in one command, each by a range of an index; those that are not for the person are not counted.</summary>
 public sealed class WorklistCountsQuery(PortalDbContext context, WorklistQuery lists)
 {
     private WorklistCounts? _known;
 
-    /// <summary>Once in a request: the navigation and the page share them.</summary>
+    /// <summary>All lists, once in a request: the navigation and the page share them.</summary>
     public async Task<WorklistCounts> ReadAsync(Actor actor, CancellationToken cancellationToken) =>
-        _known ??= await CountAsync(await lists.ReaderAsync(actor, cancellationToken), cancellationToken);
+        _known ??= await CountAsync(actor, everything: true, cancellationToken);
 
-    private async Task<WorklistCounts> CountAsync(ListReader reader, CancellationToken cancellationToken)
+    /// <summary>What the navigation shows; no more is counted on a page that shows no lists.</summary>
+    public async Task<WorklistCounts> ForNavigationAsync(Actor actor, CancellationToken cancellationToken) =>
+        _known ?? await CountAsync(actor, everything: false, cancellationToken);
+
+    private async Task<WorklistCounts> CountAsync(Actor actor, bool everything, CancellationToken cancellationToken)
     {
-        var mine = WorklistCatalogue.For(reader.Actor).Select(words => words.List).Where(list => list is not (Worklist.All or Worklist.Recorded)).ToHashSet();
+        var reader = await lists.ReaderAsync(actor, cancellationToken);
+        var mine = WorklistCatalogue.For(actor).Select(words => words.List)
+            .Where(list => everything ? list is not (Worklist.All or Worklist.Recorded) : list is Worklist.ForMe).ToHashSet();
         bool Shows(Worklist list) => mine.Contains(list);
         var (forMe, toTriage, handled, team, check, sign, soon, overdue) = (
             Shows(Worklist.ForMe), Shows(Worklist.ToTriage), Shows(Worklist.Mine), Shows(Worklist.Team),
             Shows(Worklist.QualityCheck), Shows(Worklist.Signature), Shows(Worklist.DueSoon), Shows(Worklist.Overdue));
         var posts = reader.Actor.Can(Permission.PostLetters);
-        var acts = reader.Actor.Can(Permission.CompleteActions);
+        var acts = everything && reader.Actor.Can(Permission.CompleteActions);
         var runs = reader.Actor.Can(Permission.Administer);
         var id = reader.Id;
 

@@ -23,6 +23,11 @@ public static class WorklistScope
         CaseTask.SubmitForCheck, CaseTask.IssueResponse, CaseTask.SubmitForSignature,
     ];
 
+    // Fixed sets, not made for each reader: only then the database command is put together once and kept.
+    private static readonly CaseTask[] TasksOfLeads = [.. HandlerTasks, .. LeadTasks];
+    private static readonly CaseTask[] TasksOfSigners = [.. HandlerTasks, CaseTask.SignOff];
+    private static readonly CaseTask[] TasksOfAnybody = [.. HandlerTasks, .. LeadTasks, CaseTask.SignOff];
+
     private static readonly ComplaintStatus[] Undecided = [ComplaintStatus.ToTriage, ComplaintStatus.Clarifying, ComplaintStatus.EscalationRequested];
 
     /// <summary>The complaints on a list that this person may see.</summary>
@@ -52,11 +57,17 @@ public static class WorklistScope
         var id = reader.Id;
         var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
         var signs = reader.Actor.Can(Permission.SignOff);
-        CaseTask[] tasks = [.. HandlerTasks, .. leads ? LeadTasks : [], .. signs ? [CaseTask.SignOff] : Array.Empty<CaseTask>()];
-        return visible.Where(c => tasks.Contains(c.NextTask) && (
+        var possible = (leads, signs) switch
+        {
+            (true, true) => visible.Where(c => TasksOfAnybody.Contains(c.NextTask)),
+            (true, false) => visible.Where(c => TasksOfLeads.Contains(c.NextTask)),
+            (false, true) => visible.Where(c => TasksOfSigners.Contains(c.NextTask)),
+            (false, false) => visible.Where(c => HandlerTasks.Contains(c.NextTask)),
+        };
+        return possible.Where(c =>
             (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
             || (c.HandlerId == id && HandlerTasks.Contains(c.NextTask))
-            || (signs && c.NextTask == CaseTask.SignOff)));
+            || (signs && c.NextTask == CaseTask.SignOff));
     }
 
     /// <summary>Conditions that somebody chose on the page.</summary>
