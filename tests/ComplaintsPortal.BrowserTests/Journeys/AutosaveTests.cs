@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Journeys;
 
 /// <summary>What staff type is kept on the server as they type, until the form has done its work.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed class AutosaveTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     private const string Steps = "What we did to investigate";

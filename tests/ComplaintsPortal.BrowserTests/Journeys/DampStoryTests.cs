@@ -9,7 +9,7 @@ namespace ComplaintsPortal.BrowserTests.Journeys;
 /// Marisol Grant works nights. There is mould in her daughter's bedroom; she has reported it four times since October, and two appointments
 /// were missed. She has a small phone on which scripts do not run, and no email address at first. docs/tour.md tells the same story.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed partial class DampStoryTests(BrowserFixture browser, StorySite site, ITestOutputHelper output) : IClassFixture<StorySite>
 {
     private const string Mould = "There was black mould in your daughter’s bedroom. You reported it four times since October and it was not treated.";

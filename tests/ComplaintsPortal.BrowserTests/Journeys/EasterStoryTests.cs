@@ -8,7 +8,7 @@ namespace ComplaintsPortal.BrowserTests.Journeys;
 /// Walter Bryce telephones on the Thursday before Easter about a wall that nobody has made safe. The contractor who is to inspect it is late,
 /// and the manager would like to go on leave.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed class EasterStoryTests(BrowserFixture browser, StorySite site, ITestOutputHelper output) : IClassFixture<StorySite>
 {
     [Fact]

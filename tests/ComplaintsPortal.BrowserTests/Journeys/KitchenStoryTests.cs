@@ -7,7 +7,7 @@ namespace ComplaintsPortal.BrowserTests.Journeys;
 /// A kitchen that was fitted fifteen months ago. George Abara saw thirteen months ago what is wrong with it, and nothing kept him from
 /// saying so; his neighbour Edith Farrow saw it eleven months ago. Neither he nor the lead who decides touches a mouse.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed class KitchenStoryTests(BrowserFixture browser, StorySite site, ITestOutputHelper output) : IClassFixture<StorySite>
 {
     [Fact]

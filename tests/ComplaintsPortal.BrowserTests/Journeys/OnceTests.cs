@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Journeys;
 
 /// <summary>A double click and the back button, as a real browser does them: one complaint, one letter, and a page that says so.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed class OnceTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     private const string Issue = "Issue the letter for posting";

@@ -10,7 +10,7 @@ namespace ComplaintsPortal.BrowserTests.Journeys;
 /// <summary>
 /// Two managers have the same draft open: Daniel Price, who investigates, and Tom Ashworth, who is deputy lead and helps out. Neither knows of the other.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(JourneysCollection.Name)]
 public sealed class TwoEditorsStoryTests(BrowserFixture browser, StorySite site, ITestOutputHelper output) : IClassFixture<StorySite>
 {
     private const string Steps = "What we did to investigate";

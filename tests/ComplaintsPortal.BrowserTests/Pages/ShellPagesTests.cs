@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>Each page of the shell in each of its states, on a phone and on a desk: axe finds nothing, nothing runs over the edge.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class ShellPagesTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     private static readonly TestStaff Administrator = TestStaff.Of(StaffRole.Administrator);

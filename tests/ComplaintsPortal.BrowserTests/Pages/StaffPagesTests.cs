@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>Every staff page in each of its states, on a phone and on a desk: axe finds nothing, nothing runs over the edge, and errors are shown.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class StaffPagesTests(BrowserFixture browser, StaffSite site, EmptyStaffSite empty, ITestOutputHelper output) : IClassFixture<StaffSite>, IClassFixture<EmptyStaffSite>
 {
     private static IEnumerable<StaffStop> Everything => [.. StaffStops.Lists, .. StaffStops.Cases, .. StaffStops.Tasks];
@@ -113,6 +113,11 @@ public sealed class StaffPagesTests(BrowserFixture browser, StaffSite site, Empt
         if (stop.Emptied is { } label)
         {
             await page.FillInAsync(label, "");
+        }
+
+        if (stop.Overfilled is { } narrow)
+        {
+            await page.FillInAsync(narrow, new string('x', Limits.Words + 1));
         }
 
         await page.SetViewportSizeAsync(widths[0], 800);

@@ -19,5 +19,8 @@ public sealed record StaffStop(string Route, StaffRole As, string? Case = null)
     /// <summary>A field that is emptied before, where the form as it came has no error.</summary>
     public string? Emptied { get; init; }
 
+    /// <summary>A field that is given more than it may hold, where an empty one is no mistake.</summary>
+    public string? Overfilled { get; init; }
+
     public override string ToString() => $"{As} /{Route} {Case} {With}{Query}".Trim();
 }

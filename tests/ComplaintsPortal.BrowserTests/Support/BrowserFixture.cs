@@ -5,11 +5,18 @@ using Xunit.Abstractions;
 
 namespace ComplaintsPortal.BrowserTests.Support;
 
-/// <summary>All browser tests share one Chromium and run one after the other: the machine is small, and a busy one makes pages late.</summary>
+/// <summary>Stories of several people. They run beside the pages, each kind in one Chromium and one test after the other: the machine is small.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+public sealed class JourneysCollection : ICollectionFixture<BrowserFixture>
 {
-    public const string Name = "Browser";
+    public const string Name = "Journeys";
+}
+
+/// <summary>Pages one by one, in all their states.</summary>
+[CollectionDefinition(Name)]
+public sealed class PagesCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Pages";
 }
 
 /// <summary>How somebody comes: screen, scripts, and who they are.</summary>
