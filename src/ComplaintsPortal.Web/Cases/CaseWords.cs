@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Policies;
@@ -5,8 +6,14 @@ using ComplaintsPortal.Domain.Policies;
 namespace ComplaintsPortal.Web.Cases;
 
 /// <summary>How the staff pages name states, steps and codes.</summary>
-public static class CaseWords
+public static partial class CaseWords
 {
+    [GeneratedRegex("([A-Z]{1,2}[0-9][0-9A-Z]?) ([0-9][A-Z]{2})", RegexOptions.IgnoreCase, 100)]
+    private static partial Regex Postcodes();
+
+    /// <summary>An address whose postcode stays on one line.</summary>
+    public static string Unbroken(string? address) => Postcodes().Replace(address ?? "", "$1\u00a0$2");
+
     public static string Status(ComplaintStatus status) => status switch
     {
         ComplaintStatus.ToTriage => "To triage",

@@ -57,9 +57,27 @@ public sealed class WorklistTests(WorklistTests.Filled factory) : IClassFixture<
         Assert.Contains("Investigate waits for " + Manager.Name, late, StringComparison.Ordinal);
         Assert.Contains("16 February 2026 Overdue response", late, StringComparison.Ordinal);
         Assert.Contains("Danger", Row(page, "danger"), StringComparison.Ordinal);
-        Assert.Contains("Triage waits for LAH Landlord Complaints Lead", Row(page, "new"), StringComparison.Ordinal);
+        Assert.Contains("Triage waits for you", Row(page, "new"), StringComparison.Ordinal);
         Assert.Contains("Remedy due", Row(page, "answered"), StringComparison.Ordinal);
         Assert.Contains("Nothing to do", Row(page, "closed"), StringComparison.Ordinal);
+
+        var auditor = await (await factory.SignedInAsync(StaffRole.Auditor)).GetAsync("/staff/all");
+        Assert.Contains("Triage waits for LAH Landlord Complaints Lead", Row(auditor, "new"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StaffRole.ComplaintsLead)]
+    [InlineData(StaffRole.InvestigatingManager)]
+    [InlineData(StaffRole.Director)]
+    public async Task Everything_on_the_list_of_what_waits_for_somebody_says_so_and_nothing_else_does(StaffRole role)
+    {
+        var client = await factory.SignedInAsync(role);
+
+        var mine = Rows(await client.GetAsync("/staff/for-me"));
+        var all = await client.GetAsync("/staff/all");
+
+        Assert.NotEmpty(mine);
+        Assert.Equal(mine.Order(), Rows(all).Where(name => Row(all, name).Contains("waits for you", StringComparison.Ordinal)).Order());
     }
 
     [Theory]

@@ -70,6 +70,15 @@ public static class WorklistScope
             || (signs && c.NextTask == CaseTask.SignOff));
     }
 
+    /// <summary>Whether the next task of a row is this person's own: <see cref="ForMe"/> for one row.</summary>
+    public static bool HasToDo(this ListReader reader, WorklistRow row)
+    {
+        var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
+        return (leads && LeadTasks.Contains(row.NextTask))
+            || (HandlerTasks.Contains(row.NextTask) && (row.HandlerId == reader.Id || (leads && row.HandlerId is null)))
+            || (row.NextTask == CaseTask.SignOff && reader.Actor.Can(Permission.SignOff));
+    }
+
     /// <summary>Conditions that somebody chose on the page.</summary>
     public static IQueryable<Complaint> Matching(this IQueryable<Complaint> complaints, WorklistFilter filter, ListReader reader)
     {

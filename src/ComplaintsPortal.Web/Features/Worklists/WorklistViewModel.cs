@@ -70,5 +70,6 @@ public sealed record WorklistTable(string Caption, string Path, WorklistFilter F
     public string? AriaSort(WorklistSort up, WorklistSort down) =>
         Sort == up ? "ascending" : Sort == down ? "descending" : null;
 
-    public string WaitsFor(WorklistRow row) => CaseTasks.WaitsFor(row.NextTask, row.HandlerName, Policy);
+    /// <summary>Whom the next task waits for: "you" where it is the reader.</summary>
+    public string WaitsFor(WorklistRow row) => Reader.HasToDo(row) ? "you" : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, Policy);
 }
