@@ -52,7 +52,7 @@ public sealed class Rulebooks
     public PolicyHistory History => _state.History;
 
     /// <summary>Every policy that can be looked at: the landlord's versions first, then those that are ready to be chosen.</summary>
-    public IReadOnlyList<LandlordPolicy> Shelf => [.. History.Versions.Concat(_policies.All).Concat(PolicyCatalogue.Load().All).DistinctBy(policy => policy.Id)];
+    public IReadOnlyList<LandlordPolicy> Shelf => [.. History.Versions.Concat(_state.Catalogue.All).Concat(PolicyCatalogue.Load().All).DistinctBy(policy => policy.Id)];
 
     /// <summary>The policy in force today with the newest Code: for pages that speak of no case.</summary>
     public Rulebook Current => On(_state, LondonTime.Today(_clock), _codes.Latest);
