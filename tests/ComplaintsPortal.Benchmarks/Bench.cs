@@ -55,6 +55,12 @@ internal static class Bench
                 "letters", await Letters.ProductAsync(small), browser.Bare(), await Letters.ProductAsync(large), browser.Bare(), ARate: true));
         }
 
+        if (choice.Includes("rehearsal"))
+        {
+            await Rehearsals.MeasureAsync(small, choice.Runs);
+            await Rehearsals.MeasureAsync(large, choice.Runs);
+        }
+
         async Task MeasureAsync(Line line)
         {
             await line.MeasureAsync(choice.Runs);

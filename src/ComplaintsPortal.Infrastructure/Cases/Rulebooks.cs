@@ -63,6 +63,9 @@ public sealed class Rulebooks
     /// <summary>The rules of a policy, whatever is in force now.</summary>
     public Rulebook For(string policyId) => For(policyId, _codes.Latest);
 
+    /// <summary>The rules that hold for a complaint by the day of its receipt and the version that it has.</summary>
+    public Rulebook For(string policyId, DateOnly received) => For(policyId, _codes.For(received));
+
     /// <summary>The rules of a case: the policy and the Code of the day of its receipt stay for its whole life.</summary>
     public Rulebook For(Complaint complaint) => For(complaint.PolicyId, _codes.For(complaint.ReceivedDay));
 

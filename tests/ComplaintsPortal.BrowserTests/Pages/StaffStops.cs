@@ -19,6 +19,8 @@ public static class StaffStops
         "people", "people/add", "people/{id:guid}", "people/{id:guid}/change", "people/{id:guid}/deactivate", "people/{id:guid}/link",
     ];
 
+    private const string Rehearsal = "?Form.From.Day=1&Form.From.Month=1&Form.From.Year=2026&Form.To.Day=31&Form.To.Month=12&Form.To.Year=2026&Form.Policy=lhp-2023";
+
     public static IReadOnlyList<StaffStop> Lists { get; } =
     [
         new("staff", ComplaintsLead), new("staff", InvestigatingManager), new("staff", Director), new("staff", StaffMember), new("staff", MemberResponsible), new("staff", Administrator),
@@ -32,6 +34,8 @@ public static class StaffStops
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
         new("staff/policy/check", ComplaintsLead), new("staff/policy/check", Administrator) { Query = "?policy=ashfield-2020" },
+        new("staff/policy/rehearsal", ComplaintsLead) { Press = "Work it out" }, new("staff/policy/rehearsal", ComplaintsLead) { Query = Rehearsal }, new("staff/policy/rehearsal", Administrator),
+        new("staff/policy/rehearsal/complaints", Auditor) { Query = Rehearsal + "&Step=StageOneResponse&Change=Moved" },
     ];
 
     /// <summary>The lists of a site without a complaint.</summary>

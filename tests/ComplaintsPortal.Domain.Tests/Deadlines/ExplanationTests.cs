@@ -38,8 +38,13 @@ public sealed class ExplanationTests
     {
         var facts = new ClockFacts
         {
-            Received = Day("2026-05-22"), Logged = Day("2026-05-22"), Acknowledged = Day("2026-05-27"), Responded = Day("2026-06-08"),
-            EscalationRequested = Day("2026-06-10"), EscalationLogged = Day("2026-06-11"), EscalationAcknowledged = Day("2026-06-12"),
+            Received = Day("2026-05-22"),
+            Logged = Day("2026-05-22"),
+            Acknowledged = Day("2026-05-27"),
+            Responded = Day("2026-06-08"),
+            EscalationRequested = Day("2026-06-10"),
+            EscalationLogged = Day("2026-06-11"),
+            EscalationAcknowledged = Day("2026-06-12"),
         };
         foreach (var deadline in DeadlineCalculator.Calculate(facts, Domain.Policies.PolicyCatalogue.Load().Get(policy), TheCode, England))
         {

@@ -13,6 +13,7 @@ public static class PolicyPages
     public static IReadOnlyList<PolicyPage> All { get; } =
     [
         new("Check against the Code", "/staff/policy/check", Permission.CheckPolicy),
+        new("Rehearsal", "/staff/policy/rehearsal", Permission.RehearsePolicy),
     ];
 
     public static IReadOnlyList<PolicyPage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];
