@@ -1,9 +1,7 @@
-using System.Text;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Files;
-using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Seeding;
 using ComplaintsPortal.TestSupport.Mail;
 using ComplaintsPortal.TestSupport.Web;
@@ -35,7 +33,7 @@ public sealed class StorySite : BrowserSite
         await InScopeAsync(async services =>
         {
             var context = services.GetRequiredService<PortalDbContext>();
-            await new DemoSeeder(context, services.GetRequiredService<Rulebooks>(), new Unprinted(), services.GetRequiredService<FileStore>(), services.GetRequiredService<SiteAddress>(), Clock).SeedAsync();
+            await new DemoSeeder(context, services.GetRequiredService<Rulebooks>(), new InstantPdf(), services.GetRequiredService<FileStore>(), services.GetRequiredService<SiteAddress>(), Clock).SeedAsync();
             var ids = await context.Users.ToDictionaryAsync(user => user.Name, user => user.Id);
             _staff = DemoPeople.All.ToDictionary(person => person.Name, person => new TestStaff(ids[person.Name], person.Name, person.Role));
             return true;
@@ -64,11 +62,5 @@ public sealed class StorySite : BrowserSite
         await base.DisposeAsync();
         await MailServer.DisposeAsync();
         GC.SuppressFinalize(this);
-    }
-
-    // Nobody opens the letters of the background.
-    private sealed class Unprinted : ILetterPdf
-    {
-        public Task<byte[]> MakeAsync(string html, CancellationToken cancellationToken) => Task.FromResult(Encoding.UTF8.GetBytes(html));
     }
 }

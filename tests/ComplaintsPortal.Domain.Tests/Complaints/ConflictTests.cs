@@ -138,6 +138,9 @@ public sealed class ConflictTests
 
     [Fact]
     [Trait("Clause", "Code 5.10")]
+    [Trait("Clause", "PCC-5b")]
+    [Trait("Clause", "BRF-G8")]
+    [Trait("Clause", "ASH-EQ")]
     public void Code_5_10_a_change_of_adjustments_is_an_event_of_its_own()
     {
         var test = new TestCase();

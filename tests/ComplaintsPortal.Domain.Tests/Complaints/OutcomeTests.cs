@@ -89,6 +89,8 @@ public sealed class OutcomeTests
     [Theory]
     [Trait("Clause", "Code 7.3")]
     [MemberData(nameof(BadPromises))]
+    [Trait("Clause", "HSV-3")]
+    [Trait("Clause", "LHP-57")]
     public void Code_7_3_a_remedy_says_what_by_whom_by_when_and_how_much(RemedyPromise promise, string sentence)
     {
         var c = TestCase.In(ComplaintStatus.StageOne);
@@ -99,6 +101,7 @@ public sealed class OutcomeTests
 
     [Fact]
     [Trait("Clause", "Code 6.6")]
+    [Trait("Clause", "PCC-13b")]
     public void Code_6_6_a_complaint_is_answered_with_open_remedies_but_not_closed()
     {
         var c = TestCase.In(ComplaintStatus.StageOneResponded);

@@ -10,6 +10,7 @@ public sealed class RecordTests
 {
     [Fact]
     [Trait("Clause", "Code 5.12")]
+    [Trait("Clause", "BRF-G9")]
     public void Code_5_12_the_submission_is_the_same_at_the_end_as_at_the_beginning()
     {
         var c = TestCase.In(ComplaintStatus.Closed).Complaint;
@@ -107,6 +108,7 @@ public sealed class RecordTests
 
     [Fact]
     [Trait("Clause", "PCC-5d")]
+    [Trait("Clause", "ASH-DP")]
     public void PCC_5d_who_sees_how_much_of_a_case()
     {
         var c = TestCase.In(ComplaintStatus.StageTwo).On(15).Assign(Cast.Reviewer).Complaint;

@@ -128,6 +128,7 @@ public sealed class TriageTests
 
     [Fact]
     [Trait("Clause", "Code 2.4")]
+    [Trait("Clause", "BRF-G10")]
     public void Code_2_4_a_decline_is_over_only_when_its_letter_was_sent()
     {
         var c = TestCase.In(ComplaintStatus.Declined);

@@ -34,6 +34,7 @@ public sealed class LetterComposerTests
     }
 
     [Fact, Trait("Clause", "Code 5.6"), Trait("Clause", "PCC-8a")]
+    [Trait("Clause", "BRF-1a")]
     public void Code_5_6_the_acknowledgement_has_the_definition_the_outcomes_and_the_investigator()
     {
         var content = Compose(ReadyFor(LetterKind.StageOneAcknowledgement), LetterKind.StageOneAcknowledgement);

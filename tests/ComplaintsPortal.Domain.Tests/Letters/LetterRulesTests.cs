@@ -41,6 +41,10 @@ public sealed class LetterRulesTests
     }
 
     [Theory, MemberData(nameof(Kinds)), Trait("Clause", "Code 3.7")]
+    [Trait("Clause", "Code 6.5")]
+    [Trait("Clause", "Code 6.16")]
+    [Trait("Clause", "LHP-23")]
+    [Trait("Clause", "HSV-7f")]
     public void Every_letter_must_name_the_Ombudsman_the_officer_and_other_formats(LetterKind kind)
     {
         var parts = LetterRules.RequiredParts(kind, SampleLetters.Policy);

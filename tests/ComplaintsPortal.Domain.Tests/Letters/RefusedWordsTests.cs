@@ -16,6 +16,8 @@ public sealed class RefusedWordsTests
     [InlineData("Stage zero")]
     [InlineData("at the informal stage")]
     [InlineData("the pre-stage")]
+    [Trait("Clause", "Code 5.2")]
+    [Trait("Clause", "BRF-G6")]
     public void Code_5_3_a_stage_that_does_not_exist_is_refused(string words)
     {
         var refused = Assert.Single(Refused(words));
@@ -33,6 +35,7 @@ public sealed class RefusedWordsTests
     [InlineData("81 Aldwych")]
     [InlineData("email info@housing-ombudsman.org.uk")]
     [InlineData("ask your designated person")]
+    [Trait("Clause", "ASH-7")]
     public void Code_3_7_a_way_to_the_Ombudsman_that_no_longer_works_is_refused(string words) =>
         Assert.All(Refused(words), r => Assert.Equal("Code 3.7", r.Clause));
 

@@ -93,6 +93,7 @@ public sealed class PolicyStoryTests
     [InlineData("housing-services-2025", "petition", "petitions@landlord.example")]
     [Trait("Clause", "ASH-3")]
     [Trait("Clause", "HSV-5")]
+    [Trait("Clause", "LHP-46")]
     public async Task A_ground_that_routes_elsewhere_says_in_the_letter_where(string policy, string ground, string contact)
     {
         await using var portal = await StartAsync(policy, "");

@@ -49,6 +49,9 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     }
 
     [Fact]
+    [Trait("Clause", "Code 1.3")]
+    [Trait("Clause", "BRF-G1")]
+    [Trait("Clause", "BRF-G3")]
     public async Task A_complaint_is_recorded_with_the_moment_it_came_and_the_code_is_shown_once()
     {
         var page = await Filled(await OpenAsync(), "Bronagh Ó’Síoráin 🙂").Choose("Yes", DangerQuestion).Fill("What is the danger?", "Bare wires in the hall.")
@@ -166,6 +169,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     }
 
     [Fact]
+    [Trait("Clause", "LHP-5")]
     public async Task The_channels_are_the_policy_s_and_another_is_refused()
     {
         var page = await OpenAsync();

@@ -1,4 +1,3 @@
-using System.Text;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
@@ -9,6 +8,7 @@ using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Seeding;
 using ComplaintsPortal.TestSupport;
+using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -141,11 +141,5 @@ public sealed class DemoSeederTests
             await _database.DisposeAsync();
             _folder.Dispose();
         }
-    }
-
-    // The browser is an edge and has tests of its own; here the letters only have to be there.
-    private sealed class InstantPdf : ILetterPdf
-    {
-        public Task<byte[]> MakeAsync(string html, CancellationToken cancellationToken) => Task.FromResult(Encoding.UTF8.GetBytes(html));
     }
 }

@@ -28,6 +28,7 @@ public sealed class TrackCaseTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    [Trait("Clause", "PCC-5c")]
     public async Task Code_5_9_The_next_dates_stand_there_with_their_working()
     {
         var reference = await portal.AddTrackedAsync(TrackedCases.To("acknowledged"));

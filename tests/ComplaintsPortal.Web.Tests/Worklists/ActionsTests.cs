@@ -27,6 +27,7 @@ public sealed class ActionsTests(ActionsTests.Filled factory) : IClassFixture<Ac
     }
 
     [Fact]
+    [Trait("Clause", "PCC-13b")]
     public async Task One_that_is_done_is_not_there_and_a_late_one_says_so()
     {
         var page = await (await factory.SignedInAsync(StaffRole.InvestigatingManager)).GetAsync("/staff/actions");
