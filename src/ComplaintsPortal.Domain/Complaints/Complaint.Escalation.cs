@@ -71,7 +71,10 @@ public sealed partial class Complaint
             ? "The request came after the policy’s window. Record the circumstances that allow it." : null);
 
     /// <summary>Logs the complaint at stage two. The definition starts as stage one left it.</summary>
-    public void AcceptEscalation(string exceptionalCircumstances, Rulebook rules, Act act)
+    /// <param name="record">What is written down about the review (LHP-27).</param>
+    /// <param name="newComplaint">The complaint that was opened about what is new (Code 6.8).</param>
+    public void AcceptEscalation(
+        string exceptionalCircumstances, Rulebook rules, Act act, IReadOnlyList<ReviewNote>? record = null, ComplaintReference? newComplaint = null)
     {
         Guard(WhyNotAcceptEscalation(exceptionalCircumstances, rules, act.By));
         var two = StageTwo!;
@@ -79,6 +82,8 @@ public sealed partial class Complaint
         {
             Accepted = true,
             ExceptionalCircumstances = exceptionalCircumstances,
+            Record = [.. (record ?? []).Where(note => note.Text.Length > 0)],
+            NewComplaint = newComplaint?.ToString() ?? "",
             Review = Escalation?.Review,
             DecidedBy = act.By.Name,
             DecidedOn = act.On,
@@ -89,7 +94,8 @@ public sealed partial class Complaint
         two.OutcomesNotPossible = StageOne.OutcomesNotPossible;
         two.DefinitionState = two.Points.Count > 0 ? DefinitionState.Proposed : DefinitionState.None;
         Status = ComplaintStatus.StageTwo;
-        Raise(new EscalationAccepted(Escalation), act);
+        Raise(new EscalationAccepted(Escalation, RecordInWords(Escalation, rules.Policy)), act);
+        RaiseNewComplaint(act);
         Reckon(rules);
     }
 
@@ -138,7 +144,9 @@ public sealed partial class Complaint
         }
 
         return rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == decision.GroundCode) is { } ground
-            ? decision.WhyNot(ground.Needs, ground.ConflictsWith, day => AgeAt(day, rules.Policy), RequestedAfterWindow(rules))
+            ? decision.WhyNot(ground.Needs, ground.ConflictsWith, day => AgeAt(day, rules.Policy), RequestedAfterWindow(rules), Reference)
+                ?? (ground.OpensNewComplaint && decision.NewComplaint.Length == 0
+                    ? $"Open what is new as a complaint of its own in the same step{LandlordPolicy.InBrackets(ground.Clause)}." : null)
             : "Choose a ground from the policy (Code 5.11).";
     }
 
@@ -148,9 +156,51 @@ public sealed partial class Complaint
         Guard(WhyNotRefuseEscalation(decision, rules, act.By));
         Escalation = decision with { Accepted = false, Review = Escalation?.Review, DecidedBy = act.By.Name, DecidedOn = act.On };
         Status = ComplaintStatus.EscalationRefused;
+        RaiseNewComplaint(act);
         Raise(new EscalationRefused(Escalation, rules.Policy.EscalationRefusalGrounds.First(g => g.Code == decision.GroundCode).Words), act);
         Reckon(rules);
     }
+
+    /// <summary>
+    /// What was newly raised with the request for stage two, as a complaint of its own: the same person in the same words, and a clock that
+    /// begins when the request reached us (Code 6.8, LHP-29b).
+    /// </summary>
+    public Submission AboutWhatIsNew(string inWords)
+    {
+        Guard(StageTwo is null ? "Nobody has asked for stage two." : null);
+        Guard(string.IsNullOrWhiteSpace(inWords) ? "Write what is new, in their words." : null);
+        return Submission.AsItCame with
+        {
+            ReceivedOn = StageTwo!.RequestedOn,
+            Email = Correspondent.Email,
+            Telephone = Correspondent.Telephone,
+            PostalAddress = [.. Correspondent.PostalAddress],
+            PreferredContact = Correspondent.PreferredContact,
+            ContactTimes = Correspondent.ContactTimes,
+            LetterFormat = Correspondent.LetterFormat,
+            WhatHappened = inWords,
+            OccurredDay = null,
+            KnownDay = null,
+            WhenInWords = "",
+            OutcomeSought = "",
+            Danger = false,
+            DangerInWords = "",
+            AdjustmentsAsked = Adjustments,
+            Files = [],
+        };
+    }
+
+    private void RaiseNewComplaint(Act act)
+    {
+        if (Escalation is { NewComplaint.Length: > 0 } decided)
+        {
+            Raise(new NewComplaintOpened(decided.NewComplaint), act);
+        }
+    }
+
+    private static string RecordInWords(EscalationDecision decided, LandlordPolicy policy) => string.Join("\n", new[] { decided.ExceptionalCircumstances }
+        .Concat(decided.Record.Select(note => $"{policy.Escalation.Record.FirstOrDefault(asked => asked.Code == note.Code)?.Words ?? note.Code}: {note.Text}"))
+        .Where(line => line.Length > 0));
 
     public string? WhyNotSubmitForSignature(LandlordPolicy policy, Actor by) =>
         Status != ComplaintStatus.StageTwo ? NotNow

@@ -45,10 +45,35 @@ public sealed partial class Complaint
 
     public string? WhyNotAccept(TriageFactors factors, Rulebook rules, Actor by) =>
         WhyNotTriage(by)
-        ?? (rules.Policy.Categories.All(c => c.Code != factors.Category) ? "Choose what the complaint is about."
-        : ReadAge(rules.Policy, factors.OccurredDay, factors.KnownDay).IsOlder && string.IsNullOrWhiteSpace(factors.ExceptionalCircumstances)
-            ? $"The issue is older than {rules.Policy.AgeLimit!.Months} months. Say what circumstances allow it to be considered ({rules.Policy.AgeLimit.Clause}, Code 2.3)."
-        : null);
+        ?? (rules.Policy.Categories.All(c => c.Code != factors.Category) ? "Choose what the complaint is about." : null)
+        ?? (rules.Policy.AgeLimit is { } limit && ReadAge(rules.Policy, factors.OccurredDay, factors.KnownDay).IsOlder
+            ? WhyNotInSpiteOfAge(factors, limit, rules.Policy)
+            : WhyNotDiscretion(factors.Discretion, needed: false, rules.Policy));
+
+    // The lead decides that an older issue is considered: on which of the policy's exceptions, why in this case, and with whom where that is asked.
+    private static string? WhyNotInSpiteOfAge(TriageFactors factors, AgeLimit limit, LandlordPolicy policy)
+    {
+        if (string.IsNullOrWhiteSpace(factors.ExceptionalCircumstances))
+        {
+            return $"The issue is older than {limit.Months} months. Say what circumstances allow it to be considered ({string.Join(", ", new[] { limit.Clause, "Code 2.3" }.Distinct())}).";
+        }
+
+        var exception = limit.Exceptions.FirstOrDefault(e => e.Code == factors.AgeException) ?? (limit.Exceptions.Count == 1 ? limit.Exceptions[0] : null);
+        return exception is null && limit.Exceptions.Count > 0 && !(factors.OlderAsBackground && limit.OlderAsBackground)
+            ? $"The issue is older than {limit.Months} months. Choose which exception of the policy allows it ({limit.Clause})."
+            : WhyNotDiscretion(factors.Discretion, exception is { Clause: { } clause } && clause == policy.Discretion?.Clause, policy);
+    }
+
+    /// <summary>Discretion is recorded whole: who agreed to it and when. One that the policy does not know is none.</summary>
+    private static string? WhyNotDiscretion(DiscretionUsed? used, bool needed, LandlordPolicy policy) => (used, policy.Discretion) switch
+    {
+        (null, _) when !needed => null,
+        (not null, null) => "The policy knows no discretion. Choose one of its grounds or exceptions.",
+        (not null, { } rule) when !rule.Covers.Contains(DiscretionMatter.Acceptance) => $"The policy’s discretion is not about accepting a complaint{LandlordPolicy.InBrackets(rule.Clause)}.",
+        (null or { With: "" } or { Day: null }, { } rule) =>
+            $"Say who agreed to use discretion, and on which day: it is for the {policy.Roles[rule.With]}{LandlordPolicy.InBrackets(rule.Clause)}.",
+        _ => null,
+    };
 
     /// <summary>Accepts the complaint and logs it at stage one.</summary>
     public void Accept(TriageFactors factors, Rulebook rules, Act act)
@@ -59,20 +84,32 @@ public sealed partial class Complaint
         Status = ComplaintStatus.StageOne;
         StageOne.LoggedDay = act.Day;
         StageOne.OutcomesSought = Submission.AsItCame.OutcomeSought is { Length: > 0 } outcome ? [outcome] : [];
-        Raise(new ComplaintAccepted(factors, ReadAge(rules.Policy, factors.OccurredDay, factors.KnownDay).InWords), act);
+        Raise(new ComplaintAccepted(factors, ReadAge(rules.Policy, factors.OccurredDay, factors.KnownDay).InWords, InSpiteOfAgeInWords(factors, rules.Policy)), act);
         Reckon(rules);
     }
 
+    private static string InSpiteOfAgeInWords(TriageFactors factors, LandlordPolicy policy) => string.Join("\n", new[]
+    {
+        policy.AgeLimit?.Exceptions.FirstOrDefault(e => e.Code == factors.AgeException)?.Words is { } exception ? $"Exception: {exception}." : "",
+        factors.OlderAsBackground ? "What is older is looked at as the background of what is recent." : "",
+        factors.ExceptionalCircumstances,
+        factors.Discretion?.InWords(policy) ?? "",
+    }.Where(line => line.Length > 0));
+
+    /// <summary>Why this person cannot decline it, whatever the ground.</summary>
+    public string? WhyNotDecline(LandlordPolicy policy, Actor by) =>
+        !policy.MayDecline.Any(by.Is) ? $"Under this policy you cannot decline a complaint. {WhoMayDecline(policy)} can."
+        : !AwaitsTriage ? "This complaint has been through triage already."
+        : null;
+
+    private static string WhoMayDecline(LandlordPolicy policy) => Calendar.DayWords.List([.. policy.MayDecline.Select(role => $"the {policy.Roles[role]}")]) is { } who
+        ? char.ToUpperInvariant(who[0]) + who[1..] : "";
+
     public string? WhyNotDecline(DeclineDecision decision, Rulebook rules, Actor by)
     {
-        if (!rules.Policy.MayDecline.Any(by.Is))
+        if (WhyNotDecline(rules.Policy, by) is { } whyNot)
         {
-            return "Under this policy you cannot decline a complaint.";
-        }
-
-        if (!AwaitsTriage)
-        {
-            return "This complaint has been through triage already.";
+            return whyNot;
         }
 
         if (rules.Policy.DeclineReasons.FirstOrDefault(r => r.Code == decision.ReasonCode) is not { } reason)
@@ -80,7 +117,8 @@ public sealed partial class Complaint
             return "Choose a ground from the policy.";
         }
 
-        return decision.WhyNot(reason.Needs, reason.ConflictsWith, day => AgeAt(day, rules.Policy), afterWindow: false);
+        return decision.WhyNot(reason.Needs, reason.ConflictsWith, day => AgeAt(day, rules.Policy), afterWindow: false, Reference)
+            ?? WhyNotDiscretion(decision.Discretion, needed: false, rules.Policy);
     }
 
     /// <summary>Does not accept the complaint, for one of the policy's reasons (PCC-3, Code 2.2, 2.4).</summary>
@@ -89,7 +127,7 @@ public sealed partial class Complaint
         Guard(WhyNotDecline(decision, rules, act.By));
         Decided(r => r with { Declined = decision }, act);
         Status = ComplaintStatus.Declined;
-        Raise(new ComplaintDeclined(decision, rules.Policy.DeclineReasons.First(r => r.Code == decision.ReasonCode).Words), act);
+        Raise(new ComplaintDeclined(decision, rules.Policy.DeclineReasons.First(r => r.Code == decision.ReasonCode).Words, decision.Discretion?.InWords(rules.Policy) ?? ""), act);
         Reckon(rules);
     }
 

@@ -40,6 +40,9 @@ public sealed partial class Complaint
     /// <summary>The words, files and moment as they came; never edited.</summary>
     public SubmissionRecord Submission { get; private set; }
 
+    /// <summary>The complaint with whose request for stage two this one was raised; null for one that came by itself.</summary>
+    public ComplaintReference? OpenedFrom { get; private set; }
+
     public Correspondent Correspondent { get; private set; }
 
     /// <summary>When it first reached anybody at the landlord (UTC), as corrected since.</summary>
@@ -106,12 +109,13 @@ public sealed partial class Complaint
     public Stage CurrentStage => ReviewsStageOne ? StageOne : StageTwo ?? StageOne;
 
     /// <summary>Records a complaint as it came, for triage. Nothing about it can make this fail (Code 2.5, 3.2).</summary>
-    public static Complaint Receive(ComplaintReference reference, Submission submission, Rulebook rules, Act act)
+    public static Complaint Receive(ComplaintReference reference, Submission submission, Rulebook rules, Act act, ComplaintReference? openedFrom = null)
     {
         var received = Calendar.LondonTime.DateOf(submission.ReceivedOn);
         var complaint = new Complaint
         {
             Reference = reference,
+            OpenedFrom = openedFrom,
             PolicyId = rules.Policy.Id,
             Status = ComplaintStatus.ToTriage,
             Submission = new SubmissionRecord(submission),
@@ -135,6 +139,11 @@ public sealed partial class Complaint
 
         complaint.Raise(
             new ComplaintRecorded(reference.ToString(), submission.ReceivedOn, submission.Channel, complaint.Submission.Sha256, submission.Danger), act);
+        if (openedFrom is { } origin)
+        {
+            complaint.Raise(new OpenedFromComplaint(origin.ToString()), act);
+        }
+
         complaint.Reckon(rules);
         return complaint;
     }

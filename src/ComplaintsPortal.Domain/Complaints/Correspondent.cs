@@ -37,7 +37,7 @@ public sealed class Correspondent
         LetterFormat = submission.LetterFormat,
     };
 
-    internal ContactDetails Details() =>
+    public ContactDetails Details() =>
         new(Name, Email, Telephone, [.. PostalAddress], PreferredContact, ContactTimes, LetterFormat);
 
     internal void Change(ContactDetails to)

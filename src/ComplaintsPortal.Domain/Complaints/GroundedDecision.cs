@@ -31,12 +31,16 @@ public abstract record GroundedDecision
     internal string InWords() => string.Join("\n", new[]
     {
         Reasons,
+        CourtFilingDay is { } filed ? $"Claim filed at court on {Words.Day(filed)}." : "",
+        EarlierCase.Length > 0 ? $"Considered in {EarlierCase}." : "",
+        InsuranceClaim.Length > 0 ? $"Insurance: {InsuranceClaim}." : "",
         CircumstancesConsidered.Length > 0 ? $"Circumstances considered: {CircumstancesConsidered}" : "",
         ConflictJustification.Length > 0 ? $"Why this ground all the same: {ConflictJustification}" : "",
     }.Where(line => line.Length > 0));
 
     /// <summary>Why the refusal cannot stand on this ground; null when it can.</summary>
-    internal string? WhyNot(DeclineNeed needs, string? conflictsWith, Func<DateOnly, AgeOfIssue> readAge, bool afterWindow) =>
+    /// <param name="self">The complaint that is refused, which cannot be its own earlier case.</param>
+    internal string? WhyNot(DeclineNeed needs, string? conflictsWith, Func<DateOnly, AgeOfIssue> readAge, bool afterWindow, ComplaintReference self) =>
         Reasons.Trim().Length < ReasonsMinLength
             ? "Give the reasons in this very case, as the complainant will read them (Code 2.1, 2.5)."
         : conflictsWith is not null && string.IsNullOrWhiteSpace(ConflictJustification)
@@ -47,7 +51,9 @@ public abstract record GroundedDecision
             DeclineNeed.CourtFilingDate => CourtFilingDay is null
                 ? "Give the day on which the claim was filed at court. A letter before action is not enough (Code 2.2)." : null,
             DeclineNeed.EarlierCase => string.IsNullOrWhiteSpace(EarlierCase)
-                ? "Give the reference of the complaint in which this was considered (Code 2.2)." : null,
+                ? "Give the reference of the complaint in which this was considered (Code 2.2)."
+                : !ComplaintReference.TryParse(EarlierCase, out var earlier) ? $"“{EarlierCase}” is no reference. A reference looks like {self}."
+                : earlier == self ? "That is the reference of this complaint itself. Give that of the one in which this was considered." : null,
             DeclineNeed.InsuranceClaim => string.IsNullOrWhiteSpace(InsuranceClaim)
                 ? "Give the insurer or the claim’s reference." : null,
             DeclineNeed.AgeOfIssue => IssueDay is not { } day || string.IsNullOrWhiteSpace(CircumstancesConsidered)

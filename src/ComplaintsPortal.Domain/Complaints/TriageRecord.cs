@@ -1,3 +1,5 @@
+using ComplaintsPortal.Domain.Policies;
+
 namespace ComplaintsPortal.Domain.Complaints;
 
 /// <summary>What the lead weighed when accepting a complaint (Code 6.1).</summary>
@@ -23,6 +25,23 @@ public sealed record TriageFactors
 
     /// <summary>Why an issue past the age limit is considered all the same.</summary>
     public string ExceptionalCircumstances { get; init; } = "";
+
+    /// <summary>Which of the policy's exceptions that is, by its code; empty where it names only one, or none is needed.</summary>
+    public string AgeException { get; init; } = "";
+
+    /// <summary>What is recent is looked into, and what is older only as its background (HSV-5, LHP-13).</summary>
+    public bool OlderAsBackground { get; init; }
+
+    public DiscretionUsed? Discretion { get; init; }
+}
+
+/// <summary>Discretion, with whoever the policy wants it discussed with, or to whom it belongs (LHP-49, ASH-8).</summary>
+/// <param name="With">Who agreed.</param>
+/// <param name="Day">When they did.</param>
+public sealed record DiscretionUsed(string With, DateOnly? Day)
+{
+    internal string InWords(LandlordPolicy policy) =>
+        $"Discretion{LandlordPolicy.InBrackets(policy.Discretion?.Clause)}: agreed by {With}{(Day is { } day ? $" on {Words.Day(day)}" : "")}.";
 }
 
 /// <summary>A decision not to accept a complaint, weighed on its own merits (Code 2.1, 2.5).</summary>
@@ -33,6 +52,8 @@ public sealed record DeclineDecision : GroundedDecision
 
     /// <summary>Where else the complainant can turn.</summary>
     public string OtherRoutes { get; init; } = "";
+
+    public DiscretionUsed? Discretion { get; init; }
 }
 
 /// <summary>What was decided at triage; one of its parts is set.</summary>
@@ -73,6 +94,12 @@ public sealed record EscalationDecision : GroundedDecision
     /// <summary>Why a request after the window is accepted all the same.</summary>
     public string ExceptionalCircumstances { get; init; } = "";
 
+    /// <summary>What was written down about the review before it begins, by the codes of the policy's list (LHP-27). Never a condition.</summary>
+    public IReadOnlyList<ReviewNote> Record { get; init; } = [];
+
+    /// <summary>The reference of the complaint that was opened about what is new; empty where none was (Code 6.8, LHP-29b).</summary>
+    public string NewComplaint { get; init; } = "";
+
     /// <summary>The review of stage one on this request; kept when the request is accepted or refused after all.</summary>
     public ReviewDecision? Review { get; init; }
 
@@ -83,6 +110,9 @@ public sealed record EscalationDecision : GroundedDecision
 
     public DateTime? DecidedOn { get; init; }
 }
+
+/// <summary>One answer about a review to come: the code in the policy's list, and what was written.</summary>
+public sealed record ReviewNote(string Code, string Text);
 
 /// <summary>A review of stage one instead of stage two, because the request brought new information (PCC-8g).</summary>
 /// <param name="NewInformation">What is new, as the complainant will read it.</param>

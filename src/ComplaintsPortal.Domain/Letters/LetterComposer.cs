@@ -39,6 +39,7 @@ public static partial class LetterComposer
                 Ground = rules.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == complaint.Escalation?.GroundCode)?.LetterText ?? "",
                 Reasons = complaint.Escalation is { Accepted: false } refused ? refused.Reasons : "",
                 EarlierResponseDay = complaint.StageOne.RespondedDay,
+                NewComplaint = complaint.Escalation?.NewComplaint ?? "",
             },
             LetterKind.StageTwoResponse => Response(basic, complaint, stage, rules) with { Signatory = Signatory(stage, rules.Policy, extras) },
             // Without a new code there is nothing to say, and the gate refuses it.
@@ -107,6 +108,7 @@ public static partial class LetterComposer
         Defined(basic, stage) with
         {
             ResponseDue = stage is null ? null : LetterDates.ResponseDue(complaint.Facts(), stage.Number, rules, today),
+            NewComplaint = stage?.Number == 2 ? complaint.Escalation?.NewComplaint ?? "" : "",
         };
 
     // Where the policy sends such a matter stands in the letter, besides what the lead knows of other help (Code 2.4, ASH-3).

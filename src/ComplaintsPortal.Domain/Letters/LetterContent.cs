@@ -96,6 +96,9 @@ public sealed record LetterContent
     /// <summary>The day of the response that stands after a refused request for stage two.</summary>
     public DateOnly? EarlierResponseDay { get; init; }
 
+    /// <summary>The reference of the complaint that was opened about what is new; empty where none was.</summary>
+    public string NewComplaint { get; init; } = "";
+
     /// <summary>Address of the tracking page; empty where it is not offered.</summary>
     public string TrackingAddress { get; init; } = "";
 

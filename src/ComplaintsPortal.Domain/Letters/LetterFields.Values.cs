@@ -56,6 +56,7 @@ public static partial class LetterFields
         ["support"] = c.Support,
         ["window"] = Group(("words", c.EscalationWindow?.Words ?? ""), ("lastDay", Day(c.EscalationWindow?.LastDay))),
         ["earlierResponse"] = Day(c.EarlierResponseDay),
+        ["newComplaint"] = c.NewComplaint,
         ["tracking"] = Group(("address", c.TrackingAddress), ("hint", c.AccessHint)),
         ["formats"] = Join(c.Formats, "or"),
     };

@@ -85,6 +85,7 @@ public static partial class LetterFields
         ["window.words"] = "within what time stage two should be asked for",
         ["window.lastDay"] = "the last day of that time",
         ["earlierResponse"] = "the day of the response that stands",
+        ["newComplaint"] = "the reference of the complaint that we opened about what is new",
         ["tracking.address"] = "the tracking page",
         ["tracking.hint"] = "how to get into the tracking page",
         ["formats"] = "formats and languages in which the letter can be had",

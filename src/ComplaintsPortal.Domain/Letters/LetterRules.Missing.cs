@@ -11,7 +11,16 @@ public static partial class LetterRules
 
     /// <summary>The same with another wording than the policy's.</summary>
     public static IReadOnlyList<MissingPart> Missing(LetterContent content, LetterTemplate template, LandlordPolicy policy) =>
-        [.. RequiredParts(content.Kind, policy).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content)))];
+    [
+        .. RequiredParts(content.Kind, policy).SelectMany(part => InWording(part, content.Kind, template).Concat(InFacts(part, content))),
+        .. NewComplaintUntold(content, template),
+    ];
+
+    // Somebody whose new matter became a complaint of its own must learn of it in the letter (Code 6.8).
+    private static IEnumerable<MissingPart> NewComplaintUntold(LetterContent content, LetterTemplate template) =>
+        content.NewComplaint.Length > 0 && !template.Parts.Any(p => LetterWording.FieldsIn(p.Text).Contains("newComplaint"))
+            ? [new MissingPart(LetterPartKind.Reasons, "Code 6.8", $"The wording of this letter does not name the new complaint, {content.NewComplaint}.", FillAt.Policy)]
+            : [];
 
     /// <summary>Every compulsory part that the wording lacks, whatever the facts.</summary>
     public static IReadOnlyList<MissingPart> MissingInWording(LetterKind kind, LetterTemplate template, LandlordPolicy policy) =>

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Decide what a contact is; accept, decline, refer; correct a received moment.</summary>
     Triage,
 
+    /// <summary>Not accept a complaint, where the landlord's policy lets this role.</summary>
+    Decline,
+
     /// <summary>Set out the definition; name the investigator or reviewer.</summary>
     DefineAndAssign,
 

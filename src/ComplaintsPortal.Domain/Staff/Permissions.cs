@@ -15,6 +15,8 @@ public static class Permissions
         Permission.SeeAllCases => [ComplaintsLead, Director, Auditor],
         Permission.SeeRedactedCases => [MemberResponsible],
         Permission.Triage => [ComplaintsLead],
+        // Whose policy lets them: the domain asks it of each case.
+        Permission.Decline => [ComplaintsLead, InvestigatingManager, Director],
         Permission.DefineAndAssign => [ComplaintsLead],
         Permission.Investigate => CaseWorkers,
         Permission.CheckQuality => [ComplaintsLead],

@@ -18,10 +18,12 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 {
     /// <summary>Joins the caller's transaction where there is one.</summary>
     /// <param name="by">The member of staff who writes it down, or <see cref="Actor.Complainant"/>.</param>
-    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, CancellationToken cancellationToken = default) =>
-        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), token), cancellationToken);
+    /// <param name="openedFrom">The complaint with which it was raised, where that had to become one of its own.</param>
+    public Task<TakenIn> ReceiveAsync(
+        Submission submission, Actor by, DateTime now, CancellationToken cancellationToken = default, ComplaintReference? openedFrom = null) =>
+        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, token), cancellationToken);
 
-    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, CancellationToken cancellationToken)
+    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, CancellationToken cancellationToken)
     {
         // At midnight a version may begin that another server added a moment ago.
         await rulebooks.RefreshAsync(context, cancellationToken);
@@ -29,7 +31,7 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
         var reference = new ComplaintReference(act.Day.Year, number);
         var rules = rulebooks.On(LondonTime.DateOf(submission.ReceivedOn));
         var code = AccessCode.New();
-        var complaint = Complaint.Receive(reference, submission, rules, act);
+        var complaint = Complaint.Receive(reference, submission, rules, act, openedFrom);
         complaint.RenewAccessCode(AccessCode.Hash(reference, code), "with the receipt", act);
         context.Add(complaint);
         if (submission.Danger)

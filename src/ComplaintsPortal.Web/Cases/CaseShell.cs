@@ -15,5 +15,7 @@ internal static class CaseShell
         services.AddScoped<StaffDraftStore>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<ColleaguesQuery>();
+        services.AddScoped<SamePersonQuery>();
+        services.AddScoped<NewComplaints>();
     }
 }

@@ -18,6 +18,7 @@ public static class CaseTasks
     public static IReadOnlyList<CaseTaskPage> Pages { get; } =
     [
         new("triage", "Decide what this is", open => May(open, Permission.Triage) ?? (open.Complaint.AwaitsTriage ? null : "This complaint has been through triage already.")),
+        new("triage/decline", "Do not accept it", open => May(open, Permission.Decline) ?? open.Complaint.WhyNotDecline(open.Policy, open.Reader)),
         new("clarification", "Record the answer to our question", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerClarification()),
         new("define", "Set out the complaint", open => open.Complaint.WhyNotDefine(open.Reader)),
         new("assign", "Name who deals with it", open => May(open, Permission.DefineAndAssign) ?? (open.Complaint.IsBeingInvestigated ? null : "Nobody can be named now.")),
@@ -45,7 +46,10 @@ public static class CaseTasks
 
     /// <summary>What this person can do on the case now, in the order of the work.</summary>
     public static IReadOnlyList<CaseTaskPage> Possible(OpenCase open) =>
-        open.SeesEverything ? [.. Pages.Where(page => page.WhyNot(open) is null)] : [];
+        open.SeesEverything ? [.. Pages.Where(page => !IsPartOfTriage(page, open) && page.WhyNot(open) is null)] : [];
+
+    // Whoever decides at triage comes to it from there, after everything that speaks for accepting.
+    private static bool IsPartOfTriage(CaseTaskPage page, OpenCase open) => page.Segment == "triage/decline" && open.Reader.Can(Permission.Triage);
 
     /// <summary>The page of the next thing to do, where this person can do it; otherwise null, and <see cref="WaitsFor"/> says for whom it waits.</summary>
     public static CaseTaskPage? Next(OpenCase open) =>

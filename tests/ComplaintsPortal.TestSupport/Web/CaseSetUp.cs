@@ -37,6 +37,16 @@ public static class CaseSetUp
         return test.Reference;
     }
 
+    /// <summary>A complaint of 2025 with this number, for grounds that need the case in which something was considered; added once.</summary>
+    public static Task AddEarlierAsync(this PortalFactory factory, int number) => factory.InDatabaseAsync(async context =>
+    {
+        if (await context.FindComplaintAsync(new ComplaintReference(2025, number)) is null)
+        {
+            context.Add(new TestCase(s => s with { ComplainantName = "Somebody Else", HomeAddress = ["Elsewhere"], Email = "" }, number, Staff, new DateTime(2025, 3, 3, 9, 0, 0, DateTimeKind.Utc)).Complaint);
+            await context.SaveChangesAsync();
+        }
+    });
+
     private static string Body(LetterContent content) => LetterRenderer.Render(content, SampleLetters.Template(content.Kind)).Body;
 
     /// <summary>The complaint as it is in the database now.</summary>

@@ -80,6 +80,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     public async Task Sent_while_somebody_else_saves_it_shows_what_happened_and_what_was_typed_and_then_works_once(string address)
     {
         var scene = Scenes.Single(one => one.Address == address);
+        await site.AddEarlierAsync(1);
         var reference = await site.AddCaseAsync(c => scene.Steps(c));
         var href = $"/cases/{reference}/{scene.Address}";
         var me = await site.SignedInAsync(scene.Role);

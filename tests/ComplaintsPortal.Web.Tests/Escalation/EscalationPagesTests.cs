@@ -26,6 +26,7 @@ public sealed class EscalationPagesTests(PortalFactory factory) : IClassFixture<
     public async Task Code_5_11_each_ground_asks_for_what_it_needs_and_stands_with_it(string code)
     {
         var ground = TestCase.Portsmouth.Policy.EscalationRefusalGrounds.Single(one => one.Code == code);
+        await factory.AddEarlierAsync(4);
         var late = ground.Needs == DeclineNeed.OutsideWindow;
         var old = ground.Needs == DeclineNeed.AgeOfIssue;
         var reference = late ? await LateAsync() : await factory.AddCaseAsync(
@@ -76,6 +77,38 @@ public sealed class EscalationPagesTests(PortalFactory factory) : IClassFixture<
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(page.Errors, error => error.EndsWith(says, StringComparison.Ordinal));
         Assert.Equal(ComplaintStatus.EscalationRequested, (await factory.ReadCaseAsync(reference)).Status);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 5.11")]
+    public async Task Code_5_11_an_earlier_case_must_be_one_that_there_is()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Responded().Escalate());
+        var page = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/cases/{reference}/escalation/refuse/already-considered");
+        page = await page.Fill("In which complaint was it considered?", "CP-2019-00001").Fill("The reasons in this case", Reasons).PressAsync("Refuse stage two");
+        PageAssert.Error("In which complaint was it considered?", "There is no complaint CP-2019-00001 here. Search for the one in which this was considered", page);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 6.8")]
+    public async Task Code_6_8_what_is_new_becomes_a_complaint_of_its_own_in_the_same_step_and_both_say_so()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Responded().Escalate("And the boiler is broken."));
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        var page = await lead.GetAsync($"/cases/{reference}/escalation");
+        Assert.Contains("Our policy: The complaints lead talks with you", page.Text, StringComparison.Ordinal);
+
+        page = await page.Fill("Did they raise something that stage one was not about?", "The boiler is broken.").PressAsync("Accept and log at stage two");
+
+        PageAssert.Is("Set out the complaint", page);
+        var complaint = await factory.ReadCaseAsync(reference);
+        var opened = ComplaintReference.Parse(complaint.Escalation!.NewComplaint, null);
+        Assert.Contains($"What is new is complaint {opened}.", page.Banner, StringComparison.Ordinal);
+        var other = await factory.ReadCaseAsync(opened);
+        Assert.Equal((reference, ComplaintStatus.ToTriage, "The boiler is broken.", complaint.StageTwo!.RequestedDay), (other.OpenedFrom, other.Status, other.Submission.AsItCame.WhatHappened, other.ReceivedDay));
+        Assert.Contains(opened.ToString(), (await lead.GetAsync($"/cases/{reference}")).Links);
+        Assert.Contains(reference.ToString(), (await lead.GetAsync($"/cases/{opened}")).Links);
+        Assert.Single(await factory.EventsAsync<NewComplaintOpened>(reference));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Features.Shared.Grounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Journeys;
@@ -141,6 +142,89 @@ public sealed class PolicyStoryTests
     }
 
     [Theory]
+    [InlineData("lhp-2023", "Discretion, discussed with the Executive Director of Customers", "LHP-49")]
+    [InlineData("ashfield-2020", "The Director's discretion", "ASH-8")]
+    [Trait("Clause", "LHP-49")]
+    [Trait("Clause", "ASH-8")]
+    public async Task Discretion_is_asked_for_with_who_agreed_and_when_and_stands_in_the_record(string policy, string exception, string clause)
+    {
+        await using var portal = await StartAsync(policy, "");
+        var reference = await ReceiveAsync(portal, 9);
+        var lead = await portal.SignedInAsync(StaffRole.ComplaintsLead);
+        var page = (await lead.GetAsync($"/cases/{reference}/triage/accept")).Pick("What is it about?", "Damp and mould");
+        page = await page.Fill("What circumstances allow it, where it is older", "She was in hospital all winter.").PressAsync("Accept and log at stage one");
+        Assert.Contains(page.Errors, e => e.StartsWith("The issue is older than 6 months. Choose which exception", StringComparison.Ordinal));
+        page = await page.Choose(exception).PressAsync("Accept and log at stage one");
+        Assert.Contains(page.Errors, e => e.StartsWith("Say who agreed to use discretion, and on which day", StringComparison.Ordinal));
+        page = await page.Fill("Who agreed?", "Ruth Bell").FillDate("On which day?", portal.Clock.Today.AddDays(-1)).PressAsync("Accept and log at stage one");
+        PageAssert.Is("Set out the complaint", page);
+
+        var record = await lead.GetAsync($"/cases/{reference}");
+        Assert.Contains($"Discretion ({clause}): agreed by Ruth Bell on Sunday 31 May 2026.", record.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "ASH-8")]
+    public async Task ASH_8_the_Director_may_decline_and_others_may_not()
+    {
+        await using var portal = await StartAsync("ashfield-2020", "");
+        var reference = await ReceiveAsync(portal);
+        var director = await portal.SignedInAsync(StaffRole.Director);
+        Assert.Contains("Do not accept it", (await director.GetAsync($"/cases/{reference}")).Links);
+        var page = (await director.GetAsync($"/cases/{reference}/triage/decline/policy-followed"))
+            .Fill("Why is it used all the same?", "The allocation policy was followed to the letter.")
+            .Fill("The reasons in this case", "The rule about garages was agreed by the council and was followed.")
+            .Fill("Who agreed?", TestStaff.Of(StaffRole.Director).Name).FillDate("On which day?", portal.Clock.Today);
+        await (await page.PressAsync("Do not accept the complaint")).PressAsync(ForPosting);
+        Assert.Equal(ComplaintStatus.Declined, (await portal.ReadCaseAsync(reference)).Status);
+
+        var other = await ReceiveAsync(portal);
+        PageAssert.NotAllowed(await (await portal.SignedInAsync(StaffRole.SeniorReviewer)).GetAsync($"/cases/{other}/triage/decline"));
+    }
+
+    [Fact]
+    [Trait("Clause", "LHP-27")]
+    [Trait("Clause", "LHP-29b")]
+    public async Task LHP_29b_a_changed_basis_opens_a_new_complaint_and_the_letter_names_it()
+    {
+        await using var portal = await StartAsync("lhp-2023", "");
+        var reference = await RespondedAsync(portal);
+        var lead = await portal.SignedInAsync(StaffRole.ComplaintsLead);
+        await (await lead.GetAsync($"/cases/{reference}/escalation-request")).Fill("What they said", "The boiler is broken as well.").PressAsync("Record the request");
+        var accept = await lead.GetAsync($"/cases/{reference}/escalation");
+        Assert.Contains("What part of the complaint has been settled", accept.Text, StringComparison.Ordinal);
+
+        var page = (await lead.GetAsync($"/cases/{reference}/escalation/refuse/basis-changed"))
+            .Fill("Why is it used all the same?", "The boiler needs looking into from the start.")
+            .Fill("The reasons in this case", "What you wrote now is about the boiler, and not about the mould.");
+        Assert.Equal("The boiler is broken as well.", page.ValueOf("What is new, in their words?"));
+        PageAssert.Error("What is new, in their words?", GroundFormValidator.NothingNew, await page.Fill("What is new, in their words?", "").PressAsync("Refuse stage two"));
+        var letter = await page.Fill("What is new, in their words?", "The boiler is broken as well.").PressAsync("Refuse stage two");
+        await letter.PressAsync(ForPosting);
+
+        var refused = await portal.ReadCaseAsync(reference);
+        var opened = await portal.ReadCaseAsync(ComplaintReference.Parse(refused.Escalation!.NewComplaint, null));
+        Assert.Equal((ComplaintStatus.EscalationRefused, ComplaintStatus.ToTriage, reference), (refused.Status, opened.Status, opened.OpenedFrom));
+        Assert.Contains(opened.Reference.ToString(), refused.Letters[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("was our final response", refused.Letters[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "LHP-27")]
+    public async Task LHP_27_the_record_of_the_review_is_kept_as_far_as_it_was_written()
+    {
+        await using var portal = await StartAsync("lhp-2023", "");
+        var reference = await RespondedAsync(portal);
+        var lead = await portal.SignedInAsync(StaffRole.ComplaintsLead);
+        await (await lead.GetAsync($"/cases/{reference}/escalation-request")).PressAsync("Record the request");
+        await (await lead.GetAsync($"/cases/{reference}/escalation")).Fill("Who will be kept informed", "Ms Yusuf and her support worker.").PressAsync("Accept and log at stage two");
+
+        var note = Assert.Single((await portal.ReadCaseAsync(reference)).Escalation!.Record);
+        Assert.Equal(("informed", "Ms Yusuf and her support worker."), (note.Code, note.Text));
+        Assert.Contains("Who will be kept informed: Ms Yusuf and her support worker.", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("housing-services-2025", "Business Manager")]
     [InlineData("lhp-2023", "Customer Experience Team")]
     [InlineData("ashfield-2020", "Performance and Projects Lead")]
@@ -174,6 +258,25 @@ public sealed class PolicyStoryTests
             .With(services => services.AddSingleton<ILetterPdf, InstantPdf>()));
         portal.Clock.GoTo(new DateOnly(2026, 6, 1));
         return portal;
+    }
+
+    /// <summary>With stage one's answer sent.</summary>
+    private static async Task<ComplaintReference> RespondedAsync(PortalFactory portal)
+    {
+        var reference = await ReceiveAsync(portal);
+        var lead = await portal.SignedInAsync(StaffRole.ComplaintsLead);
+        await AcknowledgeAsync(portal, lead, reference);
+        await InvestigateAsync(portal, await portal.SignedInAsync(StaffRole.InvestigatingManager), reference);
+        await IssueAndPostAsync(portal, lead, reference, LetterKind.StageOneResponse);
+        return reference;
+    }
+
+    private static async Task<string> AcknowledgeAsync(PortalFactory portal, Visitor lead, ComplaintReference reference)
+    {
+        var define = await (await lead.GetAsync($"/cases/{reference}/triage/accept")).Pick("What is it about?", "Damp and mould").PressAsync("Accept and log at stage one");
+        var assign = await define.Fill("What is point 1 about?", "The mould in the bedroom was not treated.").Choose("Yes", "Are we responsible for point 1?").PressAsync("Save the definition");
+        await assign.Choose(TestStaff.Of(StaffRole.InvestigatingManager).Name).PressAsync("Save");
+        return await IssueAndPostAsync(portal, lead, reference, LetterKind.StageOneAcknowledgement);
     }
 
     private static Task<ComplaintReference> ReceiveAsync(PortalFactory portal, int months = 1) => portal.InScopeAsync(async services =>

@@ -13,13 +13,24 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
     [Theory]
     [InlineData("triage")]
     [InlineData("triage/accept")]
-    [InlineData("triage/decline")]
     [Trait("Clause", "PCC-7")]
     public async Task PCC_7_only_the_lead_decides(string segment)
     {
         var reference = await factory.AddCaseAsync();
         var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
         PageAssert.NotAllowed(await manager.GetAsync($"/cases/{reference}/{segment}"));
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-3")]
+    public async Task PCC_3_whoever_the_policy_does_not_name_cannot_decline_and_reads_who_can()
+    {
+        var reference = await factory.AddCaseAsync();
+        PageAssert.NotFound(await (await factory.SignedInAsync(StaffRole.InvestigatingManager)).GetAsync($"/cases/{reference}/triage/decline"));
+        var director = await factory.SignedInAsync(StaffRole.Director);
+        var page = PageAssert.Is("There is nothing to do here now", await director.GetAsync($"/cases/{reference}/triage/decline"));
+        Assert.Contains("Under this policy you cannot decline a complaint. The LAH Landlord Complaints Lead can.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Do not accept it", (await director.GetAsync($"/cases/{reference}")).Links);
     }
 
     [Fact]
@@ -33,6 +44,67 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
         var page = PageAssert.Is("Decide what this is", await (await LeadAsync()).GetAsync($"/cases/{reference}/triage"));
         Assert.Contains("There is black mould in my son's bedroom.", page.Text, StringComparison.Ordinal);
         Assert.Contains("within the limit (PCC-7)", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-7")]
+    public async Task PCC_7_the_page_asks_what_the_policy_asks_and_says_what_is_known()
+    {
+        var reference = await factory.AddCaseAsync(with: s => s with { Danger = true });
+        var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage");
+        Assert.All(ComplaintsPortal.TestSupport.Complaints.TestCase.Portsmouth.Policy.TriageQuestions, question => Assert.Contains($"{question.Words} ({question.Clause})", page.Text, StringComparison.Ordinal));
+        Assert.Contains("They said that somebody may be in danger now.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("If so: the issue is, or has been, the subject of legal proceedings", page.Links);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 2.2")]
+    public async Task Code_2_2_other_complaints_of_the_same_person_or_home_are_shown_with_what_became_of_them()
+    {
+        static Submission Of(Submission s, string name, string email, string home) => s with { ComplainantName = name, Email = email, HomeAddress = [home], Postcode = "PO9 9ZZ" };
+        var sameName = await factory.AddCaseAsync(c => c.Responded(), s => Of(s, "Zelda Quist", "", "1 North Road"));
+        var sameMail = await factory.AddCaseAsync(with: s => Of(s, "Z. Quist", "zelda@tenant.example", "2 North Road"));
+        var sameHome = await factory.AddCaseAsync(with: s => Of(s, "Olaf Quist", "", "3 North Road"));
+        var stranger = await factory.AddCaseAsync(with: s => Of(s, "Zelda Quistrom", "zelda@other.example", "3 North Road East"));
+        var reference = await factory.AddCaseAsync(with: s => Of(s, "Zelda Quist", "zelda@tenant.example", "3 North Road"));
+
+        var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage");
+
+        Assert.Contains($"{sameName}, received on 4 March 2026: stage one: responded. Same name.", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{sameMail}, received on 4 March 2026: to triage. Same email address.", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{sameHome}, received on 4 March 2026: to triage. Same home.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(stranger.ToString(), page.Text, StringComparison.Ordinal);
+
+        var ground = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/decline/already-considered");
+        Assert.Contains(sameName.ToString(), ground.Links);
+        var declined = await ground.Fill("In which complaint was it considered?", $" {sameName.ToString().ToLowerInvariant()} ")
+            .Fill("The reasons in this case", "We answered the same complaint about the same room at stage one.").PressAsync("Do not accept the complaint");
+        Assert.EndsWith("/letters/decline", declined.Address, StringComparison.Ordinal);
+        Assert.Equal(sameName.ToString(), (await factory.ReadCaseAsync(reference)).Triage!.Declined!.EarlierCase);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 2.2")]
+    public async Task Code_2_2_a_case_that_is_not_there_is_no_earlier_case()
+    {
+        var reference = await factory.AddCaseAsync();
+        var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/decline/already-considered");
+        page = await page.Fill("In which complaint was it considered?", "CP-2019-00001").Fill("The reasons in this case", "We answered the same complaint years ago, at both stages.").PressAsync("Do not accept the complaint");
+        PageAssert.Error("In which complaint was it considered?", "There is no complaint CP-2019-00001 here. Search for the one in which this was considered", page);
+        Assert.Equal(ComplaintStatus.ToTriage, (await factory.ReadCaseAsync(reference)).Status);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-3")]
+    public async Task PCC_3_a_ground_that_goes_elsewhere_leads_there()
+    {
+        var reference = await factory.AddCaseAsync();
+        var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/decline/insurance-claim");
+        Assert.Contains("This is dealt with by: Insurance claims. Contact: Insurance team", page.Text, StringComparison.Ordinal);
+        var refer = await page.FollowAsync("Pass it there instead, without refusing anything");
+        var letter = await refer.Fill("Why does it belong there?", "Only who is liable is in question.").PressAsync("Pass it on");
+        Assert.EndsWith("/letters/referral", letter.Address, StringComparison.Ordinal);
+        Assert.Equal("insurance-claim", (await factory.ReadCaseAsync(reference)).Triage!.Referred!.ProcessCode);
     }
 
     [Fact]
@@ -116,6 +188,7 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
     [Trait("Clause", "Code 2.5")]
     public async Task Code_2_5_a_refusal_needs_reasons_of_its_own()
     {
+        await factory.AddEarlierAsync(4);
         var reference = await factory.AddCaseAsync();
         var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/decline/already-considered");
         PageAssert.Error("The reasons in this case", GroundFormValidator.ReasonsTooShort,

@@ -36,11 +36,22 @@ public sealed record EscalationAsked(DateTime ReceivedOn, string InWords, bool A
     public override string? Because => InWords.Length > 0 ? InWords : null;
 }
 
-public sealed record EscalationAccepted(EscalationDecision Decision) : ComplaintEvent
+/// <param name="InWords">The circumstances of a late request, and what was written down about the review.</param>
+public sealed record EscalationAccepted(EscalationDecision Decision, string InWords = "") : ComplaintEvent
 {
     public override string Summary => "Logged at stage two.";
 
-    public override string? Because => Decision.ExceptionalCircumstances.Length > 0 ? Decision.ExceptionalCircumstances : null;
+    public override string? Because => InWords.Length > 0 ? InWords : null;
+}
+
+public sealed record NewComplaintOpened(string Reference) : ComplaintEvent
+{
+    public override string Summary => $"What is new was opened as a complaint of its own: {Reference}.";
+}
+
+public sealed record OpenedFromComplaint(string Reference) : ComplaintEvent
+{
+    public override string Summary => $"Opened from {Reference}, where it was raised with a request for stage two.";
 }
 
 public sealed record StageOneReviewDecided(string NewInformation) : ComplaintEvent

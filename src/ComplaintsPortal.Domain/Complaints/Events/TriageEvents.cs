@@ -14,18 +14,19 @@ public sealed record ClarificationAnswered(string Answer) : ComplaintEvent
     public override string? Because => Answer;
 }
 
-public sealed record ComplaintAccepted(TriageFactors Factors, string AgeReading) : ComplaintEvent
+/// <param name="InSpiteOfAge">On which exception, why, and with whose agreement; empty where the issue is not older than the limit.</param>
+public sealed record ComplaintAccepted(TriageFactors Factors, string AgeReading, string InSpiteOfAge = "") : ComplaintEvent
 {
     public override string Summary => "Accepted and logged at stage one. " + AgeReading;
 
-    public override string? Because => Factors.ExceptionalCircumstances.Length > 0 ? Factors.ExceptionalCircumstances : null;
+    public override string? Because => InSpiteOfAge.Length > 0 ? InSpiteOfAge : null;
 }
 
-public sealed record ComplaintDeclined(DeclineDecision Decision, string ReasonInWords) : ComplaintEvent
+public sealed record ComplaintDeclined(DeclineDecision Decision, string ReasonInWords, string Discretion = "") : ComplaintEvent
 {
     public override string Summary => $"Not accepted: {ReasonInWords}.";
 
-    public override string? Because => Decision.InWords();
+    public override string? Because => Discretion.Length > 0 ? $"{Decision.InWords()}\n{Discretion}" : Decision.InWords();
 }
 
 public sealed record TreatedAsServiceRequest(string Why, string NextSteps) : ComplaintEvent

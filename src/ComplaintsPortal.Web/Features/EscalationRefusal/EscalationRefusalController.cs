@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
@@ -13,7 +14,7 @@ namespace ComplaintsPortal.Web.Features.EscalationRefusal;
 /// <summary>Refuses stage two on one ground of the policy; the earlier response stands (PCC-8g, Code 5.11).</summary>
 [Allow(Permission.DecideEscalation)]
 [Route("cases/{reference}/escalation/refuse")]
-public sealed class EscalationRefusalController(CaseLoader cases, IValidator<GroundForm> validator) : CaseTaskController(cases, "escalation")
+public sealed class EscalationRefusalController(CaseLoader cases, NewComplaints news, SamePersonQuery others, IValidator<GroundForm> validator) : CaseTaskController(cases, "escalation")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -27,7 +28,13 @@ public sealed class EscalationRefusalController(CaseLoader cases, IValidator<Gro
     {
         var open = await OpenAsync(reference, cancellationToken);
         var said = open.Complaint.Submission.AsItCame;
-        var form = new GroundForm { Ground = Find(open, ground), IssueDay = DateParts.From(said.KnownDay ?? said.OccurredDay) };
+        var form = new GroundForm
+        {
+            Ground = Find(open, ground),
+            IssueDay = DateParts.From(said.KnownDay ?? said.OccurredDay),
+            WhatIsNew = open.Complaint.StageTwo?.RequestInWords,
+        };
+        form.Others = await OthersAsync(open, form, cancellationToken);
         return NotNow(open) ?? View(new RefusalViewModel(open, form));
     }
 
@@ -37,18 +44,27 @@ public sealed class EscalationRefusalController(CaseLoader cases, IValidator<Gro
         var open = await OpenToDoAsync(reference, cancellationToken);
         form.Ground = Find(open, ground);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(RefusalViewModel.Form))
-            || !Allows(open.Complaint.WhyNotRefuseEscalation(form.ToRefusal(), open.Rules, Actor), $"Form.{form.FieldInQuestion}"))
+            || !Allows(
+                // The new complaint is opened with the decision; that it will be there is enough here.
+                open.Complaint.WhyNotRefuseEscalation(form.ToRefusal(form.WhatIsNew ?? ""), open.Rules, Actor) ?? await others.WhyNotEarlierAsync(form.EarlierCase ?? "", reference, cancellationToken),
+                $"Form.{form.FieldInQuestion}"))
         {
+            form.Others = await OthersAsync(open, form, cancellationToken);
             return Invalid(new RefusalViewModel(open, form), nameof(Ground));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.RefuseEscalation(form.ToRefusal(), open.Rules, act), cancellationToken);
-        return Onward(open, "letters/escalation-refused", "Stage two is refused. Now send the letter that says so.");
+        var opened = await news.DecideAsync(
+            reference, Actor, form.Ground.OpensNewComplaint ? form.WhatIsNew! : "",
+            (complaint, newComplaint, rules, act) => complaint.RefuseEscalation(form.ToRefusal(newComplaint?.ToString() ?? ""), rules, act), cancellationToken);
+        return Onward(open, "letters/escalation-refused", $"Stage two is refused.{(opened is { } one ? $" What is new is complaint {one}." : "")} Now send the letter that says so.");
     }
+
+    private async Task<IReadOnlyList<SamePerson>> OthersAsync(OpenCase open, GroundForm form, CancellationToken cancellationToken) =>
+        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, cancellationToken) : [];
 
     private static Ground Find(OpenCase open, string code) =>
         open.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == code) is { } ground
-            ? Shared.Grounds.Ground.From(ground)
+            ? Shared.Grounds.Ground.From(ground, open.Policy)
             : throw new NotFoundException("ground");
 }
 

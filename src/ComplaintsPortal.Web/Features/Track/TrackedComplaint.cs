@@ -37,6 +37,9 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
 
     public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
 
+    /// <summary>What the policy says about the reason for asking, which nobody has to give.</summary>
+    public string AboutTheReason => rules.Policy.Escalation.Words;
+
     public string? WhyNoStageTwo => complaint.WhyNotRequestEscalation(today);
 
     public Stage? StageTwo => complaint.StageTwo;

@@ -13,6 +13,7 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
     {
         if (Tracked.CanAskForStageTwo)
         {
+            ViewData["AboutTheReason"] = Tracked.AboutTheReason;
             return View(new TrackStageTwoForm());
         }
 
@@ -29,6 +30,7 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
 
         if (!await IsValidAsync(validator, form, cancellationToken))
         {
+            ViewData["AboutTheReason"] = Tracked.AboutTheReason;
             return Invalid(form);
         }
 

@@ -8,12 +8,12 @@ namespace ComplaintsPortal.Web.Features.Triage;
 
 /// <summary>The lead's first decision: what is this? Each answer has a page of its own (PCC-7).</summary>
 [Allow(Permission.Triage)]
-public sealed class TriageController(CaseLoader cases) : CaseTaskController(cases, "triage")
+public sealed class TriageController(CaseLoader cases, SamePersonQuery others) : CaseTaskController(cases, "triage")
 {
     [HttpGet("cases/{reference}/triage")]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        return NotNow(open) ?? View(open);
+        return NotNow(open) ?? View(new TriageViewModel(open, await others.FindAsync(open.Complaint, cancellationToken)));
     }
 }

@@ -24,6 +24,19 @@ public sealed record AcceptForm
 
     public string? ExceptionalCircumstances { get; init; }
 
+    /// <summary>Which exception of the policy, by its code.</summary>
+    public string? AgeException { get; init; }
+
+    /// <summary>Holds <see cref="Background"/> where what is older is only the background.</summary>
+    public IReadOnlyList<string> Older { get; init; } = [];
+
+    public const string Background = "background";
+
+    /// <summary>Who agreed to use discretion (LHP-49, ASH-8).</summary>
+    public string? DiscretionWith { get; init; }
+
+    public DateParts DiscretionDay { get; init; } = new();
+
     public static AcceptForm For(Complaint complaint) => new()
     {
         Occurred = DateParts.From(complaint.Submission.AsItCame.OccurredDay),
@@ -40,5 +53,8 @@ public sealed record AcceptForm
         OccurredDay = Occurred.ToDate(),
         KnownDay = Known.ToDate(),
         ExceptionalCircumstances = ExceptionalCircumstances ?? "",
+        AgeException = AgeException ?? "",
+        OlderAsBackground = Older.Contains(Background),
+        Discretion = string.IsNullOrEmpty(DiscretionWith) && DiscretionDay.IsEmpty ? null : new DiscretionUsed(DiscretionWith ?? "", DiscretionDay.ToDate()),
     };
 }

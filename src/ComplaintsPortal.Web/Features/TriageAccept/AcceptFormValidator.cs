@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Shared.Grounds;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.TriageAccept;
@@ -17,5 +18,9 @@ public sealed class AcceptFormValidator : AbstractValidator<AcceptForm>
         RuleFor(f => f.Occurred).IsPastDate("the day it happened", () => LondonTime.Today(clock), required: false);
         RuleFor(f => f.Known).IsPastDate("the day they first knew", () => LondonTime.Today(clock), required: false);
         RuleFor(f => f.ExceptionalCircumstances).MaximumLength(Limits.Words);
+        RuleFor(f => f.DiscretionWith).MaximumLength(Limits.Name);
+        RuleFor(f => f.DiscretionWith).NotEmpty().When(f => !f.DiscretionDay.IsEmpty).WithMessage(GroundFormValidator.NobodyAgreed);
+        When(f => !string.IsNullOrEmpty(f.DiscretionWith) || !f.DiscretionDay.IsEmpty, () =>
+            RuleFor(f => f.DiscretionDay).IsPastDate("the day on which discretion was agreed", () => LondonTime.Today(clock)));
     }
 }

@@ -25,7 +25,7 @@ public sealed class TriageAcceptController(CaseLoader cases, IValidator<AcceptFo
         var open = await OpenToDoAsync(reference, cancellationToken);
         var factors = form.Factors();
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(AcceptViewModel.Form))
-            || !Allows(open.Complaint.WhyNotAccept(factors, open.Rules, Actor), $"Form.{nameof(form.ExceptionalCircumstances)}"))
+            || !Allows(open.Complaint.WhyNotAccept(factors, open.Rules, Actor), $"Form.{FieldInQuestion(form, open)}"))
         {
             return Invalid(new AcceptViewModel(open, form));
         }
@@ -33,6 +33,13 @@ public sealed class TriageAcceptController(CaseLoader cases, IValidator<AcceptFo
         await DoAsync(open, (complaint, act) => complaint.Accept(factors, open.Rules, act), cancellationToken);
         return Onward(open, "define", "Accepted and logged at stage one. Now set out the complaint.");
     }
+
+    // Circumstances first, then the exception they fall under, then whoever agreed.
+    private static string FieldInQuestion(AcceptForm form, OpenCase open) =>
+        string.IsNullOrEmpty(form.ExceptionalCircumstances) ? nameof(form.ExceptionalCircumstances)
+        : open.Policy.AgeLimit?.Exceptions.Count > 1 && string.IsNullOrEmpty(form.AgeException) ? nameof(form.AgeException)
+        : open.Policy.Discretion is not null ? nameof(form.DiscretionWith)
+        : nameof(form.ExceptionalCircumstances);
 }
 
 public sealed record AcceptViewModel(OpenCase Case, AcceptForm Form)

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
@@ -11,9 +12,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace ComplaintsPortal.Web.Features.TriageDecline;
 
 /// <summary>Does not accept a complaint, on one ground of the policy (PCC-3, Code 2.2, 2.4).</summary>
-[Allow(Permission.Triage)]
+[Allow(Permission.Decline)]
 [Route("cases/{reference}/triage/decline")]
-public sealed class TriageDeclineController(CaseLoader cases, IValidator<GroundForm> validator) : CaseTaskController(cases, "triage")
+public sealed class TriageDeclineController(CaseLoader cases, SamePersonQuery others, IValidator<GroundForm> validator) : CaseTaskController(cases, "triage/decline")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class TriageDeclineController(CaseLoader cases, IValidator<GroundF
         var open = await OpenAsync(reference, cancellationToken);
         var said = open.Complaint.Submission.AsItCame;
         var form = new GroundForm { Ground = Find(open, ground), IssueDay = DateParts.From(said.KnownDay ?? said.OccurredDay) };
-        return NotNow(open) ?? View(new DeclineViewModel(open, form));
+        return NotNow(open) ?? await ShowAsync(open, form, cancellationToken);
     }
 
     [HttpPost("{ground}")]
@@ -37,8 +38,11 @@ public sealed class TriageDeclineController(CaseLoader cases, IValidator<GroundF
         var open = await OpenToDoAsync(reference, cancellationToken);
         form.Ground = Find(open, ground);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(DeclineViewModel.Form))
-            || !Allows(open.Complaint.WhyNotDecline(form.ToDecline(), open.Rules, Actor), $"Form.{form.FieldInQuestion}"))
+            || !Allows(
+                open.Complaint.WhyNotDecline(form.ToDecline(), open.Rules, Actor) ?? await others.WhyNotEarlierAsync(form.EarlierCase ?? "", reference, cancellationToken),
+                $"Form.{form.FieldInQuestion}"))
         {
+            form.Others = await OthersAsync(open, form, cancellationToken);
             return Invalid(new DeclineViewModel(open, form), nameof(Ground));
         }
 
@@ -46,9 +50,18 @@ public sealed class TriageDeclineController(CaseLoader cases, IValidator<GroundF
         return Onward(open, "letters/decline", "Not accepted. Now send the letter that says so.");
     }
 
+    private async Task<ViewResult> ShowAsync(OpenCase open, GroundForm form, CancellationToken cancellationToken)
+    {
+        form.Others = await OthersAsync(open, form, cancellationToken);
+        return View(new DeclineViewModel(open, form));
+    }
+
+    private async Task<IReadOnlyList<SamePerson>> OthersAsync(OpenCase open, GroundForm form, CancellationToken cancellationToken) =>
+        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, cancellationToken) : [];
+
     private static Ground Find(OpenCase open, string code) =>
         open.Policy.DeclineReasons.FirstOrDefault(r => r.Code == code) is { } reason
-            ? Shared.Grounds.Ground.From(reason)
+            ? Shared.Grounds.Ground.From(reason, open.Policy)
             : throw new NotFoundException("ground");
 }
 

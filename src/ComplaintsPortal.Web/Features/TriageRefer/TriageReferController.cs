@@ -13,10 +13,11 @@ namespace ComplaintsPortal.Web.Features.TriageRefer;
 public sealed class TriageReferController(CaseLoader cases, IValidator<ReferForm> validator) : CaseTaskController(cases, "triage")
 {
     [HttpGet]
-    public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(ComplaintReference reference, string? process, CancellationToken cancellationToken)
     {
+        // A ground that routes elsewhere leads here with the place chosen already.
         var open = await OpenAsync(reference, cancellationToken);
-        return NotNow(open) ?? View(new ReferViewModel(open, new ReferForm()));
+        return NotNow(open) ?? View(new ReferViewModel(open, new ReferForm { Process = process }));
     }
 
     [HttpPost]

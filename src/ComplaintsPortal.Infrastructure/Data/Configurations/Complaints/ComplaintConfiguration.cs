@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ComplaintsPortal.Infrastructure.Data.Configurations.Complaints;
 
@@ -17,6 +18,9 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
             .HasConversion(reference => reference.ToString(), text => ComplaintReference.Parse(text, null))
             .HasMaxLength(20).IsUnicode(false);
         builder.HasIndex(c => c.Reference).IsUnique();
+        builder.Property(c => c.OpenedFrom)
+            .HasConversion(new ValueConverter<ComplaintReference, string>(reference => reference.ToString(), text => ComplaintReference.Parse(text, null)))
+            .HasMaxLength(20).IsUnicode(false);
         builder.Property(c => c.PolicyId).HasMaxLength(Limits.Code).IsUnicode(false);
         builder.Property(c => c.Channel).HasMaxLength(Limits.Code).IsUnicode(false);
         builder.Property(c => c.Category).HasMaxLength(Limits.Code).IsUnicode(false);
@@ -37,6 +41,9 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
             person.Property(p => p.Email).HasMaxLength(Limits.Email);
             person.Property(p => p.Telephone).HasMaxLength(Limits.Telephone);
             person.Property(p => p.ContactTimes).HasMaxLength(Limits.Line);
+
+            // Other complaints of the same person are looked for at triage.
+            person.HasIndex(p => p.Email);
         });
         builder.Navigation(c => c.Correspondent).IsRequired();
         builder.HasMany(c => c.Stages).WithOne().HasForeignKey("ComplaintId").IsRequired();

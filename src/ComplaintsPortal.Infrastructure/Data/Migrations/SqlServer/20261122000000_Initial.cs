@@ -38,6 +38,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Version = table.Column<int>(type: "int", nullable: false),
                     PolicyId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     Status = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    OpenedFrom = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
                     Correspondent_Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Correspondent_Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Correspondent_Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
@@ -804,6 +805,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_CaseFiles_ComplaintId",
                 table: "CaseFiles",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Correspondent_Email",
+                table: "Complaints",
+                column: "Correspondent_Email");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_Due",

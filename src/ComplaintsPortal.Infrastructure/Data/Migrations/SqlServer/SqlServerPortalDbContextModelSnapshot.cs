@@ -153,6 +153,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<string>("OpenedFrom")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
                     b.Property<string>("PolicyId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1614,6 +1619,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                                 .HasColumnType("nvarchar(50)");
 
                             b1.HasKey("ComplaintId");
+
+                            b1.HasIndex("Email");
 
                             b1.ToTable("Complaints");
 

@@ -144,6 +144,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OpenedFrom")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PolicyId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1565,6 +1570,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("ComplaintId");
+
+                            b1.HasIndex("Email");
 
                             b1.ToTable("Complaints");
 

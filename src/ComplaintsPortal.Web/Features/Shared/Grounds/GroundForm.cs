@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -28,31 +29,49 @@ public sealed record GroundForm
 
     public string? OtherRoutes { get; init; }
 
+    /// <summary>Who agreed to use discretion, where it was used (LHP-49, ASH-8).</summary>
+    public string? DiscretionWith { get; init; }
+
+    public DateParts DiscretionDay { get; init; } = new();
+
+    /// <summary>What is new, in the person's words, where the ground opens it as a complaint of its own.</summary>
+    public string? WhatIsNew { get; init; }
+
+    /// <summary>Other complaints of the same person or home, to choose the earlier case from.</summary>
+    [BindNever]
+    public IReadOnlyList<SamePerson> Others { get; set; } = [];
+
     public DeclineDecision ToDecline() => new()
     {
         ReasonCode = Ground!.Code,
         Reasons = Reasons ?? "",
         CourtFilingDay = CourtFilingDay.ToDate(),
-        EarlierCase = EarlierCase ?? "",
+        EarlierCase = Earlier,
         InsuranceClaim = InsuranceClaim ?? "",
         IssueDay = IssueDay.ToDate(),
         CircumstancesConsidered = CircumstancesConsidered ?? "",
         ConflictJustification = ConflictJustification ?? "",
         OtherRoutes = OtherRoutes ?? "",
+        Discretion = string.IsNullOrEmpty(DiscretionWith) && DiscretionDay.IsEmpty ? null : new DiscretionUsed(DiscretionWith ?? "", DiscretionDay.ToDate()),
     };
 
-    public EscalationDecision ToRefusal() => new()
+    /// <param name="newComplaint">The reference of what was opened about what is new; empty where nothing was.</param>
+    public EscalationDecision ToRefusal(string newComplaint = "") => new()
     {
         Accepted = false,
         GroundCode = Ground!.Code,
         Reasons = Reasons ?? "",
         CourtFilingDay = CourtFilingDay.ToDate(),
-        EarlierCase = EarlierCase ?? "",
+        EarlierCase = Earlier,
         InsuranceClaim = InsuranceClaim ?? "",
         IssueDay = IssueDay.ToDate(),
         CircumstancesConsidered = CircumstancesConsidered ?? "",
         ConflictJustification = ConflictJustification ?? "",
+        NewComplaint = newComplaint,
     };
+
+    // As references are written, however it was typed.
+    private string Earlier => ComplaintReference.TryParse(EarlierCase, out var reference) ? reference.ToString() : EarlierCase ?? "";
 
     /// <summary>The field beside which a sentence of the domain about this ground belongs.</summary>
     public string FieldInQuestion => Ground?.Needs switch

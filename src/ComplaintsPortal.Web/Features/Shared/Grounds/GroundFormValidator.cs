@@ -12,6 +12,8 @@ public sealed class GroundFormValidator : AbstractValidator<GroundForm>
     public const string NoCircumstances = "Say what circumstances you considered before finding none exceptional";
     public const string NoJustification = "Say why this ground is used although the Code does not list it";
     public const string NoEarlierCase = "Give the reference of the complaint in which this was considered";
+    public const string NothingNew = "Write what is new, in their words";
+    public const string NobodyAgreed = "Say who agreed to use discretion";
     public const string NoInsuranceClaim = "Give the insurer or the claim’s reference";
 
     public static readonly string ReasonsTooShort = $"Give the reasons in at least {GroundedDecision.ReasonsMinLength} characters: they must be about this very case";
@@ -34,6 +36,12 @@ public sealed class GroundFormValidator : AbstractValidator<GroundForm>
             .NotEmpty().WithMessage(NoReasons)
             .MinimumLength(GroundedDecision.ReasonsMinLength).WithMessage(ReasonsTooShort)
             .MaximumLength(Limits.Words);
+        When(f => f.Ground?.OpensNewComplaint == true, () =>
+            RuleFor(f => f.WhatIsNew).NotEmpty().WithMessage(NothingNew).MaximumLength(Limits.Words));
+        RuleFor(f => f.DiscretionWith).MaximumLength(Limits.Name);
+        RuleFor(f => f.DiscretionWith).NotEmpty().When(f => !f.DiscretionDay.IsEmpty).WithMessage(NobodyAgreed);
+        When(f => !string.IsNullOrEmpty(f.DiscretionWith) || !f.DiscretionDay.IsEmpty, () =>
+            RuleFor(f => f.DiscretionDay).IsPastDate("the day on which discretion was agreed", () => LondonTime.Today(clock)));
         RuleFor(f => f.OtherRoutes).MaximumLength(Limits.Words);
     }
 
