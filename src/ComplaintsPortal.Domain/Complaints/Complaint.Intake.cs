@@ -70,16 +70,23 @@ public sealed partial class Complaint
         : Status == ComplaintStatus.Closed ? "The complaint is closed."
         : null;
 
-    /// <summary>Corrects when the complaint reached us; every clock follows.</summary>
+    /// <summary>Every deadline as it would be if the complaint had been received on another day.</summary>
+    /// <param name="rules">Those that hold for a complaint received on that day.</param>
+    public IReadOnlyList<Deadlines.Deadline> DeadlinesIfReceived(DateOnly day, Rulebook rules) =>
+        Domain.Deadlines.DeadlineCalculator.Calculate(Facts() with { Received = day }, rules);
+
+    /// <summary>Corrects when the complaint reached us; every clock follows, and the version of the policy that held on that day.</summary>
+    /// <param name="rules">Those that hold for a complaint received on the corrected day.</param>
     public void CorrectReceived(DateTime to, string reason, Rulebook rules, Act act)
     {
         Guard(WhyNotCorrectReceived(to, act.By));
-        var before = ReceivedOn;
+        var (before, version) = (ReceivedOn, PolicyId);
+        PolicyId = rules.Policy.Id;
         ReceivedOn = to;
         ReceivedDay = Calendar.LondonTime.DateOf(to);
         StageOne.RequestedOn = to;
         StageOne.RequestedDay = ReceivedDay;
-        Raise(new ReceivedMomentCorrected(before, to, reason), act);
+        Raise(new ReceivedMomentCorrected(before, to, reason, version, PolicyId), act);
         Reckon(rules);
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class Complaint
     /// <summary>Grows with every save; a save that started from an older version is refused.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The policy in force on the day of receipt; it stays for the complaint's whole life.</summary>
+    /// <summary>The policy in force on the day of receipt; it stays for the complaint's whole life, unless that day is corrected.</summary>
     public string PolicyId { get; private set; } = "";
 
     public ComplaintStatus Status { get; private set; }

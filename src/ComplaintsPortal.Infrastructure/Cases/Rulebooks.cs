@@ -69,6 +69,10 @@ public sealed class Rulebooks
     /// <summary>The rules of a case: the policy and the Code of the day of its receipt stay for its whole life.</summary>
     public Rulebook For(Complaint complaint) => For(complaint.PolicyId, _codes.For(complaint.ReceivedDay));
 
+    /// <summary>The rules of a case if it had been received on another day. One whose policy is no version of the landlord's any more keeps its own.</summary>
+    public Rulebook IfReceived(Complaint complaint, DateOnly day) =>
+        History.Find(complaint.PolicyId) is null ? For(complaint.PolicyId, day) : On(day);
+
     /// <summary>Reads the changes that were saved since, by this server or another.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {

@@ -97,6 +97,6 @@ public static class StaffStops
         new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
         new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
         new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
-        new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Correct it" },
+        new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },
     ];
 }

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;
 
@@ -52,6 +53,22 @@ public sealed class RecordTests
         Assert.Equal("The letter lay in the post room.", c.Complaint.Events[^1].Because);
         Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(TestCase.Moment(9), "Later.", c.Rules, TestCase.By(Cast.Lead, 10)));
         Assert.Throws<IllegalActException>(() => c.Complaint.CorrectReceived(TestCase.Moment(-4), "No.", c.Rules, TestCase.By(Cast.Manager, 10)));
+    }
+
+    [Fact]
+    public void A_moment_of_receipt_on_the_other_side_of_a_new_version_brings_that_version_and_the_history_says_so()
+    {
+        var c = TestCase.Received();
+        var interim = c.Rules with { Policy = PolicyCatalogue.Load().Get("briefing-interim") };
+        var shown = c.Complaint.DeadlinesIfReceived(TestCase.FirstDay.AddDays(-3), interim);
+
+        c.Complaint.CorrectReceived(TestCase.Moment(-3), "The letter lay in the post room.", interim, TestCase.By(Cast.Lead, 1));
+
+        Assert.Equal("briefing-interim", c.Complaint.PolicyId);
+        Assert.Equal(shown.Select(d => (d.Step, d.Promise, d.Statute)), c.Complaint.Deadlines(interim).Select(d => (d.Step, d.Promise, d.Statute)));
+        Assert.Contains("is now briefing-interim, not portsmouth-2024", c.Complaint.Events[^1].Summary, StringComparison.Ordinal);
+        c.Complaint.CorrectReceived(TestCase.Moment(-2), "Then again.", interim, TestCase.By(Cast.Lead, 2));
+        Assert.DoesNotContain("policy", c.Complaint.Events[^1].Summary, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -73,14 +73,29 @@ public sealed class EditingTests(PortalFactory factory) : IClassFixture<PortalFa
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         var page = await lead.GetAsync($"/cases/{reference}/received");
 
-        PageAssert.Error("Why is it corrected?", ReceivedFormValidator.NoReason, await page.PressAsync("Correct it"));
-        var future = await page.FillDate("When did it really reach us?", factory.Clock.Today.AddDays(1)).Fill("Why is it corrected?", "The post room had it.").PressAsync("Correct it");
+        PageAssert.Error("Why is it corrected?", ReceivedFormValidator.NoReason, await page.PressAsync("Show which dates move"));
+        var future = await page.FillDate("When did it really reach us?", factory.Clock.Today.AddDays(1)).Fill("Why is it corrected?", "The post room had it.").PressAsync("Show which dates move");
         PageAssert.Error("When did it really reach us?", "The day on which it reached us must be today or in the past", future);
-        var late = await future.FillDate("When did it really reach us?", factory.Clock.Today).Fill("Time", "09:59").PressAsync("Correct it");
+        var late = await future.FillDate("When did it really reach us?", factory.Clock.Today).Fill("Time", "09:59").PressAsync("Show which dates move");
         PageAssert.Error("When did it really reach us?", "A complaint cannot have been received after it was recorded.", late);
         Assert.Equal("The post room had it.", late.ValueOf("Why is it corrected?"));
 
-        var done = await late.FillDate("When did it really reach us?", factory.Clock.Today.AddDays(-9)).Fill("Time", "4.30 pm").PressAsync("Correct it");
+        var shown = PageAssert.Is("Check which dates move", await late.FillDate("When did it really reach us?", factory.Clock.Today.AddDays(-9)).Fill("Time", "4.30 pm").PressAsync("Show which dates move"));
+        Assert.Equal(before.Version, (await factory.ReadCaseAsync(reference)).Version);
+        foreach (var said in new[] { "23 February 2026 at 16:30", "The post room had it.", "The same version of the policy holds on both days.", Words.Day(before.DeadlineFor(DeadlineStep.StageOneAcknowledgement, TestCase.Portsmouth).Due!.Value), "Monday 2 March 2026", "In the past" })
+        {
+            Assert.Contains(said, shown.Text, StringComparison.Ordinal);
+        }
+
+        var again = PageAssert.Is("Correct the moment of receipt", await shown.PressAsync("Change what you typed"));
+        Assert.Equal(("23", "4.30 pm", "The post room had it."), (again.ValueOf("Day", "When did it really reach us?"), again.ValueOf("Time"), again.ValueOf("Why is it corrected?")));
+        shown = await again.PressAsync("Show which dates move");
+
+        // Somebody works on it between the two steps: the dates are shown once more, and nothing is lost.
+        await factory.MeanwhileAsync(reference, TestStaff.Another(StaffRole.ComplaintsLead).Actor, (c, act) => c.RecordContact(new ContactNote(act.On, Direction.FromUs, "telephone", "Amina Yusuf", "We told her."), act));
+        shown = PageAssert.Is("Check which dates move", await shown.PressAsync("Correct it"));
+        Assert.Contains("The complaint has been changed since you were shown the dates.", shown.Text, StringComparison.Ordinal);
+        var done = await shown.PressAsync("Correct it");
 
         PageAssert.Says("The moment of receipt is corrected. Every date is worked out anew.", done);
         var after = await factory.ReadCaseAsync(reference);

@@ -59,7 +59,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("actions/1", InvestigatingManager, c => c.Responded(), [("Outcome", "Done"), ("Evidence", Typed)], "actions/{number:int}"),
         new("close", ComplaintsLead, c => c.Responded().CompleteRemedies(), []),
         new("contact-details", InvestigatingManager, c => c.Acknowledged(), [("ContactTimes", Typed), ("Reason", "She asked on the phone.")]),
-        new("received", ComplaintsLead, c => c.Acknowledged(), [("Reason", Typed)], AgainIsHarmless: true),
+        new("received", ComplaintsLead, c => c.Acknowledged(), [("Reason", Typed), ("Confirmed", "true")], AgainIsHarmless: true),
     ];
 
     public static TheoryData<string> Addresses => [.. Scenes.Select(scene => scene.Address)];

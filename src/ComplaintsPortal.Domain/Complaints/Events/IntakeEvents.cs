@@ -13,10 +13,13 @@ public sealed record DangerAlerted(string To) : ComplaintEvent
     public override string Summary => $"Alert sent at once to {To}, because somebody may be in danger.";
 }
 
-public sealed record ReceivedMomentCorrected(DateTime Before, DateTime After, string Reason) : ComplaintEvent
+/// <param name="PolicyBefore">The version of the policy that held until then.</param>
+/// <param name="PolicyAfter">The version that holds for a complaint received at the corrected moment.</param>
+public sealed record ReceivedMomentCorrected(DateTime Before, DateTime After, string Reason, string PolicyBefore = "", string PolicyAfter = "") : ComplaintEvent
 {
     public override string Summary =>
-        $"Received moment corrected from {Day(Calendar.LondonTime.DateOf(Before))} to {Day(Calendar.LondonTime.DateOf(After))}.";
+        $"Received moment corrected from {Day(Calendar.LondonTime.DateOf(Before))} to {Day(Calendar.LondonTime.DateOf(After))}."
+        + (PolicyBefore == PolicyAfter ? "" : $" The policy that holds for it is now {PolicyAfter}, not {PolicyBefore}.");
 
     public override string? Because => Reason;
 }

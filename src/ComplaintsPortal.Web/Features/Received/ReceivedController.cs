@@ -1,5 +1,7 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -8,10 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintsPortal.Web.Features.Received;
 
-/// <summary>Corrects the moment of receipt, from which every clock follows; with a reason, and kept in the history.</summary>
+/// <summary>
+/// Corrects the moment of receipt, from which every clock follows: first the dates that move are shown, then it is done, with a
+/// reason, and kept in the history.
+/// </summary>
 [Allow(Permission.Triage)]
 [Route("cases/{reference}/received")]
-public sealed class ReceivedController(CaseLoader cases, IValidator<ReceivedForm> validator) : CaseTaskController(cases, "received")
+public sealed class ReceivedController(CaseLoader cases, Rulebooks rulebooks, IValidator<ReceivedForm> validator) : CaseTaskController(cases, "received")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -24,13 +29,25 @@ public sealed class ReceivedController(CaseLoader cases, IValidator<ReceivedForm
     public async Task<IActionResult> Index(ComplaintReference reference, ReceivedForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
+        if (form.Change)
+        {
+            return View(new ReceivedViewModel(open, form));
+        }
+
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(ReceivedViewModel.Form))
             || !Allows(open.Complaint.WhyNotCorrectReceived(form.Received.ToUtc()!.Value, Actor), "Form.Received.Day"))
         {
             return Invalid(new ReceivedViewModel(open, form));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.CorrectReceived(form.Received.ToUtc()!.Value, form.Reason!, open.Rules, act), cancellationToken);
+        var moment = form.Received.ToUtc()!.Value;
+        var rules = rulebooks.IfReceived(open.Complaint, LondonTime.DateOf(moment));
+        if (!form.Confirmed || (form.Seen is { } seen && seen != open.Complaint.Version))
+        {
+            return View("Confirm", new ReceivedPreview(open, form, moment, rules));
+        }
+
+        await DoAsync(open, (complaint, act) => complaint.CorrectReceived(moment, form.Reason!, rules, act), cancellationToken);
         return BackToCase(open, "The moment of receipt is corrected. Every date is worked out anew.");
     }
 }

@@ -10,6 +10,15 @@ public sealed record ReceivedForm
     public MomentParts Received { get; init; } = new();
 
     public string? Reason { get; init; }
+
+    /// <summary>True once the dates that move were shown and agreed to.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>The state of the complaint in which they were shown.</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>True to go back and type something else.</summary>
+    public bool Change { get; init; }
 }
 
 public sealed class ReceivedFormValidator : AbstractValidator<ReceivedForm>
