@@ -63,36 +63,7 @@ public sealed class KitchenStoryTests(BrowserFixture browser, StorySite site, IT
         await lead.IsToldAsync("Accepted and logged at stage one. Now set out the complaint.");
     });
 
-    private static async Task<string> ComplainsAsync(Person tenant, string name, string email, string firstSeen)
-    {
-        await tenant.OpensAsync("/");
-        await tenant.PressesAsync("Start now");
-        await tenant.ChoosesAsync("No");
-        await tenant.PressesAsync("Continue");
-        await tenant.WritesAsync("What went wrong?", "You fitted a new kitchen. The doors of the wall cupboards do not close, and two of them have come off.");
-        await tenant.PressesAsync("Continue");
-        await tenant.FillsInDateAsync("The day it happened or began (optional)", "2 December 2024");
-        await tenant.FillsInDateAsync("The day you first knew about it (optional)", firstSeen);
-        await tenant.PressesAsync("Continue");
-        await tenant.WritesAsync("What would put it right? (optional)", "Doors that close.");
-        await tenant.PressesAsync("Continue");
-        await tenant.SeesAsync("Photographs and files");
-        await tenant.PressesAsync("Continue");
-        await tenant.ChoosesAsync("Myself, or my household");
-        await tenant.PressesAsync("Continue");
-        await tenant.WritesAsync("Your full name", name);
-        await tenant.PressesAsync("Continue");
-        await tenant.WritesAsync("Address line 1", "Flat 3, Mizzen House");
-        await tenant.WritesAsync("Postcode (optional)", "PO0 7MH");
-        await tenant.PressesAsync("Continue");
-        await tenant.WritesAsync("Your email address (optional)", email);
-        await tenant.ChoosesAsync("Email");
-        await tenant.PressesAsync("Continue");
-        await tenant.ChoosesAsync("To the home address");
-        await tenant.PressesAsync("Continue");
-        await tenant.PressesAsync("Continue");
-        await tenant.PressesAsync("Send my complaint");
-        await tenant.SeesAsync("We have your complaint");
-        return await tenant.ReadOffAsync(".govuk-panel__body strong");
-    }
+    private static Task<string> ComplainsAsync(Person tenant, string name, string email, string firstSeen) => tenant.ComplainsAsync(
+        new("You fitted a new kitchen. The doors of the wall cupboards do not close, and two of them have come off.", "2 December 2024", firstSeen, "Doors that close."),
+        name, email);
 }

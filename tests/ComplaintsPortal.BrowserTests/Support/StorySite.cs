@@ -14,7 +14,7 @@ namespace ComplaintsPortal.BrowserTests.Support;
 /// A landlord at work: the demonstration's people and its complaints, a mail server on this machine, letters that Chromium prints, and a
 /// calendar whose days the story turns. Only the letters of the complaints in the background are not printed.
 /// </summary>
-public sealed class StorySite : BrowserSite
+public class StorySite : BrowserSite
 {
     private IReadOnlyDictionary<string, TestStaff> _staff = new Dictionary<string, TestStaff>();
 
