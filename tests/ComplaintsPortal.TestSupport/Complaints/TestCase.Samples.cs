@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.TestSupport.Complaints;
 
@@ -30,6 +31,12 @@ public sealed partial class TestCase
         Reasons = "We answered the same complaint about the same room at stage two in March.",
         EarlierCase = "CP-2026-00003",
     };
+
+    /// <summary>The same under another landlord's policy.</summary>
+    public static DeclineDecision ADecline(LandlordPolicy policy) => ADecline() with { ReasonCode = policy.DeclineReasons.First(r => r.Needs == DeclineNeed.EarlierCase).Code };
+
+    public static EscalationDecision ARefusal(LandlordPolicy policy) =>
+        ARefusal() with { GroundCode = policy.EscalationRefusalGrounds.First(g => g.Needs == DeclineNeed.EarlierCase).Code };
 
     public static EscalationDecision ARefusal() => new()
     {

@@ -11,7 +11,7 @@ public sealed partial class TestCase
     /// <summary>A case in a status, reached by the shortest honest road, the steps some days apart.</summary>
     public static TestCase In(ComplaintStatus status) => Received().To(status);
 
-    /// <summary>Takes a case that was received to a status, from noon on the day after.</summary>
+    /// <summary>Takes a case that was received to a status, from noon on the day after; where the policy has no such step, to the one before.</summary>
     public TestCase To(ComplaintStatus status) => status switch
     {
         ComplaintStatus.ToTriage => this,
@@ -20,20 +20,22 @@ public sealed partial class TestCase
             new ServiceRequestDecision("It is a first report.", "A surveyor comes."), Rules, act)),
         ComplaintStatus.Referred => On(1).Do((c, act) => c.Refer(
             new ReferralDecision(Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), Rules, act)),
-        ComplaintStatus.Declined => On(1).Do((c, act) => c.Decline(ADecline(), Rules, act)),
+        ComplaintStatus.Declined => On(1).Do((c, act) => c.Decline(ADecline(Rules.Policy), Rules, act)),
         ComplaintStatus.StageOne => On(1).Accept(),
-        ComplaintStatus.StageOneChecking => To(ComplaintStatus.StageOne).On(2).Prepared().On(4).Submit(),
-        ComplaintStatus.StageOneReady => To(ComplaintStatus.StageOneChecking).On(7).PassCheck(),
+        ComplaintStatus.StageOneChecking => To(ComplaintStatus.StageOne).On(2).Prepared().When(Rules.Policy.QualityCheckAtStageOne, c => c.On(4).Submit()),
+        ComplaintStatus.StageOneReady => To(ComplaintStatus.StageOneChecking).When(Rules.Policy.QualityCheckAtStageOne, c => c.On(7).PassCheck()),
         ComplaintStatus.StageOneResponded => To(ComplaintStatus.StageOneReady).On(8).Send(LetterKind.StageOneResponse),
         ComplaintStatus.EscalationRequested => To(ComplaintStatus.StageOneResponded).On(10).Escalate(),
-        ComplaintStatus.StageOneReview => To(ComplaintStatus.EscalationRequested).On(12).ReviewStageOne(),
-        ComplaintStatus.EscalationRefused => To(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(), Rules, act)),
+        ComplaintStatus.StageOneReview => To(ComplaintStatus.EscalationRequested).When(Rules.Policy.StageTwo.StageOneReview, c => c.On(12).ReviewStageOne()),
+        ComplaintStatus.EscalationRefused => To(ComplaintStatus.EscalationRequested).On(12).Do((c, act) => c.RefuseEscalation(ARefusal(Rules.Policy), Rules, act)),
         ComplaintStatus.StageTwo => To(ComplaintStatus.EscalationRequested).On(14).AcceptEscalation(),
-        ComplaintStatus.StageTwoSigning => To(ComplaintStatus.StageTwo).On(15).Prepared().On(16).Submit(),
-        ComplaintStatus.StageTwoReady => To(ComplaintStatus.StageTwoSigning).On(17).Sign(),
+        ComplaintStatus.StageTwoSigning => To(ComplaintStatus.StageTwo).On(15).Prepared().When(Rules.Policy.StageTwo.DirectorSignsOff, c => c.On(16).Submit()),
+        ComplaintStatus.StageTwoReady => To(ComplaintStatus.StageTwoSigning).When(Rules.Policy.StageTwo.DirectorSignsOff, c => c.On(17).Sign()),
         ComplaintStatus.StageTwoResponded => To(ComplaintStatus.StageTwoReady).On(18).Send(LetterKind.StageTwoResponse),
         ComplaintStatus.Closed => To(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies().On(30).Close(),
     };
+
+    private TestCase When(bool holds, Func<TestCase, TestCase> step) => holds ? step(this) : this;
 
     public TestCase Accept(string category = "damp-and-mould") => Do((c, act) => c.Accept(new TriageFactors { Category = category }, Rules, act));
 

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Letters;
@@ -22,11 +23,11 @@ public static class CaseSetUp
 
     /// <summary>A complaint that began three hours ago, taken as far as the steps say, and another beside it.</summary>
     public static async Task<ComplaintReference> AddCaseAsync(
-        this PortalFactory factory, Action<TestCase>? steps = null, Func<Submission, Submission>? with = null, DateTime? start = null)
+        this PortalFactory factory, Action<TestCase>? steps = null, Func<Submission, Submission>? with = null, DateTime? start = null, Rulebook? rules = null)
     {
         var from = start ?? factory.Clock.UtcNow.AddHours(-3);
-        var test = new TestCase(with, Interlocked.Increment(ref _number), Staff, from) { LetterBody = Body };
-        var decoy = new TestCase(null, Interlocked.Increment(ref _number), Staff, from) { LetterBody = Body };
+        var test = new TestCase(with, Interlocked.Increment(ref _number), Staff, from, rules: rules) { LetterBody = Body };
+        var decoy = new TestCase(null, Interlocked.Increment(ref _number), Staff, from, rules: rules) { LetterBody = Body };
         steps?.Invoke(test);
         steps?.Invoke(decoy);
         await factory.InDatabaseAsync(async context =>

@@ -178,6 +178,24 @@ public sealed partial class LetterPdfTests(PrintedLetters letters) : IClassFixtu
         Assert.Contains("No syntax", await PrintedLetter.ReadAsync("qpdf", "--check", letter.File), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lhp-2023", LetterKind.StageOneResponse, "forty points", LetterPrint.Standard)]
+    [InlineData("ashfield-2020", LetterKind.StageOneAcknowledgement, "very long words", LetterPrint.Large)]
+    [InlineData("housing-services-2025", LetterKind.Decline, "script tags", LetterPrint.Standard)]
+    public async Task Another_landlords_letter_prints_whole_in_an_unusual_shape(string policyId, LetterKind kind, string edge, LetterPrint print)
+    {
+        var policy = Domain.Policies.PolicyCatalogue.Load().Get(policyId);
+        var content = EdgeLetters.All.Single(e => e.Name == edge).Bend(EdgeLetters.Content(policy, kind));
+        var letter = await letters.PrintAsync(content, print, policy.Letters[kind]);
+
+        var text = await letter.TextAsync();
+        Assert.All(policy.Letters[kind].Parts.Where(p => p.Heading.Length > 0), p => Assert.Contains(p.Heading, text, StringComparison.Ordinal));
+        Assert.Contains(policy.Landlord.Name, text, StringComparison.Ordinal);
+        Assert.Contains("Yours sincerely", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Portsmouth", text, StringComparison.Ordinal);
+        Assert.Contains("No syntax", await PrintedLetter.ReadAsync("qpdf", "--check", letter.File), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Many_letters_at_once_are_all_whole()
     {

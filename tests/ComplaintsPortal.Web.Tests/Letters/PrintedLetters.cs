@@ -23,9 +23,10 @@ public sealed class PrintedLetters : IAsyncLifetime
         _samples.TryGetValue(kind, out var letter) ? letter : _samples[kind] = await PrintAsync(SampleLetters.Content(kind));
 
     /// <summary>Prints a letter and returns its file.</summary>
-    public async Task<PrintedLetter> PrintAsync(LetterContent content, LetterPrint print = LetterPrint.Standard)
+    /// <param name="template">Another landlord's wording.</param>
+    public async Task<PrintedLetter> PrintAsync(LetterContent content, LetterPrint print = LetterPrint.Standard, LetterTemplate? template = null)
     {
-        var rendered = LetterRenderer.Render(content, SampleLetters.Template(content.Kind), print);
+        var rendered = LetterRenderer.Render(content, template ?? SampleLetters.Template(content.Kind), print);
         var file = Path.Combine(_folder, $"{content.Kind}-{Guid.NewGuid():N}.pdf");
         await File.WriteAllBytesAsync(file, await Pdf.MakeAsync(rendered.Html, CancellationToken.None));
         return new PrintedLetter(file, rendered);
