@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplaintsPortal.Domain.Letters;
 
 namespace ComplaintsPortal.Domain.Policies;
@@ -33,6 +34,22 @@ public static class PolicyLoader
         }
 
         return read is null || errors.Count > 0 ? throw new PolicyException(errors) : read with { Letters = templates };
+    }
+
+    /// <summary>The id that a policy's text gives itself; null where it gives none that could be a file's name.</summary>
+    public static string? IdOf(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, RuleJson.Reading);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { } name && RuleCheck.IsCode(name)
+                ? name : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>One letter by itself, with every part written out.</summary>

@@ -57,6 +57,17 @@ public sealed class RuleState
     /// <summary>The policy of a case, by the id that it keeps.</summary>
     public LandlordPolicy? Find(string id) => _policies.GetValueOrDefault(id);
 
+    /// <summary>The change by which a version came in; null for one of the configuration.</summary>
+    public RuleChange? AdditionOf(string version) => Changes.LastOrDefault(
+        c => c.Subject == version && c.Kind is (RuleChangeKind.VersionAdded or RuleChangeKind.PolicyChosen or RuleChangeKind.VersionWithdrawn)) is { Kind: not RuleChangeKind.VersionWithdrawn } added
+        ? added : null;
+
+    /// <summary>True for a policy that came with the portal or its configuration: nothing else can have its id.</summary>
+    public bool IsGiven(string id) => Catalogue.All.Any(p => p.Id == id) && !Changes.Any(c => c.Subject == id && c.Text is not null);
+
+    /// <summary>The letters whose wording was changed here.</summary>
+    public IReadOnlyList<LetterKind> WordedHere => [.. _wordings.Keys.Order()];
+
     /// <summary>The change that gave a letter its wording; null where the policy's own holds.</summary>
     public RuleChange? WordingOf(LetterKind kind) =>
         _wordings.ContainsKey(kind) ? Changes.LastOrDefault(c => c.Kind == RuleChangeKind.WordingChanged && c.Subject == Kebab.Name(kind)) : null;

@@ -14,7 +14,7 @@ public sealed class CodeCheckTests(PortalFactory factory) : IClassFixture<Portal
     [InlineData(StaffRole.Administrator)]
     public async Task The_policy_in_force_is_compared_clause_by_clause(StaffRole role)
     {
-        var page = PageAssert.Is("Check against the Code", await (await (await factory.SignedInAsync(role)).GetAsync("/staff")).FollowAsync("Policy"));
+        var page = PageAssert.Is("Check against the Code", await (await (await (await factory.SignedInAsync(role)).GetAsync("/staff")).FollowAsync("Policy")).FollowAsync("Check against the Code"));
 
         Assert.Contains("Portsmouth City Council", page.Text, StringComparison.Ordinal);
         Assert.Contains("10 conflicts, 10 gaps and 3 notes.", page.Text, StringComparison.Ordinal);

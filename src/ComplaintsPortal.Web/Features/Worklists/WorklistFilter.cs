@@ -30,6 +30,9 @@ public sealed record WorklistFilter
 
     public Guid? Handler { get; init; }
 
+    /// <summary>The version of the policy that a complaint is handled under, by its id.</summary>
+    public string? Policy { get; init; }
+
     public WorklistSort? Sort { get; init; }
 
     /// <summary>The row after which the page begins.</summary>
@@ -38,7 +41,7 @@ public sealed record WorklistFilter
     /// <summary>The row before which the page ends.</summary>
     public string? Before { get; init; }
 
-    public bool IsActive => Status is not null || Category is not null || Channel is not null || Urgency is not null || Handler is not null;
+    public bool IsActive => Status is not null || Category is not null || Channel is not null || Urgency is not null || Handler is not null || Policy is not null;
 
     /// <summary>The address with these conditions, this order and this place.</summary>
     public string Href(string path)
@@ -50,6 +53,7 @@ public sealed record WorklistFilter
             ["channel"] = Channel,
             ["urgency"] = Urgency?.ToString(),
             ["handler"] = Handler?.ToString(),
+            ["policy"] = Policy,
             ["sort"] = Sort?.ToString(),
             ["after"] = After,
             ["before"] = Before,

@@ -103,6 +103,11 @@ public static class WorklistScope
             complaints = complaints.Where(c => c.HandlerId == handler);
         }
 
+        if (filter.Policy is { } policy)
+        {
+            complaints = complaints.Where(c => c.PolicyId == policy);
+        }
+
         return filter.Urgency is not { } urgency ? complaints : urgency switch
         {
             ListUrgency.Danger => complaints.Where(c => c.Danger),

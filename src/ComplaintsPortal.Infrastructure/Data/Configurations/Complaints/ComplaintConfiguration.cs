@@ -69,6 +69,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(c => c.LettersToPost);
         builder.HasIndex(c => c.RecordedById);
         builder.HasIndex(c => c.ReceivedDay);
+        builder.HasIndex(c => new { c.PolicyId, c.Status });
     }
 }
 

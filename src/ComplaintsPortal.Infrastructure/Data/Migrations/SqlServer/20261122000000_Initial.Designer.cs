@@ -233,6 +233,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("NextTask", "HandlerId");
 
+                    b.HasIndex("PolicyId", "Status");
+
                     b.HasIndex("Status", "Due");
 
                     b.HasIndex("HandlerId", "Status", "Due");

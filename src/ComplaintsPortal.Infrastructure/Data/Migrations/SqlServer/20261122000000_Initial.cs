@@ -847,6 +847,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "NextTask", "HandlerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_PolicyId_Status",
+                table: "Complaints",
+                columns: new[] { "PolicyId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_ReceivedDay",
                 table: "Complaints",
                 column: "ReceivedDay");

@@ -221,6 +221,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("NextTask", "HandlerId");
 
+                    b.HasIndex("PolicyId", "Status");
+
                     b.HasIndex("Status", "Due");
 
                     b.HasIndex("HandlerId", "Status", "Due");
