@@ -49,7 +49,7 @@ public static partial class LetterComposer
 
     private static LetterContent Basic(Complaint complaint, LetterKind kind, Stage? stage, Rulebook rules, LetterExtras extras)
     {
-        var landlord = rules.Policy.Landlord;
+        var landlord = extras.Landlord ?? rules.Policy.Landlord;
         return new LetterContent
         {
             Kind = kind,
@@ -60,7 +60,7 @@ public static partial class LetterComposer
             Addressee = Addressee(complaint, extras),
             // Whoever deals with stage one looks at it again.
             Officer = Officer(NamesTheWriter(kind) ? extras.Writer : kind == LetterKind.StageOneReview ? complaint.StageOne.Handler : stage?.Handler),
-            Ombudsman = rules.Code.ContactOn(extras.Date),
+            Ombudsman = extras.Ombudsman ?? rules.Code.ContactOn(extras.Date),
             ReceivedDay = stage?.RequestedDay,
             DefinitionState = stage?.DefinitionState ?? DefinitionState.None,
             Adjustments = complaint.Adjustments,

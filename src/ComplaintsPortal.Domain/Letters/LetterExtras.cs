@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Letters;
 
@@ -7,6 +8,12 @@ public sealed record LetterExtras
 {
     /// <summary>The date on the letter.</summary>
     public required DateOnly Date { get; init; }
+
+    /// <summary>The landlord as it is reached on that date; without it, as in the policy of the case.</summary>
+    public Landlord? Landlord { get; init; }
+
+    /// <summary>The Ombudsman as it is reached on that date; without it, as in the Code of the case.</summary>
+    public OmbudsmanContact? Ombudsman { get; init; }
 
     /// <summary>Who writes it: named in letters about contacts that nobody is assigned to yet.</summary>
     public StaffCard? Writer { get; init; }

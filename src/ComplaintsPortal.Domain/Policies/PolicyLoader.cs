@@ -61,6 +61,10 @@ public static class PolicyLoader
         return letter is { } read && errors.Count == 0 ? read : throw new PolicyException(errors);
     }
 
+    /// <summary>A letter's wording as text that <see cref="ReadLetter"/> reads.</summary>
+    public static string WriteLetter(LetterTemplate letter) =>
+        $"# {letter.Title}\n" + string.Concat(letter.Parts.Select(part => $"\n## [{Kebab.Name(part.Part)}] {part.Heading}".TrimEnd() + $"\n\n{part.Text}\n"));
+
     /// <summary>The common letters with a landlord's own put over them.</summary>
     internal static IReadOnlyDictionary<LetterKind, LetterTemplate> Letters(
         IEnumerable<PolicyFile> files, Code code, List<PolicyError> errors, IReadOnlyDictionary<LetterKind, LetterTemplate>? common)

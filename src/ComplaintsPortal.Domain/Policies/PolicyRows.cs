@@ -57,7 +57,7 @@ public static class PolicyRows
         PolicyRow.Of(
             "who answers at stage one",
             Words(p.StageOneResponders, p) + (p.QualityCheckAtStageOne ? $", checked by the {p.Roles[StaffRole.ComplaintsLead]}" : ""), null,
-            p.StageOneResponders, p.QualityCheckAtStageOne),
+            p.StageOneResponders, p.QualityCheckAtStageOne, p.QualityCheckClause),
         PolicyRow.Of(
             "who answers at stage two",
             Words(p.StageTwo.Reviewers, p) + (p.StageTwo.DirectorSignsOff ? $", signed by the {p.Roles[StaffRole.Director]}" : ""), p.StageTwo.Clause,
@@ -76,6 +76,11 @@ public static class PolicyRows
         PolicyRow.Of("petitions", p.Petitions?.Words ?? "", p.Petitions?.Clause, p.Petitions),
         PolicyRow.Of("survey", p.Survey?.Words ?? "", p.Survey?.Clause, p.Survey),
         PolicyRow.Of("the Ombudsman's requests", p.OmbudsmanRequests?.Words ?? "", p.OmbudsmanRequests?.Clause, p.OmbudsmanRequests),
+        PolicyRow.List("asked of its letters", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, l => l.Clause) with
+        {
+            Says = string.Join("; ", p.LetterParts.GroupBy(l => l.Clause)
+                .Select(g => $"{string.Join(", ", g.Select(l => Kebab.Name(l.Part)).Distinct(StringComparer.Ordinal))} ({g.Key})")),
+        },
         PolicyRow.List("other processes", p.OtherProcesses, o => o.Code, o => o.Words, o => o.Clause),
         PolicyRow.List("formats", p.Document.Formats, f => f, f => f, _ => null) with { Clause = null },
     ];
@@ -89,7 +94,6 @@ public static class PolicyRows
             PolicyRow.Of("title of the document", p.Document.Title, null, p.Document.Title),
             PolicyRow.Of("told of the Ombudsman when declined", p.DeclineNamesOmbudsman ? "yes" : "the policy does not say so; the letter does", "Code 2.4", p.DeclineNamesOmbudsman),
             PolicyRow.Of("said in the document, followed by no screen", string.Join("; ", text.Clauses.Select(c => $"{Plain(c.Key)} ({c.Value})")), null, text),
-            PolicyRow.List("what letters must say besides the Code", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, _ => null),
             Choices("subjects", p.Categories),
             PolicyRow.List("names of the roles", p.Roles.OrderBy(r => r.Key), r => Kebab.Name(r.Key), r => $"{Plain(Kebab.Name(r.Key))}: {r.Value}", _ => null),
             PolicyRow.Of("landlord's name", landlord.Name, null, landlord.Name),

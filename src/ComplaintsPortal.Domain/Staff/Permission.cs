@@ -68,4 +68,7 @@ public enum Permission
 
     /// <summary>Work out how many dates would have been met under another policy or with another bank holiday.</summary>
     RehearsePolicy,
+
+    /// <summary>Change the wording of the landlord's letters.</summary>
+    WordLetters,
 }

@@ -31,6 +31,7 @@ public static class Permissions
         Permission.SeeFigures => [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director, MemberResponsible, Auditor],
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
+        Permission.WordLetters => [ComplaintsLead, Administrator],
         Permission.CheckPolicy => [ComplaintsLead, Administrator],
         Permission.RehearsePolicy => [ComplaintsLead, Auditor, Administrator],
     };

@@ -16,25 +16,31 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
 
     /// <summary>The letter as it would go now, with everything that keeps it from being issued.</summary>
     /// <param name="print">How large; when null, as the complainant asked for.</param>
+    /// <param name="wording">Another wording than the landlord's, to try it.</param>
     public async Task<LetterPreview> PreviewAsync(
-        Complaint complaint, LetterKind kind, Actor writer, LetterPrint? print = null, string accessCode = "", CancellationToken cancellationToken = default)
+        Complaint complaint, LetterKind kind, Actor writer, LetterPrint? print = null, string accessCode = "", LetterTemplate? wording = null, CancellationToken cancellationToken = default)
     {
         var rules = rulebooks.For(complaint);
+        // The complaint keeps its policy; the people who read the letter need the numbers of today.
+        var current = rulebooks.Current;
         var extras = new LetterExtras
         {
             Date = LondonTime.Today(clock),
+            Landlord = current.Policy.Landlord,
+            Ombudsman = current.Code.ContactOn(LondonTime.Today(clock)),
             Writer = await CardAsync(writer.StaffId, cancellationToken),
             Signatory = await CardAsync(complaint.StageTwo?.SignedById, cancellationToken),
             TrackingAddress = site.Of(TrackingPage),
             AccessCode = accessCode,
         };
         var content = LetterComposer.Compose(complaint, kind, rules, extras);
-        var template = rules.Policy.Letters[kind];
+        var template = wording ?? rules.Policy.Letters[kind];
         return new LetterPreview(
             content,
             LetterRenderer.Render(content, template, print ?? PrintFor(complaint)),
-            LetterRules.Missing(content, rules.Policy),
-            LetterRules.Refused(content, template, rules.Code));
+            LetterRules.Missing(content, template, rules.Policy),
+            LetterRules.Refused(content, template, rules.Code),
+            template.Title);
     }
 
     /// <summary>
@@ -53,7 +59,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             throw new IllegalActException(whyNot);
         }
 
-        var preview = await PreviewAsync(complaint, kind, by, null, accessCode, cancellationToken);
+        var preview = await PreviewAsync(complaint, kind, by, null, accessCode, cancellationToken: cancellationToken);
         if (!preview.IsComplete)
         {
             throw new IllegalActException("This letter cannot go yet. " + string.Join(' ', preview.Faults));
@@ -65,7 +71,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
         return new LetterToIssue
         {
             Content = preview.Content,
-            Title = rulebooks.For(complaint).Policy.Letters[kind].Title,
+            Title = preview.Title,
             PdfSha256 = stored.Hash,
             Text = preview.Rendered.Text,
             Body = preview.Rendered.Body,
@@ -83,7 +89,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
 
 /// <summary>A letter as it would go now.</summary>
 public sealed record LetterPreview(
-    LetterContent Content, RenderedLetter Rendered, IReadOnlyList<MissingPart> Missing, IReadOnlyList<RefusedWords> Refused)
+    LetterContent Content, RenderedLetter Rendered, IReadOnlyList<MissingPart> Missing, IReadOnlyList<RefusedWords> Refused, string Title)
 {
     /// <summary>True when nothing keeps it from being issued.</summary>
     public bool IsComplete => Missing.Count == 0 && Refused.Count == 0;

@@ -68,6 +68,9 @@ public sealed class RuleState
     /// <summary>The letters whose wording was changed here.</summary>
     public IReadOnlyList<LetterKind> WordedHere => [.. _wordings.Keys.Order()];
 
+    /// <summary>The wording that a policy itself has, whatever was changed here.</summary>
+    public LetterTemplate OwnWording(string policyId, LetterKind kind) => Catalogue.Get(policyId).Letters[kind];
+
     /// <summary>The change that gave a letter its wording; null where the policy's own holds.</summary>
     public RuleChange? WordingOf(LetterKind kind) =>
         _wordings.ContainsKey(kind) ? Changes.LastOrDefault(c => c.Kind == RuleChangeKind.WordingChanged && c.Subject == Kebab.Name(kind)) : null;

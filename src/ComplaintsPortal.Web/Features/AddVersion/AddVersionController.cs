@@ -13,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.AddVersion;
 /// <summary>Adds a version of the policy: choose it, see what would change, save.</summary>
 [Allow(Permission.Administer)]
 [Route("staff/policy/add")]
-public sealed class AddVersionController(VersionProposals proposals, AddVersionHandler handler, Rulebooks rulebooks, IValidator<VersionForm> validator) : PortalController
+public sealed class AddVersionController(VersionProposalQuery proposals, AddVersionHandler handler, Rulebooks rulebooks, IValidator<VersionForm> validator) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await proposals.PageAsync(new VersionForm(), null, cancellationToken));
@@ -59,7 +59,7 @@ public sealed class AddVersionController(VersionProposals proposals, AddVersionH
 
     private async Task<(VersionForm Form, VersionProposal? Proposal, IActionResult? Page)> ReadAsync(VersionForm posted, CancellationToken cancellationToken)
     {
-        var form = await VersionProposals.WithFileAsync(posted, cancellationToken);
+        var form = await VersionProposalQuery.WithFileAsync(posted, cancellationToken);
         if (form.Json != posted.Json)
         {
             // What the file holds is shown in the box from now on.

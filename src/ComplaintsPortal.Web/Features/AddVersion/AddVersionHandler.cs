@@ -5,7 +5,7 @@ using ComplaintsPortal.Infrastructure.Rules;
 namespace ComplaintsPortal.Web.Features.AddVersion;
 
 /// <summary>Adds the version that was previewed. Where the rules changed after the preview, it is not what was agreed to any more.</summary>
-public sealed class AddVersionHandler(RuleChanges changes, VersionProposals proposals)
+public sealed class AddVersionHandler(RuleChanges changes, VersionProposalQuery proposals)
 {
     public Task<RuleChange> HandleAsync(VersionForm form, VersionProposal proposal, Actor by, CancellationToken cancellationToken) =>
         changes.SaveAsync(

@@ -17,7 +17,7 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
     public async Task<DraftLetter> ComposeAsync(OpenCase open, LetterKind kind, CancellationToken cancellationToken)
     {
         var needsCode = await NeedsCodeAsync(open.Complaint, kind, cancellationToken);
-        var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", cancellationToken);
+        var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", cancellationToken: cancellationToken);
         return new DraftLetter(open, preview, needsCode);
     }
 

@@ -13,6 +13,7 @@ public static class PolicyPages
     public static IReadOnlyList<PolicyPage> All { get; } =
     [
         new("Versions", "/staff/policy", Permission.CheckPolicy),
+        new("Letters", "/staff/policy/wording", Permission.WordLetters),
         new("Check against the Code", "/staff/policy/check", Permission.CheckPolicy),
         new("Rehearsal", "/staff/policy/rehearsal", Permission.RehearsePolicy),
     ];

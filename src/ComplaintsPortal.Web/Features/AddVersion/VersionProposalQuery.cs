@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.AddVersion;
 
 /// <summary>Reads a form as a version, tries it on the rules as they stand, and names everything that speaks against it.</summary>
-public sealed class VersionProposals(PortalDbContext context, Rulebooks rulebooks, PolicyVersionsQuery versions, TimeProvider clock)
+public sealed class VersionProposalQuery(PortalDbContext context, Rulebooks rulebooks, PolicyVersionsQuery versions, TimeProvider clock)
 {
     private const int MostFaults = 20;
     private const int FirstTouched = 5;
