@@ -118,7 +118,8 @@ public static class PolicyRows
                 $"letter: {Plain(Kebab.Name(kind))}", [title, .. letter.Parts],
                 part => part == title ? "title" : Kebab.Name(part.Part),
                 part => part == title ? "the title" : $"the part “{(part.Heading.Length > 0 ? part.Heading : Plain(Kebab.Name(part.Part)))}”",
-                _ => null) with { Says = letter.Title, Clause = null, InDocument = false };
+                _ => null) with
+            { Says = letter.Title, Clause = null, InDocument = false };
         });
 
     private static PolicyRow Time(string matter, ClockRule? rule, string code) => PolicyRow.Of(matter, Words(rule), rule?.Clause ?? code, rule);

@@ -3,8 +3,10 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Rules;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.BrowserTests.Pages;
 
@@ -36,6 +38,7 @@ public sealed class StaffSite : BrowserSite
         var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{id}", stop.With, StringComparison.Ordinal)
             .Replace("{ground}", stop.With, StringComparison.Ordinal)
             .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;
     }
@@ -45,6 +48,17 @@ public sealed class StaffSite : BrowserSite
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        await InScopeAsync(services => services.GetRequiredService<RuleChanges>().SaveAsync((_, number) => new RuleChange
+        {
+            Number = number,
+            Kind = RuleChangeKind.VersionAdded,
+            Subject = "lhp-2023",
+            FirstDay = Clock.Today.AddYears(1),
+            Note = "Approved by the Board.",
+            On = Clock.UtcNow,
+            ById = TestStaff.Of(StaffRole.Administrator).Id,
+            ByName = TestStaff.Of(StaffRole.Administrator).Name,
+        }));
         var (longAgo, lately) = (Clock.UtcNow.AddDays(-35), Clock.UtcNow.AddDays(-3));
         foreach (var status in Enum.GetValues<ComplaintStatus>())
         {

@@ -9,7 +9,7 @@ public static class StaffStops
     public static IReadOnlyList<string> NoPages { get; } =
     [
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
-        "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf",
+        "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -33,6 +33,9 @@ public static class StaffStops
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
+        new("staff/policy", ComplaintsLead), new("staff/policy", Administrator), new("staff/policy/versions/{id}", ComplaintsLead) { With = "portsmouth-2024" },
+        new("staff/policy/add", Administrator) { Press = "Show what would change" },
+        new("staff/policy/wording", ComplaintsLead), new("staff/policy/wording/{kind}/versions", ComplaintsLead) { With = "decline" },
         new("staff/policy/check", ComplaintsLead), new("staff/policy/check", Administrator) { Query = "?policy=ashfield-2020" },
         new("staff/policy/rehearsal", ComplaintsLead) { Press = "Work it out" }, new("staff/policy/rehearsal", ComplaintsLead) { Query = Rehearsal }, new("staff/policy/rehearsal", Administrator),
         new("staff/policy/rehearsal/complaints", Auditor) { Query = Rehearsal + "&Step=StageOneResponse&Change=Moved" },
@@ -97,6 +100,8 @@ public static class StaffStops
         new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
         new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
         new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
+        new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },
+        new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },
     ];
 }
