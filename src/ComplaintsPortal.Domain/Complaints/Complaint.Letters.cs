@@ -32,7 +32,7 @@ public sealed partial class Complaint
             return standing is null ? "There is no letter to replace." : null;
         }
 
-        if (standing is not null && !IsNextNotice(kind) && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
+        if (standing is not null && !IsNextNotice(kind) && kind != LetterKind.NewDate && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
         {
             return $"{standing.IssuedBy} issued this letter on {Words.Moment(standing.IssuedOn)}.";
         }
@@ -49,6 +49,7 @@ public sealed partial class Complaint
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension =>
                 AwaitsResponse && PendingExtension() is not null ? null : "No extension waits for its notice.",
             LetterKind.StageOneReview => Status == ComplaintStatus.StageOneReview ? null : NotNow,
+            LetterKind.NewDate => WhyNotTellNewDate(),
             LetterKind.StageOneResponse => Status == ComplaintStatus.StageOneReady ? null
                 : Status is ComplaintStatus.StageOne or ComplaintStatus.StageOneReview ? "The response has not passed the quality check of the complaints lead" + LandlordPolicy.InBrackets(policy?.QualityCheckClause) + "."
                 : NotNow,
@@ -194,7 +195,7 @@ public sealed partial class Complaint
             case LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline:
                 ClosedDay = letter.SentDay;
                 break;
-            case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewAccessCode:
+            case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode:
                 break;
         }
 
@@ -258,8 +259,10 @@ public sealed partial class Complaint
 
     private string PostalLines() => string.Join("\n", Correspondent.PostalAddress);
 
-    private static int StageOf(LetterKind kind) => kind switch
+    /// <summary>The stage under which a kind of letter is kept.</summary>
+    public int StageOf(LetterKind kind) => kind switch
     {
+        LetterKind.NewDate => MovedPromise?.Stage ?? CurrentStage.Number,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
             or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral

@@ -43,6 +43,7 @@ public sealed partial class Complaint
     /// <summary>Brings the list columns up to date, for example after a change of the calendar.</summary>
     public void Reckon(Rulebook rules)
     {
+        CalendarVersion = rules.Calendar.Version;
         HandlerId = CurrentStage.Handler?.Id;
         StageOneHandlerId = StageOne.Handler?.Id;
         HandlerName = CurrentStage.Handler?.Name;
@@ -129,6 +130,7 @@ public sealed partial class Complaint
     private CaseTask? OwedNotice() =>
         AwaitsResponse && PendingExtension() is { } extension
             ? OnItsWay(_letters.FindLast(l => l.ExtensionNumber == extension.Number && l.StageNumber == CurrentStage.Number && !l.IsSuperseded), CaseTask.IssueNotice)
+            : NewDateOwed is { } moved ? OnItsWay(Tells(moved), CaseTask.IssueNotice)
             : null;
 
     private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.Close;

@@ -19,6 +19,7 @@ public sealed class Letter
         Text = letter.Text;
         Body = letter.Body;
         DateOnLetter = letter.Content.Date;
+        PromisedDay = letter.Content.ResponseDue ?? letter.Content.Extension?.NewDate;
         Delivery = delivery;
         Addressee = addressee;
         ExtensionNumber = extensionNumber;
@@ -48,6 +49,9 @@ public sealed class Letter
     public string Body { get; private set; } = "";
 
     public DateOnly DateOnLetter { get; private set; }
+
+    /// <summary>The day by which it says that we will answer; null where it names none.</summary>
+    public DateOnly? PromisedDay { get; private set; }
 
     public Delivery Delivery { get; private set; }
 

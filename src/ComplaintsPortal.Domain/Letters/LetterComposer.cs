@@ -14,7 +14,7 @@ public static partial class LetterComposer
 {
     public static LetterContent Compose(Complaint complaint, LetterKind kind, Rulebook rules, LetterExtras extras)
     {
-        var stage = BelongsToStageTwo(kind) ? complaint.StageTwo : complaint.StageOne;
+        var stage = complaint.StageOf(kind) == 2 ? complaint.StageTwo : complaint.StageOne;
         var basic = Basic(complaint, kind, stage, rules, extras);
         return kind switch
         {
@@ -28,6 +28,7 @@ public static partial class LetterComposer
             LetterKind.Referral => Referral(basic, complaint.Triage?.Referred, rules.Policy),
             LetterKind.Decline => Decline(basic, complaint.Triage?.Declined, rules.Policy),
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => basic with { Extension = Extension(complaint, stage, rules, extras.Date) },
+            LetterKind.NewDate => basic with { Extension = NewDate(complaint.MovedPromise) },
             LetterKind.StageOneResponse => Response(basic, complaint, stage, rules) with { EscalationWindow = Window(complaint, rules, extras.Date) },
             LetterKind.StageOneReview => basic with
             {
@@ -59,7 +60,7 @@ public static partial class LetterComposer
             Sender = new LetterSender(landlord.Name, landlord.Service, landlord.Address, landlord.Telephone, landlord.Email, landlord.Website),
             Addressee = Addressee(complaint, extras),
             // Whoever deals with stage one looks at it again.
-            Officer = Officer(NamesTheWriter(kind) ? extras.Writer : kind == LetterKind.StageOneReview ? complaint.StageOne.Handler : stage?.Handler),
+            Officer = Officer(NamesTheWriter(kind) ? extras.Writer : kind == LetterKind.StageOneReview || (kind == LetterKind.NewDate && complaint.ReviewsStageOne) ? complaint.StageOne.Handler : stage?.Handler),
             Ombudsman = extras.Ombudsman ?? rules.Code.ContactOn(extras.Date),
             ReceivedDay = stage?.RequestedDay,
             DefinitionState = stage?.DefinitionState ?? DefinitionState.None,
@@ -150,6 +151,10 @@ public static partial class LetterComposer
             extension.Explanation, oldDate, newDate, extension.UpdateEveryDays);
     }
 
+    // The date that was promised, and the one that counts now.
+    private static LetterExtension? NewDate(MovedPromise? moved) =>
+        moved is null ? null : new LetterExtension("", moved.Because, moved.Promised, moved.Due, 0);
+
     private static LetterContent Response(LetterContent basic, Complaint complaint, Stage? stage, Rulebook rules)
     {
         if (stage is null)
@@ -214,9 +219,6 @@ public static partial class LetterComposer
 
     private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
         or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode;
-
-    private static bool BelongsToStageTwo(LetterKind kind) => kind is LetterKind.StageTwoAcknowledgement
-        or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

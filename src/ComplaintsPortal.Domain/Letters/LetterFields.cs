@@ -98,7 +98,7 @@ public static partial class LetterFields
     /// <summary>The fields that a part's wording must use, or it would say nothing.</summary>
     public static IReadOnlyList<string> MustBeIn(LetterPartKind part, LetterKind kind) => part switch
     {
-        LetterPartKind.Opening => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension ? ["extension.oldDate"] : ["received"],
+        LetterPartKind.Opening => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension or LetterKind.NewDate ? ["extension.oldDate"] : ["received"],
         LetterPartKind.Stage => ["stage"],
         LetterPartKind.Definition => ["points.text"],
         LetterPartKind.Outcomes => ["outcomes.text"],
@@ -118,6 +118,7 @@ public static partial class LetterFields
         LetterPartKind.Reasons => kind switch
         {
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => ["extension.reason", "extension.explanation"],
+            LetterKind.NewDate => ["extension.explanation"],
             LetterKind.StageOneResponse or LetterKind.StageTwoResponse =>
                 ["points.happened", "points.shouldHaveHappened", "points.reasons"],
             _ => ["reasons"],

@@ -9,6 +9,9 @@ public enum LetterKind
     Referral,
     Decline,
     StageOneExtension,
+
+    /// <summary>Says that a date which an earlier letter promised has moved, because a bank holiday became known since.</summary>
+    NewDate,
     StageOneResponse,
     StageTwoAcknowledgement,
 

@@ -103,7 +103,7 @@ public static partial class LetterRules
     private static IEnumerable<Fact> OpeningFacts(LetterContent c) =>
     [
         Text(c.Addressee.Name, "The name of the person it goes to is not known.", FillAt.Contact),
-        c.Kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension
+        c.Kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension or LetterKind.NewDate
             ? new(c.Extension?.OldDate is null, "The date that cannot be kept is not known.")
             : new(c.ReceivedDay is null, "The day on which we received it is not known."),
     ];
@@ -135,6 +135,7 @@ public static partial class LetterRules
             Text(c.Extension?.Reason, "The reason for the extension is not chosen."),
             Text(c.Extension?.Explanation, "The extension is not explained for this case."),
         ],
+        LetterKind.NewDate => [Text(c.Extension?.Explanation, "Which bank holiday moved the date is not known.")],
         LetterKind.StageOneResponse or LetterKind.StageTwoResponse => c.Points.SelectMany(p => new[]
         {
             Text(p.WhatHappened, $"Point {p.Number} does not say what happened."),
@@ -149,7 +150,9 @@ public static partial class LetterRules
     private static IEnumerable<Fact> NewDateFacts(LetterContent c) =>
     [
         new(c.Extension?.NewDate is null, "The new date is not set."),
-        new(c.Extension is { NewDate: { } to, OldDate: { } from } && to <= from, "The new date is not later than the old one."),
+        c.Kind == LetterKind.NewDate
+            ? new(c.Extension is { NewDate: { } same, OldDate: { } old } && same == old, "The new date is the old one.")
+            : new(c.Extension is { NewDate: { } to, OldDate: { } from } && to <= from, "The new date is not later than the old one."),
     ];
 
     private static IEnumerable<Fact> RemedyFacts(LetterContent c) =>

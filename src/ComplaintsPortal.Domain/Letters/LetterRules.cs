@@ -53,6 +53,13 @@ public static partial class LetterRules
         ],
         [LetterKind.StageOneExtension] = Extension("Code 6.4", "Code 6.5"),
         [LetterKind.StageTwoExtension] = Extension("Code 6.15", "Code 6.16"),
+        [LetterKind.NewDate] =
+        [
+            new(Opening, "Code 5.9", "which date does not hold any more", FillAt.Policy),
+            new(Reasons, "Code 5.9", "which bank holiday moved it", FillAt.Policy),
+            new(NewDate, "Code 5.9", "the new date", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
         [LetterKind.StageOneResponse] =
         [
             .. Response("Code 6.9", "Code 6.7", "Code 6.6"),
@@ -114,7 +121,7 @@ public static partial class LetterRules
         LetterKind.StageOneAcknowledgement or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
-            or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
+            or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

@@ -13,6 +13,7 @@ public static class CaseRegistration
         services.AddOptions<RulebookOptions>().Bind(configuration.GetSection(RulebookOptions.Section));
         services.AddSingleton<Rulebooks>();
         services.AddScoped<RuleChanges>();
+        services.AddScoped<CalendarRecount>();
         services.AddHostedService<RuleWatch>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();

@@ -14,7 +14,7 @@ public sealed class RuleChange
 
     public required RuleChangeKind Kind { get; init; }
 
-    /// <summary>What is changed: the id of a policy's version, or the name of a letter.</summary>
+    /// <summary>What is changed: the id of a policy's version, the name of a letter, or a day.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The day from which it holds, where it has one.</summary>
@@ -49,4 +49,10 @@ public enum RuleChangeKind
 
     /// <summary>The wording of a letter; without text, that of the policy again.</summary>
     WordingChanged,
+
+    /// <summary>A day that became a bank holiday after the official list was made; its title is the text.</summary>
+    HolidayAdded,
+
+    /// <summary>Such a day was taken back before it began.</summary>
+    HolidayWithdrawn,
 }

@@ -11,6 +11,8 @@ public sealed class RuleState
     private readonly PolicySettings _settings;
     private readonly Dictionary<LetterKind, LetterTemplate> _wordings = [];
     private readonly Dictionary<string, LandlordPolicy> _policies;
+    private readonly List<AddedHoliday> _holidays = [];
+    private readonly Dictionary<string, WorkingDayCalendar> _calendars = new(StringComparer.Ordinal) { [Official.Version] = Official };
 
     private RuleState(PolicyCatalogue catalogue, PolicyHistory history, PolicySettings settings, IReadOnlyList<RuleChange> changes)
     {
@@ -48,7 +50,19 @@ public sealed class RuleState
     /// <summary>The versions of the landlord's policy.</summary>
     public PolicyHistory History { get; private set; }
 
-    public WorkingDayCalendar Calendar { get; } = OfficialCalendars.For(Division.EnglandAndWales);
+    /// <summary>The official bank holidays with those that were added here.</summary>
+    public WorkingDayCalendar Calendar { get; private set; } = Official;
+
+    /// <summary>The bank holidays that were added here, in the order of their days.</summary>
+    public IReadOnlyList<AddedHoliday> AddedHolidays => [.. _holidays.OrderBy(h => h.Day)];
+
+    /// <summary>The last change to the bank holidays; null before the first.</summary>
+    public RuleChange? LastHolidayChange => Changes.LastOrDefault(c => c.Kind is RuleChangeKind.HolidayAdded or RuleChangeKind.HolidayWithdrawn);
+
+    private static WorkingDayCalendar Official => OfficialCalendars.For(Division.EnglandAndWales);
+
+    /// <summary>The bank holidays as they were, by their fingerprint; null where it is not known.</summary>
+    public WorkingDayCalendar? CalendarOf(string version) => _calendars.GetValueOrDefault(version);
 
     /// <summary>The rules as the configuration alone gives them.</summary>
     public static RuleState Configured(PolicyCatalogue catalogue, string chosen, PolicySettings settings) =>
@@ -101,9 +115,35 @@ public sealed class RuleState
             case RuleChangeKind.WordingChanged when Kebab.TryParse<LetterKind>(change.Subject, out var back):
                 _wordings.Remove(back);
                 break;
+            case RuleChangeKind.HolidayAdded or RuleChangeKind.HolidayWithdrawn when change.FirstDay is { } day:
+                ApplyHoliday(change, day);
+                break;
             default:
                 throw new PolicyException([new(change.Subject, "the change", $"is \"{change.Kind}\"; allowed: what this portal knows")]);
         }
+    }
+
+    private void ApplyHoliday(RuleChange change, DateOnly day)
+    {
+        if (change.Kind == RuleChangeKind.HolidayAdded)
+        {
+            _holidays.Add(new(day, change.Text ?? "", change));
+        }
+        else
+        {
+            _holidays.RemoveAll(h => h.Day == day);
+        }
+
+        try
+        {
+            Calendar = Official.With(_holidays.Select(h => new BankHoliday(h.Day, h.Title)));
+        }
+        catch (CalendarException fault)
+        {
+            throw new PolicyException([new(change.Subject, "the day", fault.Message)]);
+        }
+
+        _calendars[Calendar.Version] = Calendar;
     }
 
     private LandlordPolicy Version(RuleChange change)
@@ -133,6 +173,9 @@ public sealed class RuleState
         return policy with { Letters = letters };
     }
 }
+
+/// <summary>A bank holiday that was added here.</summary>
+public sealed record AddedHoliday(DateOnly Day, string Title, RuleChange Change);
 
 /// <summary>A change to the rules that cannot be used, with every error.</summary>
 public sealed class RuleChangeException(RuleChange change, bool isLast, PolicyException fault)

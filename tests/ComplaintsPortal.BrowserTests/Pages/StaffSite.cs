@@ -29,7 +29,7 @@ public sealed class StaffSite : BrowserSite
     [
         ("clarification", "Clarifying"), ("service-request-notice", "ServiceRequest"), ("referral", "Referred"), ("decline", "Declined"),
         ("stage-one-acknowledgement", "defined"), ("stage-one-extension", "extended"), ("stage-one-response", "StageOneReady"),
-        ("stage-two-acknowledgement", "StageTwo"), ("stage-one-review", "StageOneReview"), ("new-access-code", "new"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
+        ("stage-two-acknowledgement", "StageTwo"), ("stage-one-review", "StageOneReview"), ("new-date", "moved"), ("new-access-code", "new"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
     ];
 
     /// <summary>Where a stop is.</summary>
@@ -71,6 +71,8 @@ public sealed class StaffSite : BrowserSite
         Add("investigated", lately).Acknowledged().Investigated();
         Add("sent back", lately).Acknowledged().Investigated().Submit().Do((c, act) => c.ReturnFromCheck("Say sorry for the second visit as well.\nAnd give its date.", TestCase.Portsmouth, act));
         Add("extended", lately).Acknowledged().Do((c, act) => c.Extend(new ExtensionRequest("third-party-delay", 5, "The surveyor’s report is late.", 3), TestCase.Portsmouth, act));
+        Add("moved", lately).Acknowledged().Do((c, act) => c.Recount(
+            TestCase.Portsmouth with { Calendar = TestCase.Portsmouth.Calendar.With([new(Clock.Today.AddDays(2), "A day of mourning")]) }, "Friday 6 March 2026 is a new bank holiday (A day of mourning).", act));
         Add("asked late", Clock.UtcNow.AddDays(-120)).To(ComplaintStatus.StageOneResponded).On(110).Escalate("It is still wet.");
         Add("reviewing", longAgo).To(ComplaintStatus.StageTwo).On(15).Define().Assign().Send(LetterKind.StageTwoAcknowledgement);
         Add("reviewed", longAgo).To(ComplaintStatus.StageTwo).On(15).Prepared();

@@ -38,6 +38,7 @@ public static class StaffStops
         new("staff/policy/wording", ComplaintsLead), new("staff/policy/wording/{kind}/versions", ComplaintsLead) { With = "decline" },
         new("staff/policy/check", ComplaintsLead), new("staff/policy/check", Administrator) { Query = "?policy=ashfield-2020" },
         new("staff/policy/rehearsal", ComplaintsLead) { Press = "Work it out" }, new("staff/policy/rehearsal", ComplaintsLead) { Query = Rehearsal }, new("staff/policy/rehearsal", Administrator),
+        new("staff/policy/holidays", Administrator) { Press = "Show which dates move" },
         new("staff/policy/rehearsal/complaints", Auditor) { Query = Rehearsal + "&Step=StageOneResponse&Change=Moved" },
     ];
 

@@ -168,8 +168,12 @@ public sealed class LetterTests
         LetterKind.EscalationRefused => TestCase.In(ComplaintStatus.EscalationRefused),
         LetterKind.StageTwoExtension => TestCase.In(ComplaintStatus.StageTwo).On(15).Prepared(Cast.Reviewer).Do(Extend),
         LetterKind.StageTwoResponse => TestCase.In(ComplaintStatus.StageTwoReady),
+        LetterKind.NewDate => TestCase.Received().On(1).Accept().On(2).Prepared().Do(MoveItsDate),
         LetterKind.NewAccessCode => TestCase.Received(),
     };
+
+    private static void MoveItsDate(TestCase c) => c.Complaint.Recount(
+        c.Rules with { Calendar = c.Rules.Calendar.With([new(TestCase.FirstDay.AddDays(4), "A day of mourning"), new(TestCase.FirstDay.AddDays(7), "Another")]) }, "It is a new bank holiday.", TestCase.By(Cast.Administrator, 3));
 
     private static void Extend(TestCase c) => c.Complaint.Extend(
         new ExtensionRequest("third-party-delay", 5, "The report is late.", 3), c.Rules, TestCase.By(Cast.Lead, 16));

@@ -286,6 +286,10 @@ public sealed class LetterComposerTests
                 return Extend(c.AtStageTwo(), 5);
             case LetterKind.StageTwoResponse:
                 return c.AtStageTwo().Find().Draft().Submit().Sign();
+            case LetterKind.NewDate:
+                c.Acknowledged().Complaint.Recount(
+                    TestCase.Portsmouth with { Calendar = TestCase.Portsmouth.Calendar.With([new(Today.AddDays(2), "A day of mourning")]) }, "It is a new bank holiday.", c.By(Cast.Lead));
+                return c;
             case LetterKind.NewAccessCode:
                 return c;
             default:

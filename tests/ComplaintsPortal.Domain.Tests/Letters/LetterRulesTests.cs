@@ -283,6 +283,9 @@ public sealed class LetterRulesTests
         yield return (responses, "detriment", LetterPartKind.Remedy, ["Code 7.1", "Code 7.1"], FillAt.Findings);
         yield return (responses, "action-date", LetterPartKind.OutstandingActions, ["Code 6.6", "Code 6.17"], FillAt.Remedies);
         yield return (responses, "ombudsman-post", LetterPartKind.Ombudsman, ["Code 3.7", "Code 6.19(g)"], FillAt.Policy);
+        yield return ([LetterKind.NewDate], "extension", LetterPartKind.Opening, ["Code 5.9"], FillAt.Policy);
+        yield return ([LetterKind.NewDate], "extension-explanation", LetterPartKind.Reasons, ["Code 5.9"], FillAt.Policy);
+        yield return ([LetterKind.NewDate], "extension-backwards", LetterPartKind.NewDate, ["Code 5.9"], FillAt.Policy);
         yield return ([LetterKind.NewAccessCode], "received", LetterPartKind.Opening, ["Code 3.1"], FillAt.Triage);
         yield return ([LetterKind.NewAccessCode], "code", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
         yield return ([LetterKind.NewAccessCode], "tracking-page", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);

@@ -50,6 +50,10 @@ public static class SampleLetters
                 "The contractor who inspected the wall has not sent us the report. They have promised it for Friday 19 June 2026.",
                 new DateOnly(2026, 6, 17), new DateOnly(2026, 6, 26), 3),
         },
+        LetterKind.NewDate => Basic(kind) with
+        {
+            Extension = new LetterExtension("", "Friday 12 June 2026 is a new bank holiday (National day of thanks).", new DateOnly(2026, 6, 17), new DateOnly(2026, 6, 18), 0),
+        },
         LetterKind.StageOneResponse => Answered(kind) with
         {
             EscalationWindow = new LetterWindow("30 working days", new DateOnly(2026, 7, 28)),

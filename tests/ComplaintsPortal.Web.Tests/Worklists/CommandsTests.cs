@@ -22,7 +22,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/findings/1" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/draft" },
-        { StaffRole.ComplaintsLead, "/staff/policy/check" }, { StaffRole.ComplaintsLead, "/staff/policy" }, { StaffRole.Administrator, "/staff/policy/add" }, { StaffRole.ComplaintsLead, "/staff/policy/wording" },
+        { StaffRole.ComplaintsLead, "/staff/policy/check" }, { StaffRole.Administrator, "/staff/policy/holidays" }, { StaffRole.ComplaintsLead, "/staff/policy" }, { StaffRole.Administrator, "/staff/policy/add" }, { StaffRole.ComplaintsLead, "/staff/policy/wording" },
         { StaffRole.ComplaintsLead, "/staff/policy/versions/portsmouth-2024" }, { StaffRole.ComplaintsLead, "/staff/policy/wording/decline" },
         { StaffRole.ComplaintsLead, "/staff/policy/rehearsal?Form.From.Day=1&Form.From.Month=1&Form.From.Year=2020&Form.To.Day=1&Form.To.Month=1&Form.To.Year=2027&Form.Policy=lhp-2023" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },

@@ -31,5 +31,5 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
 
     public string PreviewHref => Case.Href($"{LetterRoutes.Segment(Kind)}/preview");
 
-    private int Stage => Kind is LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse ? 2 : 1;
+    private int Stage => Case.Complaint.StageOf(Kind);
 }

@@ -16,6 +16,7 @@ public static class PolicyPages
         new("Letters", "/staff/policy/wording", Permission.WordLetters),
         new("Check against the Code", "/staff/policy/check", Permission.CheckPolicy),
         new("Rehearsal", "/staff/policy/rehearsal", Permission.RehearsePolicy),
+        new("Bank holidays", "/staff/policy/holidays", Permission.Administer),
     ];
 
     public static IReadOnlyList<PolicyPage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];

@@ -33,6 +33,9 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.EarlierAccessCodeHash).HasMaxLength(64).IsUnicode(false);
         builder.Property(c => c.Triage).AsJson();
         builder.Property(c => c.Escalation).AsJson();
+        builder.Property(c => c.MovedPromise).AsJson();
+        builder.Property(c => c.CalendarVersion).HasMaxLength(12).IsUnicode(false);
+        builder.Ignore(c => c.NewDateOwed);
 
         builder.HasOne(c => c.Submission).WithOne().HasForeignKey<SubmissionRecord>("ComplaintId").IsRequired();
         builder.OwnsOne(c => c.Correspondent, person =>

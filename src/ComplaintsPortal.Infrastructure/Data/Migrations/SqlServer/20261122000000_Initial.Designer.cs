@@ -91,6 +91,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -143,6 +149,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
+
+                    b.Property<string>("MovedPromise")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("NextDay")
                         .HasColumnType("date");
@@ -577,6 +586,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("PromisedDay")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("SentDay")
                         .HasColumnType("date");
@@ -1187,6 +1199,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("JobTurns", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("LettersOwed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ChangeNumber");
+
+                    b.ToTable("CalendarApplications", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>
                 {
                     b.Property<int>("Number")
@@ -1759,6 +1794,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Rules.RuleChange", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", "ChangeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>

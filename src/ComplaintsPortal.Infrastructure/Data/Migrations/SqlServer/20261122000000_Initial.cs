@@ -34,6 +34,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    CalendarVersion = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    MovedPromise = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     PolicyId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
@@ -349,6 +351,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     DateOnLetter = table.Column<DateOnly>(type: "date", nullable: false),
+                    PromisedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Delivery = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ExtensionNumber = table.Column<int>(type: "int", nullable: true),
@@ -776,6 +779,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CalendarApplications",
+                columns: table => new
+                {
+                    ChangeNumber = table.Column<int>(type: "int", nullable: false),
+                    Moved = table.Column<int>(type: "int", nullable: false),
+                    LettersOwed = table.Column<int>(type: "int", nullable: false),
+                    FinishedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarApplications", x => x.ChangeNumber);
+                    table.ForeignKey(
+                        name: "FK_CalendarApplications_RuleChanges_ChangeNumber",
+                        column: x => x.ChangeNumber,
+                        principalTable: "RuleChanges",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "Roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
@@ -1071,6 +1095,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "AccessAttempts");
 
             migrationBuilder.DropTable(
+                name: "CalendarApplications");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
@@ -1110,9 +1137,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "RoleClaims");
 
             migrationBuilder.DropTable(
-                name: "RuleChanges");
-
-            migrationBuilder.DropTable(
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
@@ -1138,6 +1162,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SubmittedForms");
+
+            migrationBuilder.DropTable(
+                name: "RuleChanges");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

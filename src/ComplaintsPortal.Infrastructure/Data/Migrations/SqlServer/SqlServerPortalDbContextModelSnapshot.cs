@@ -88,6 +88,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -140,6 +146,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
+
+                    b.Property<string>("MovedPromise")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("NextDay")
                         .HasColumnType("date");
@@ -574,6 +583,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("PromisedDay")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("SentDay")
                         .HasColumnType("date");
@@ -1184,6 +1196,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("JobTurns", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("LettersOwed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ChangeNumber");
+
+                    b.ToTable("CalendarApplications", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>
                 {
                     b.Property<int>("Number")
@@ -1756,6 +1791,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Rules.RuleChange", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", "ChangeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>

@@ -34,6 +34,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    CalendarVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    MovedPromise = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PolicyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
@@ -349,6 +351,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     DateOnLetter = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PromisedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Delivery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
                     ExtensionNumber = table.Column<int>(type: "INTEGER", nullable: true),
@@ -776,6 +779,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CalendarApplications",
+                columns: table => new
+                {
+                    ChangeNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    LettersOwed = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarApplications", x => x.ChangeNumber);
+                    table.ForeignKey(
+                        name: "FK_CalendarApplications_RuleChanges_ChangeNumber",
+                        column: x => x.ChangeNumber,
+                        principalTable: "RuleChanges",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "Roles",
                 columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
@@ -1069,6 +1093,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "AccessAttempts");
 
             migrationBuilder.DropTable(
+                name: "CalendarApplications");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
@@ -1108,9 +1135,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "RoleClaims");
 
             migrationBuilder.DropTable(
-                name: "RuleChanges");
-
-            migrationBuilder.DropTable(
                 name: "SearchWords");
 
             migrationBuilder.DropTable(
@@ -1136,6 +1160,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SubmittedForms");
+
+            migrationBuilder.DropTable(
+                name: "RuleChanges");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

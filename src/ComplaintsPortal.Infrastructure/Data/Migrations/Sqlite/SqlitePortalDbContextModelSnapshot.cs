@@ -79,6 +79,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -131,6 +137,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<int>("LettersToPost")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MovedPromise")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("NextDay")
                         .HasColumnType("TEXT");
@@ -552,6 +561,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PromisedDay")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("SentDay")
@@ -1145,6 +1157,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("JobTurns", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.Property<int>("ChangeNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LettersOwed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChangeNumber");
+
+                    b.ToTable("CalendarApplications", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>
                 {
                     b.Property<int>("Number")
@@ -1707,6 +1742,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Rules.RuleChange", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", "ChangeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.RuleChange", b =>
