@@ -75,7 +75,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
             {
                 Id = Guid.CreateVersion7(clock.GetUtcNow()),
                 Name = person.Name,
-                JobTitle = person.JobTitle,
+                JobTitle = person.TitleAt(rulebooks.Current.Policy),
                 Team = person.Team,
                 Email = person.Email,
                 NormalizedEmail = person.Email.ToUpperInvariant(),

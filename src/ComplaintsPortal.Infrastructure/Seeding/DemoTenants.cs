@@ -1,6 +1,8 @@
+using ComplaintsPortal.Domain.Policies;
+
 namespace ComplaintsPortal.Infrastructure.Seeding;
 
-/// <summary>Made-up names and homes. The postcodes begin with PO0, which is not in use.</summary>
+/// <summary>Made-up names and homes, in the landlord's own town. None of the postcodes is in use, because the landlord's is not.</summary>
 internal static class DemoTenants
 {
     private static readonly string[] FirstNames =
@@ -27,13 +29,17 @@ internal static class DemoTenants
         var first = FirstNames[n * 7 % FirstNames.Length];
         var last = LastNames[n * 5 % LastNames.Length];
         var street = Streets[n * 3 % Streets.Length];
-        var postcode = $"PO0 {(n % 9) + 1}{(char)('A' + (n * 11 % 20))}{(char)('B' + (n * 13 % 20))}";
-        string[] home = n % 3 == 0
-            ? [$"Flat {(n % 40) + 1}", street, "Portsmouth", postcode]
-            : [$"{(n % 88) + 1} {street}", "Portsmouth", postcode];
+        var inward = $"{(n % 9) + 1}{(char)('A' + (n * 11 % 20))}{(char)('B' + (n * 13 % 20))}";
+        string[] home = n % 3 == 0 ? [$"Flat {(n % 40) + 1}", street] : [$"{(n % 88) + 1} {street}"];
         var mail = n % 4 == 3 ? "" : $"{first}.{last}{n}@tenant.example".ToLowerInvariant().Replace("’", "", StringComparison.Ordinal);
-        return new DemoTenant($"{first} {last}", home, postcode, mail, $"07700 900{n % 1000:000}");
+        return new DemoTenant($"{first} {last}", home, inward, mail, $"07700 900{n % 1000:000}");
     }
 }
 
-internal sealed record DemoTenant(string Name, IReadOnlyList<string> Home, string Postcode, string Email, string Telephone);
+/// <param name="Inward">The second half of the postcode.</param>
+internal sealed record DemoTenant(string Name, IReadOnlyList<string> Street, string Inward, string Email, string Telephone)
+{
+    public IReadOnlyList<string> HomeOf(Landlord landlord) => [.. Street, landlord.Address[^2], PostcodeOf(landlord)];
+
+    public string PostcodeOf(Landlord landlord) => $"{landlord.Address[^1].Split(' ')[0]} {Inward}";
+}

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Letters;
@@ -65,7 +66,8 @@ internal static class Demonstration
         }
 
         var toFollow = await scope.ServiceProvider.GetRequiredService<DemoSeeder>().FindToFollowAsync(cancellationToken);
-        var people = DemoPeople.All.Select(p => $"  {p.Email,-36} {p.JobTitle}");
+        var policy = scope.ServiceProvider.GetRequiredService<Rulebooks>().Current.Policy;
+        var people = DemoPeople.All.Select(p => $"  {p.Email,-36} {p.TitleAt(policy)}");
         await Console.Out.WriteLineAsync($"""
             Staff sign in at {app.Urls.FirstOrDefault()}/sign-in with the password {DemoPeople.Password} as
             {string.Join(Environment.NewLine, people)}

@@ -84,6 +84,19 @@ public sealed class PublicPromisesTests
         Assert.Contains("complain", letter[letter.IndexOf("A plumber", StringComparison.Ordinal)..], StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [Trait("Clause", "LHP-27")]
+    [InlineData("lhp-2023", "Stage two can be asked for At any time")]
+    [InlineData("portsmouth-2024", "Stage two can be asked for until Monday 27 July 2026")] // thirty working days of Monday 15 June, when the answer is promised
+    public async Task A_policy_without_a_time_to_ask_for_stage_two_says_that_it_is_open(string policy, string says)
+    {
+        await using var portal = await StartAsync(policy, "");
+        var reference = await portal.InScopeAsync(async services => (await services.GetRequiredService<ComplaintIntake>().ReceiveAsync(
+            TestCase.ASubmission(portal.Clock.UtcNow), Actor.Complainant("Amina Yusuf"), portal.Clock.UtcNow)).Reference);
+
+        Assert.Contains(says, (await (await portal.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Landlords => ["portsmouth-2024", "housing-services-2025", "lhp-2023", "ashfield-2020", "briefing"];
 
     private static async Task<PortalFactory> StartAsync(string policy, string adoption)

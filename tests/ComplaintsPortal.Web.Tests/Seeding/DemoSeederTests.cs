@@ -60,6 +60,9 @@ public sealed class DemoSeederTests
         Assert.Contains(complaints, c => c.Status == ComplaintStatus.StageTwoResponded);
         Assert.Contains(complaints, c => c.Status == ComplaintStatus.Closed && c.StageTwo is not null);
         Assert.All(complaints, c => Assert.Equal(policy == "briefing" ? "briefing-code" : policy, c.PolicyId));
+        // Nobody works for, lives at or signs as another landlord.
+        Assert.DoesNotContain(complaints, c => c.Home.Contains("Portsmouth", StringComparison.Ordinal));
+        Assert.DoesNotContain(complaints.SelectMany(c => c.Letters), letter => letter.Text.Contains("Portsmouth", StringComparison.Ordinal) || letter.Text.Contains("LAH", StringComparison.Ordinal));
         // Without a check and a signature in the policy, nothing waits for them.
         Assert.DoesNotContain(complaints, c => c.Status is ComplaintStatus.StageOneChecking or ComplaintStatus.StageTwoSigning);
     }

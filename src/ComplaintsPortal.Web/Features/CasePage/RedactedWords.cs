@@ -45,6 +45,8 @@ public static class RedactedWords
         [nameof(RemedyReleased)] = "Remedy released.",
         [nameof(EscalationAsked)] = "Stage two asked for.",
         [nameof(EscalationAccepted)] = "Logged at stage two.",
+        [nameof(NewComplaintOpened)] = "What is new was opened as a complaint of its own.",
+        [nameof(OpenedFromComplaint)] = "Opened from another complaint, where it was raised with a request for stage two.",
         [nameof(StageOneReviewDecided)] = "Stage one is looked at again.",
         [nameof(EscalationRefused)] = "Stage two refused.",
         [nameof(EffortToUnderstandRecorded)] = "Effort to understand recorded.",
