@@ -35,7 +35,13 @@ public static class PolicyComparison
             yield return $"no longer: {gone.Words}";
         }
 
-        foreach (var entry in becomes)
+        var moved = becomes.Where(b => was.FirstOrDefault(w => w.Code == b.Code) is { } before && OnlyParagraph(before, b)).ToList();
+        if (moved.Count > 1)
+        {
+            yield return $"in another paragraph: {string.Join("; ", moved.Select(entry => entry.Words))}";
+        }
+
+        foreach (var entry in becomes.Where(entry => moved.Count < 2 || !moved.Contains(entry)))
         {
             if (was.FirstOrDefault(w => w.Code == entry.Code) is not { } before)
             {
@@ -55,6 +61,11 @@ public static class PolicyComparison
             yield return "in another order";
         }
     }
+
+    /// <summary>True where an entry says the same in another paragraph of the document.</summary>
+    private static bool OnlyParagraph(PolicyEntry was, PolicyEntry becomes) =>
+        was.Value is JsonObject one && becomes.Value is JsonObject other && !JsonNode.DeepEquals(one, other)
+        && one.Select(m => m.Key).Union(other.Select(m => m.Key)).All(key => key == "clause" || JsonNode.DeepEquals(one[key], other[key]));
 
     /// <summary>The members that differ within something whose words are the same.</summary>
     private static IEnumerable<string> Members(JsonNode? was, JsonNode? becomes, string name)

@@ -79,6 +79,16 @@ public sealed class PolicyComparisonTests
     }
 
     [Fact]
+    public void Entries_that_only_stand_in_another_paragraph_are_said_in_one_line()
+    {
+        var portsmouth = Catalogue.Get("portsmouth-2024");
+        var moved = portsmouth with { ComplainantKinds = [.. portsmouth.ComplainantKinds.Select(kind => kind with { Clause = "PCC-99" })] };
+        Assert.Equal(
+            [$"in another paragraph: {string.Join("; ", portsmouth.ComplainantKinds.Select(kind => kind.Words))}"],
+            Assert.Single(PolicyComparison.Between(portsmouth, moved)).Differences);
+    }
+
+    [Fact]
     public void A_letter_that_is_worded_otherwise_names_the_part()
     {
         var portsmouth = Catalogue.Get("portsmouth-2024");

@@ -206,7 +206,7 @@ public sealed class VersionsTests : IAsyncLifetime
         var again = await preview.PressAsync("Add this version");
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
         Assert.Equal([$"{TestStaff.Another(StaffRole.Administrator).Name} changed the rules meanwhile. Look again at what would change"], again.Errors);
-        Assert.Contains("version " + PolicyCatalogue.Load().Get("lhp-2023").Version + " holds.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Until then LHP, version " + PolicyCatalogue.Load().Get("lhp-2023").Version + ", holds.", again.Text, StringComparison.Ordinal);
         await again.PressAsync("Add this version");
         Assert.Equal(3, _site.Services.GetRequiredService<Rulebooks>().History.Versions.Count);
     }

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Rules;
@@ -15,7 +16,9 @@ public sealed class WithdrawHandler(RuleChanges changes, PolicyVersionsQuery ver
         }
 
         await changes.SaveAsync(
-            (state, number) => state.AdditionOf(id) is null ? throw new IllegalActException("This version has been withdrawn already.") : new RuleChange
+            (state, number) => state.AdditionOf(id) is null ? throw new IllegalActException("This version has been withdrawn already.")
+                : state.History.Find(id)!.EffectiveFrom <= LondonTime.Today(clock) ? throw new IllegalActException("This version has begun while you were writing.")
+                : new RuleChange
             {
                 Number = number,
                 Kind = RuleChangeKind.VersionWithdrawn,
