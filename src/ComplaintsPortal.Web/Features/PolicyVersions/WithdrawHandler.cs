@@ -16,18 +16,19 @@ public sealed class WithdrawHandler(RuleChanges changes, PolicyVersionsQuery ver
         }
 
         await changes.SaveAsync(
-            (state, number) => state.AdditionOf(id) is null ? throw new IllegalActException("This version has been withdrawn already.")
+            (state, number) =>
+                state.AdditionOf(id) is null ? throw new IllegalActException("This version has been withdrawn already.")
                 : state.History.Find(id)!.EffectiveFrom <= LondonTime.Today(clock) ? throw new IllegalActException("This version has begun while you were writing.")
                 : new RuleChange
-            {
-                Number = number,
-                Kind = RuleChangeKind.VersionWithdrawn,
-                Subject = id,
-                Note = form.Reason!,
-                On = clock.GetUtcNow().UtcDateTime,
-                ById = by.StaffId,
-                ByName = by.Name,
-            },
+                {
+                    Number = number,
+                    Kind = RuleChangeKind.VersionWithdrawn,
+                    Subject = id,
+                    Note = form.Reason!,
+                    On = clock.GetUtcNow().UtcDateTime,
+                    ById = by.StaffId,
+                    ByName = by.Name,
+                },
             cancellationToken);
     }
 }
