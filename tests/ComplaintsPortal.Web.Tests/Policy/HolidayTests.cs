@@ -103,6 +103,7 @@ public sealed class HolidayTests : IAsyncLifetime
         var manager = await _factory.SignedInAsync(StaffRole.InvestigatingManager);
         var list = await manager.GetAsync("/staff/for-me");
         Assert.Contains(told.ToString(), list.Text, StringComparison.Ordinal);
+        Assert.Contains("and the complainant has to be told.", (await manager.GetAsync($"/cases/{told}")).Text, StringComparison.Ordinal);
         var letter = PageAssert.Is("The date of our answer has changed", await manager.GetAsync($"/cases/{told}/issue"));
         Assert.Equal($"/cases/{told}/letters/new-date", letter.Address);
 
