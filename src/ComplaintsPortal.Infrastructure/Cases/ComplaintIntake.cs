@@ -18,9 +18,11 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 {
     /// <summary>Joins the caller's transaction where there is one.</summary>
     /// <param name="by">The member of staff who writes it down, or <see cref="Actor.Complainant"/>.</param>
+    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, CancellationToken cancellationToken = default) =>
+        ReceiveAsync(submission, by, now, null, cancellationToken);
+
     /// <param name="openedFrom">The complaint with which it was raised, where that had to become one of its own.</param>
-    public Task<TakenIn> ReceiveAsync(
-        Submission submission, Actor by, DateTime now, CancellationToken cancellationToken = default, ComplaintReference? openedFrom = null) =>
+    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken) =>
         context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, token), cancellationToken);
 
     private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
 
     private async Task<ComplaintReference> OpenAsync(Complaint complaint, string whatIsNew, Act act, CancellationToken cancellationToken)
     {
-        var taken = await intake.ReceiveAsync(complaint.AboutWhatIsNew(whatIsNew), act.By, act.On, cancellationToken, complaint.Reference);
+        var taken = await intake.ReceiveAsync(complaint.AboutWhatIsNew(whatIsNew), act.By, act.On, complaint.Reference, cancellationToken);
 
         // Letters go to whoever gets those of the first complaint, for example a representative.
         taken.Complaint.ChangeContactDetails(complaint.Correspondent.Details(), complaint.Adjustments, $"As on {complaint.Reference}.", act);

@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Web.Cases;
-using ComplaintsPortal.Web.Features.Shared.Grounds;
 
 namespace ComplaintsPortal.Web.Features.Triage;
 
