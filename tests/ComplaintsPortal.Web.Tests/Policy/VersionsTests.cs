@@ -146,6 +146,15 @@ public sealed class VersionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_policy_is_said_together_with_a_missing_reason()
+    {
+        await _site.AddCaseAsync();
+        var page = await (await AddAsync(await _site.SignedInAsync(StaffRole.Administrator))).Choose("One of our own").Fill("Or its text", """{ "id": "own-1", "basedOn": "lhp-2023", "version": 2, "effectiveFrom": "2026-06-01" }""")
+            .FillDate("First day", new DateOnly(2026, 6, 1)).PressAsync("Show what would change");
+        Assert.Equal(["own-1.json: $.version is 2; allowed: text", "Say why the version is added, for example who approved it and when"], page.Errors);
+    }
+
+    [Fact]
     public async Task Nothing_chosen_names_every_field()
     {
         await _site.AddCaseAsync();

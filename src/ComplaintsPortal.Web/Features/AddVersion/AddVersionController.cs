@@ -48,7 +48,7 @@ public sealed class AddVersionController(VersionProposalQuery proposals, AddVers
 
         if (read.Seen != proposal.State.Number)
         {
-            ModelState.AddModelError("", $"{rulebooks.State.Changes.LastOrDefault()?.ByName ?? "Somebody"} changed the rules meanwhile. Look again at what would change");
+            ModelState.AddModelError("", $"{(rulebooks.State.Changes is [.., var last] ? last.ByName : "Somebody")} changed the rules meanwhile. Look again at what would change");
             return Invalid(new PreviewViewModel(read with { Seen = proposal.State.Number }, proposal), "Preview");
         }
 
@@ -66,13 +66,18 @@ public sealed class AddVersionController(VersionProposalQuery proposals, AddVers
             ModelState.Remove($"{nameof(AddVersionViewModel.Form)}.{nameof(form.Json)}");
         }
 
-        var reading = await IsValidAsync(validator, form, cancellationToken, nameof(AddVersionViewModel.Form)) ? await proposals.ReadAsync(form, cancellationToken) : new ProposalReading(null, []);
+        await IsValidAsync(validator, form, cancellationToken, nameof(AddVersionViewModel.Form));
+        var reading = CanBeTried(form) ? await proposals.ReadAsync(form, cancellationToken) : new ProposalReading(null, []);
         foreach (var fault in reading.Faults)
         {
             ModelState.AddModelError($"{nameof(AddVersionViewModel.Form)}.{fault.Field}", fault.Sentence);
         }
 
-        return reading.Proposal is { } proposal ? (form, proposal, null)
+        return ModelState.IsValid && reading.Proposal is { } proposal ? (form, proposal, null)
             : (form, null, Invalid(await proposals.PageAsync(form, reading.Touched, cancellationToken)));
     }
+
+    // A missing reason keeps nobody from hearing at once what is wrong with the policy itself.
+    private bool CanBeTried(VersionForm form) => ModelState.All(entry =>
+        entry.Value!.Errors.Count == 0 || entry.Key.EndsWith($".{nameof(form.Note)}", StringComparison.OrdinalIgnoreCase));
 }

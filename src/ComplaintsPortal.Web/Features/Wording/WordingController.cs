@@ -1,6 +1,5 @@
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Rules;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;

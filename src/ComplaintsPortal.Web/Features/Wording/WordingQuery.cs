@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
