@@ -4,7 +4,6 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
-using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Letters;
 

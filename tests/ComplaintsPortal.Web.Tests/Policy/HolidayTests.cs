@@ -229,7 +229,7 @@ public sealed class HolidayTests : IAsyncLifetime
     public async Task What_cannot_be_added_is_said_beside_its_field(string day, string title, string field, string sentence)
     {
         var administrator = await _factory.SignedInAsync(StaffRole.Administrator);
-        var page = await (await administrator.GetAsync(Path)).FillDate("Which day?", DateOnly.Parse(day, null)).Fill("What is it for?", title).PressAsync("Show which dates move");
+        var page = await (await administrator.GetAsync(Path)).FillDate("Which day?", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Fill("What is it for?", title).PressAsync("Show which dates move");
         PageAssert.Error(field, sentence, page);
     }
 

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Rehearsals;
@@ -124,10 +123,10 @@ public sealed class RehearsalTests : IAsyncLifetime
     public async Task What_cannot_be_tried_out_is_said_beside_its_field(string field, string sentence, string? to, string? holiday)
     {
         var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
-        var page = (await lead.GetAsync("/staff/policy/rehearsal")).FillDate("First day of receipt", Start).FillDate("Last day of receipt", DateOnly.Parse(to ?? "2026-06-30", null));
+        var page = (await lead.GetAsync("/staff/policy/rehearsal")).FillDate("First day of receipt", Start).FillDate("Last day of receipt", DateOnly.Parse(to ?? "2026-06-30", System.Globalization.CultureInfo.InvariantCulture));
         if (holiday is not null)
         {
-            page.FillDate("A day to try out as a bank holiday", DateOnly.Parse(holiday, null));
+            page.FillDate("A day to try out as a bank holiday", DateOnly.Parse(holiday, System.Globalization.CultureInfo.InvariantCulture));
         }
 
         page = await page.PressAsync("Work it out");

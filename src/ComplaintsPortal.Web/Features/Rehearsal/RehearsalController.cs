@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Web.Features.Shared;
