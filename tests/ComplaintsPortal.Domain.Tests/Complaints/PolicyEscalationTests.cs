@@ -136,7 +136,7 @@ public sealed class PolicyEscalationTests
         Assert.Equal("Open what is new as a complaint of its own in the same step (LHP-29, LHP-29b).", c.Complaint.WhyNotRefuseEscalation(decision, c.Rules, Cast.Lead));
 
         c.Complaint.RefuseEscalation(decision with { NewComplaint = "CP-2026-00099" }, c.Rules, TestCase.By(Cast.Lead, 11));
-        Assert.Equal("CP-2026-00099", Assert.Single(c.Complaint.Events.Where(e => e.Kind == nameof(NewComplaintOpened))).As<NewComplaintOpened>().Reference);
+        Assert.Equal("CP-2026-00099", Assert.Single(c.Complaint.Events, e => e.Kind == nameof(NewComplaintOpened)).As<NewComplaintOpened>().Reference);
     }
 
     [Fact, Trait("Clause", "LHP-29b"), Trait("Clause", "Code 6.8")]
