@@ -8,11 +8,11 @@ namespace ComplaintsPortal.Web.Cases;
 /// <summary>How the staff pages name states, steps and codes.</summary>
 public static partial class CaseWords
 {
-    [GeneratedRegex("([A-Z]{1,2}[0-9][0-9A-Z]?) ([0-9][A-Z]{2})", RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex("(?<out>[A-Z]{1,2}[0-9][0-9A-Z]?) (?<in>[0-9][A-Z]{2})", RegexOptions.IgnoreCase, 100)]
     private static partial Regex Postcodes();
 
     /// <summary>An address whose postcode stays on one line.</summary>
-    public static string Unbroken(string? address) => Postcodes().Replace(address ?? "", "$1\u00a0$2");
+    public static string Unbroken(string? address) => Postcodes().Replace(address ?? "", "${out}\u00a0${in}");
 
     public static string Status(ComplaintStatus status) => status switch
     {

@@ -9,7 +9,7 @@ public static class RedactedWords
     {
         [nameof(ComplaintRecorded)] = "Complaint recorded.",
         [nameof(DangerAlerted)] = "Alert sent at once, because somebody may be in danger.",
-        [nameof(DatesMoved)] = "Dates moved by a bank holiday that was proclaimed late.",
+        [nameof(DatesMoved)] = "Dates counted anew because of a bank holiday.",
         [nameof(ReceivedMomentCorrected)] = "Moment of receipt corrected.",
         [nameof(ContactDetailsChanged)] = "Contact details changed.",
         [nameof(AdjustmentsChanged)] = "Adjustments changed.",
