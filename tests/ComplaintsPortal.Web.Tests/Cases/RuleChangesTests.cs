@@ -2,7 +2,6 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Rules;
 using ComplaintsPortal.TestSupport.Web;
