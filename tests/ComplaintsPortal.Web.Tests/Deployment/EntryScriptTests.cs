@@ -124,6 +124,54 @@ public sealed class EntryScriptTests : IDisposable
             answer.Error);
     }
 
+    [Theory]
+    [InlineData("deadlines")]
+    [InlineData("workingdays")]
+    public async Task What_other_programs_read_is_asked_without_data_and_stands_alone(string verb)
+    {
+        var answer = await RunInACopyAsync(verb, "--one", "two words");
+
+        Assert.Equal((0, $"{verb} --one two words\n"), (answer.ExitCode, answer.Output));
+        Assert.StartsWith("Building the site.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("people")]
+    public async Task What_works_on_data_is_told_where_they_are(string verb)
+    {
+        var answer = await RunInACopyAsync(verb, "something");
+
+        Assert.EndsWith($"\n{verb} something --data {_machine.FullName}/copy/data\n", answer.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"\n{verb} something --data elsewhere\n", (await RunInACopyAsync(verb, "something", "--data", "elsewhere")).Output, StringComparison.Ordinal);
+    }
+
+    // With an SDK that builds at once, and a site that says what it was called with.
+    private Task<(int ExitCode, string Output, string Error)> RunInACopyAsync(params string[] arguments)
+    {
+        GiveLetterPrograms();
+        Give("dotnet", """
+            case $1 in
+              --list-sdks) echo '10.0.401 [/usr/share/dotnet/sdk]' ;;
+              publish) while [ "$1" != -o ]; do shift; done; mkdir -p "$2"; : >"$2/ComplaintsPortal.Web.dll" ;;
+              *) shift; echo "$*" ;;
+            esac
+            """);
+        var copy = Path.Combine(_machine.FullName, "copy");
+        if (Directory.Exists(copy))
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+
+        Directory.CreateDirectory(Path.Combine(copy, "src"));
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "package.json", "package-lock.json", "portal" })
+        {
+            File.Copy(Path.Combine(RepositoryFiles.Root, name), Path.Combine(copy, name));
+        }
+
+        return RunAsync(Path.Combine(copy, "portal"), arguments);
+    }
+
     private void GiveSdk() => Give("dotnet", "echo '10.0.401 [/usr/share/dotnet/sdk]'");
 
     private void GiveLetterPrograms() =>
@@ -136,9 +184,12 @@ public sealed class EntryScriptTests : IDisposable
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        RunAsync(Path.Combine(RepositoryFiles.Root, "portal"), arguments);
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string script, string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh", [Path.Combine(RepositoryFiles.Root, "portal"), .. arguments])
+        var start = new ProcessStartInfo("/bin/sh", [script, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -146,10 +197,10 @@ public sealed class EntryScriptTests : IDisposable
             WorkingDirectory = _machine.FullName,
         };
         start.Environment["PATH"] = _machine.FullName;
-        using var script = Process.Start(start)!;
-        var output = script.StandardOutput.ReadToEndAsync();
-        var error = script.StandardError.ReadToEndAsync();
-        await script.WaitForExitAsync();
-        return (script.ExitCode, await output, await error);
+        using var running = Process.Start(start)!;
+        var output = running.StandardOutput.ReadToEndAsync();
+        var error = running.StandardError.ReadToEndAsync();
+        await running.WaitForExitAsync();
+        return (running.ExitCode, await output, await error);
     }
 }
