@@ -70,22 +70,7 @@ public sealed class PolicyEscalationTests
         Assert.DoesNotContain("What part of the complaint has been settled", because, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string> Grounds
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var policy in Policies.All)
-            {
-                foreach (var ground in policy.EscalationRefusalGrounds)
-                {
-                    data.Add(policy.Id, ground.Code);
-                }
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Grounds => EachPolicy.With(policy => policy.EscalationRefusalGrounds.Select(one => one.Code));
 
     [Theory, MemberData(nameof(Grounds))]
     [Trait("Clause", "LHP-29")]

@@ -143,22 +143,7 @@ public sealed class PolicyTriageTests
     }
 
     /// <summary>Each ground of each landlord: nothing short of what it needs will do, and with that it stands and is in the record.</summary>
-    public static TheoryData<string, string> Grounds
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var policy in Policies.All)
-            {
-                foreach (var reason in policy.DeclineReasons)
-                {
-                    data.Add(policy.Id, reason.Code);
-                }
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Grounds => EachPolicy.With(policy => policy.DeclineReasons.Select(one => one.Code));
 
     [Theory, MemberData(nameof(Grounds))]
     [Trait("Clause", "PCC-3")]

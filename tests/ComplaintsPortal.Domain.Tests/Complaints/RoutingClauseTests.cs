@@ -14,22 +14,7 @@ public sealed class RoutingClauseTests
     private static readonly PolicyCatalogue Policies = PolicyCatalogue.Load();
 
     /// <summary>Each process of each policy with its clause: whatever is passed on, the letter says to whom and how to reach them.</summary>
-    public static TheoryData<string, string> Processes
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var policy in Policies.All)
-            {
-                foreach (var process in policy.OtherProcesses)
-                {
-                    data.Add(policy.Id, process.Code);
-                }
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, string> Processes => EachPolicy.With(policy => policy.OtherProcesses.Select(one => one.Code));
 
     [Theory, MemberData(nameof(Processes))]
     [Trait("Clause", "PCC-5a, PCC-6c, PCC-7b, PCC-12")]
