@@ -174,7 +174,8 @@ public sealed partial class Complaint
 
     public Deadline DeadlineFor(DeadlineStep step, Rulebook rules) => Deadlines(rules).Single(d => d.Step == step);
 
-    private void Raise(ComplaintEvent happened, Act act)
+    /// <summary>Appends what happened; things beside the complaint (a hazard, a meeting) tell it through this too, so that its version guards them.</summary>
+    internal void Raise(ComplaintEvent happened, Act act)
     {
         _events.Add(new RecordedEvent(happened, act));
         Version++;

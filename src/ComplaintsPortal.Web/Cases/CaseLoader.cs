@@ -10,7 +10,7 @@ namespace ComplaintsPortal.Web.Cases;
 /// <summary>
 /// Opens a complaint for a person. Whoever may see nothing of it gets the same page as for a complaint that does not exist.
 /// </summary>
-public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, Rulebooks rulebooks, TimeProvider clock)
+public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, CaseFlagsQuery flags, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <summary>For reading, as much as the person may see.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
@@ -20,7 +20,10 @@ public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, Rul
         var view = CaseAccess.Of(complaint, reader, await readers.TeamOfAsync(reader, cancellationToken));
         return view == CaseView.Nothing
             ? throw new NotFoundException("complaint")
-            : new OpenCase(complaint, rulebooks.For(complaint), view, reader, LondonTime.Today(clock));
+            : new OpenCase(complaint, rulebooks.For(complaint), view, reader, LondonTime.Today(clock))
+            {
+                Flags = view == CaseView.Everything ? await flags.ReadAsync(complaint.Id, cancellationToken) : [],
+            };
     }
 
     /// <summary>For a task on it: only people who see everything work on a case. What they may do is for the verb to say.</summary>

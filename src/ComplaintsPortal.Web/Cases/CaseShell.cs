@@ -9,6 +9,7 @@ internal static class CaseShell
     public static void AddCaseShell(this IServiceCollection services)
     {
         services.AddScoped<CaseReaders>();
+        services.AddScoped<CaseFlagsQuery>();
         services.AddScoped<CaseLoader>();
         services.AddSingleton<StoredFiles>();
         services.AddScoped<LetterDesk>();

@@ -9,7 +9,30 @@ namespace ComplaintsPortal.Web.Cases;
 /// <param name="Segment">The last part of its address: <c>/cases/{reference}/{segment}</c>.</param>
 /// <param name="Title">Its heading, the words of the link to it, and of the button where it is the next thing to do.</param>
 /// <param name="WhyNot">Why the person who looks cannot do it now; null when they can. The verb itself is asked again.</param>
-public sealed record CaseTaskPage(string Segment, string Title, Func<OpenCase, string?> WhyNot);
+/// <param name="Group">Under which heading it stands beside the case.</param>
+public sealed record CaseTaskPage(string Segment, string Title, Func<OpenCase, string?> WhyNot, CaseTaskGroup Group = CaseTaskGroup.Work);
+
+/// <summary>The headings under which the tasks on a case stand, in this order.</summary>
+public enum CaseTaskGroup
+{
+    /// <summary>The straight road from triage to closing.</summary>
+    Work,
+
+    /// <summary>The complainant, who speaks for them, and how they are reached.</summary>
+    People,
+
+    /// <summary>Hazards, meetings, information from others: what runs beside the complaint.</summary>
+    Beside,
+
+    /// <summary>Remedies, money and learning.</summary>
+    PuttingRight,
+
+    /// <summary>Withdrawal, transfer, reopening, points: what is not usual.</summary>
+    Changes,
+
+    /// <summary>The Housing Ombudsman and the evidence for them.</summary>
+    Ombudsman,
+}
 
 /// <summary>The one table of the tasks on a case: what each is called, where it is done, who can do it and whom it waits for.</summary>
 public static class CaseTasks
@@ -39,9 +62,9 @@ public static class CaseTasks
         new("sign-off", "Sign the response or send it back", open => open.Complaint.WhyNotReturnFromSignature(open.Policy, open.Reader)),
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
-        new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open)),
-        new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader)),
-        new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader)),
+        new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
+        new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
+        new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),
     ];
 
     /// <summary>What this person can do on the case now, in the order of the work.</summary>
@@ -50,6 +73,17 @@ public static class CaseTasks
 
     // Whoever decides at triage comes to it from there, after everything that speaks for accepting.
     private static bool IsPartOfTriage(CaseTaskPage page, OpenCase open) => page.Segment == "triage/decline" && open.Reader.Can(Permission.Triage);
+
+    /// <summary>The heading of a group.</summary>
+    public static string Words(CaseTaskGroup group) => group switch
+    {
+        CaseTaskGroup.Work => "What you can do",
+        CaseTaskGroup.People => "People",
+        CaseTaskGroup.Beside => "Beside the complaint",
+        CaseTaskGroup.PuttingRight => "Putting it right",
+        CaseTaskGroup.Changes => "When something changes",
+        CaseTaskGroup.Ombudsman => "The Ombudsman",
+    };
 
     /// <summary>The page of the next thing to do, where this person can do it; otherwise null, and <see cref="WaitsFor"/> says for whom it waits.</summary>
     public static CaseTaskPage? Next(OpenCase open) =>

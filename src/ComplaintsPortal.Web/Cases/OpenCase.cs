@@ -12,6 +12,9 @@ public sealed class OpenCase(Complaint complaint, Rulebook rules, CaseView view,
 
     public Complaint Complaint { get; } = complaint;
 
+    /// <summary>What to know before writing, calling or visiting, beside what the complaint itself says.</summary>
+    public IReadOnlyList<CaseFlag> Flags { get; init; } = [];
+
     public Rulebook Rules { get; } = rules;
 
     public CaseView View { get; } = view;

@@ -46,7 +46,7 @@ public static class StaffStops
     public static IReadOnlyList<StaffStop> EmptyLists { get; } =
     [
         .. Lists.Where(stop => stop.Query.Length == 0).Select(stop => stop with { Press = null }),
-        new("staff/search", ComplaintsLead) { Query = "?q=nobody" }, new("staff/all", ComplaintsLead) { Query = "?status=Closed" },
+        new("staff/more", Auditor), new("staff/search", ComplaintsLead) { Query = "?q=nobody" }, new("staff/all", ComplaintsLead) { Query = "?status=Closed" },
     ];
 
     public static IReadOnlyList<StaffStop> Cases { get; } =

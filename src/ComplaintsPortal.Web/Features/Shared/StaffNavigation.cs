@@ -35,6 +35,11 @@ public sealed class StaffNavigation(WorklistCountsQuery counts)
             items.Add(new NavigationItem("Policy", policy.Href, Above: PolicyPages.Above));
         }
 
+        if (MorePages.For(actor).Count > 0)
+        {
+            items.Add(new NavigationItem("More", MorePages.Href));
+        }
+
         if (actor.Can(Permission.Administer))
         {
             items.Add(new NavigationItem("Mail", "/staff/mail", waiting.MailInTrouble));

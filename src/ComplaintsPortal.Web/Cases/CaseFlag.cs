@@ -1,0 +1,8 @@
+namespace ComplaintsPortal.Web.Cases;
+
+/// <summary>Something that whoever opens the case must know before they write, call or visit: one line in the strip at the top.</summary>
+/// <param name="Title">In bold: what kind of thing it is.</param>
+/// <param name="Words">What to know, in one sentence.</param>
+/// <param name="Href">The page with the rest of it; null where there is none.</param>
+/// <param name="IsWarning">True for danger, a hazard or a restriction: shown like danger, before everything else.</param>
+public sealed record CaseFlag(string Title, string Words, string? Href = null, bool IsWarning = false);

@@ -1,0 +1,18 @@
+using ComplaintsPortal.Domain.Staff;
+
+namespace ComplaintsPortal.Web.Features.Shared;
+
+/// <summary>A register or list that is opened now and then, with one line on what is in it.</summary>
+public sealed record MorePage(string Title, string Hint, string Href, Permission Needs);
+
+/// <summary>The pages under "More", in the order in which they are shown. The navigation bar itself stays short.</summary>
+public static class MorePages
+{
+    public const string Href = "/staff/more";
+
+    public static IReadOnlyList<MorePage> All { get; } =
+    [
+    ];
+
+    public static IReadOnlyList<MorePage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];
+}
