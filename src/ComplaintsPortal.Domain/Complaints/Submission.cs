@@ -95,4 +95,10 @@ public enum LetterFormat
     LargePrint,
 
     PlainText,
+
+    /// <summary>A recording, made besides the letter.</summary>
+    Audio,
+
+    /// <summary>Made besides the letter.</summary>
+    Braille,
 }

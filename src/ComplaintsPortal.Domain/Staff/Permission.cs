@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>See every case.</summary>
     SeeAllCases,
 
+    /// <summary>See the records of complainants: of everybody, or of those whose cases one works on.</summary>
+    SeePeople,
+
     /// <summary>See cases with names, addresses and words of people hidden.</summary>
     SeeRedactedCases,
 

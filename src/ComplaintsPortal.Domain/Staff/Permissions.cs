@@ -13,6 +13,7 @@ public static class Permissions
         Permission.RecordComplaint => [StaffMember, .. CaseWorkers, Administrator],
         Permission.UseStaffPages => Enum.GetValues<StaffRole>(),
         Permission.SeeAllCases => [ComplaintsLead, Director, Auditor],
+        Permission.SeePeople => [.. CaseWorkers, Auditor],
         Permission.SeeRedactedCases => [MemberResponsible],
         Permission.Triage => [ComplaintsLead],
         // Whose policy lets them: the domain asks it of each case.

@@ -1,10 +1,12 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Counters;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +24,11 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
         ReceiveAsync(submission, by, now, null, cancellationToken);
 
     /// <param name="openedFrom">The complaint with which it was raised, where that had to become one of its own.</param>
-    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken) =>
-        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, token), cancellationToken);
+    /// <param name="personId">The record of the person whose complaint it is, where somebody chose it; otherwise it is matched or made.</param>
+    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken, long? personId = null) =>
+        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, personId, token), cancellationToken);
 
-    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, CancellationToken cancellationToken)
+    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, long? personId, CancellationToken cancellationToken)
     {
         // At midnight a version may begin that another server added a moment ago.
         await rulebooks.RefreshAsync(context, cancellationToken);
@@ -35,7 +38,12 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
         var code = AccessCode.New();
         var complaint = Complaint.Receive(reference, submission, rules, act, openedFrom);
         complaint.RenewAccessCode(AccessCode.Hash(reference, code), "with the receipt", act);
-        context.Add(complaint);
+        var added = context.Add(complaint);
+        if (personId is { } chosen && await context.Set<Person>().SingleOrDefaultAsync(p => p.Id == chosen, cancellationToken) is { } person)
+        {
+            PeopleUpkeep.Join(context, added, person, CaseParty.Chosen);
+        }
+
         if (submission.Danger)
         {
             await AlertAsync(complaint, rules, act, cancellationToken);

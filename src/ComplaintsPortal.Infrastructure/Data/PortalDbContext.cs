@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Data.Search;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await SearchUpkeep.PrepareAsync(this, cancellationToken);
+        await PeopleUpkeep.PrepareAsync(this, cancellationToken);
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

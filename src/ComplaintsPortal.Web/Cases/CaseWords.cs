@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Web.Cases;
@@ -77,12 +78,7 @@ public static partial class CaseWords
         ContactPreference.Telephone => "Telephone, with letters by email where there is an address",
     };
 
-    public static string Format(LetterFormat format) => format switch
-    {
-        LetterFormat.Standard => "Standard",
-        LetterFormat.LargePrint => "Large print",
-        LetterFormat.PlainText => "Plain text",
-    };
+    public static string Format(LetterFormat format) => LetterFormats.Words(format);
 
     public static string Responsibility(Responsibility? responsibility) => responsibility switch
     {

@@ -1,0 +1,51 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.People;
+using ComplaintsPortal.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Complainants;
+
+/// <summary>Changes a complainant's record, puts two together or apart again: each in one save with everything that follows from it.</summary>
+public sealed class ComplainantHandler(PortalDbContext context, TimeProvider clock)
+{
+    /// <summary>Also the person's open complaints have the new contact details from now on; closed ones stay as they were.</summary>
+    /// <returns>The complaints that were changed with it.</returns>
+    public async Task<IReadOnlyList<ComplaintReference>> ChangeAsync(Person person, ComplainantForm form, Actor by, CancellationToken cancellationToken)
+    {
+        var act = new Act(by, clock.GetUtcNow().UtcDateTime);
+        var details = form.Details();
+        person.Change(details, form.Reason!, act);
+        var records = context.RecordsOf(person.Id);
+        var main = context.Set<CaseParty>().Where(party => party.IsMain && records.Contains(party.PersonId)).Select(party => party.ComplaintId);
+        var open = await context.Set<Complaint>().Where(c => main.Contains(c.Id) && c.Status != ComplaintStatus.Closed).Whole().ToListAsync(cancellationToken);
+        List<Complaint> changed = [.. open.Where(c => !c.Correspondent.Details().SameAs(details.Contact))];
+        foreach (var complaint in changed)
+        {
+            complaint.ChangeContactDetails(details.Contact, complaint.Adjustments, $"Changed on the complainant’s record: {form.Reason}", act);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        return [.. changed.Select(c => c.Reference).Order()];
+    }
+
+    public async Task MergeAsync(Person from, Person into, string reason, Actor by, CancellationToken cancellationToken)
+    {
+        var under = await context.Set<Person>().Where(p => p.MergedIntoId == from.Id).ToListAsync(cancellationToken);
+        context.Add(PersonMerge.Do(from, into, under, reason, new Act(by, clock.GetUtcNow().UtcDateTime)));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>The record that stands by itself again.</returns>
+    public async Task<long> UndoAsync(long intoId, long mergeId, Actor by, CancellationToken cancellationToken)
+    {
+        var merge = await context.Set<PersonMerge>().SingleOrDefaultAsync(m => m.Id == mergeId && m.IntoId == intoId, cancellationToken) ?? throw new NotFoundException("merging");
+        var people = await context.Set<Person>().Where(p => p.Id == merge.FromId || p.Id == intoId || p.MergedIntoId == intoId).ToListAsync(cancellationToken);
+        var from = people.Single(p => p.Id == merge.FromId);
+        merge.Undo(from, people.Single(p => p.Id == intoId), people, "Not the same person.", new Act(by, clock.GetUtcNow().UtcDateTime));
+        await context.SaveChangesAsync(cancellationToken);
+        return from.Id;
+    }
+}

@@ -1,0 +1,94 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.People;
+using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Complainants;
+
+/// <summary>Finds the records of complainants among those that somebody may know of.</summary>
+public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders readers)
+{
+    /// <summary>More are found by asking more exactly.</summary>
+    public const int Most = 30;
+
+    private const int MostComplaints = 50;
+
+    /// <summary>By the question, or without one those added last.</summary>
+    public async Task<IReadOnlyList<FoundPerson>> FindAsync(string question, Actor reader, CancellationToken cancellationToken)
+    {
+        var visible = context.PeopleVisibleTo(reader, await readers.TeamOfAsync(reader, cancellationToken)).AsNoTracking();
+        var found = question.Length > 0 ? visible.Matching(context, question) : visible;
+        return await found.OrderByDescending(p => p.Id).Take(Most)
+            .Select(p => new FoundPerson(
+                p.Id, p.Name, p.Home, p.Email, p.Telephone,
+                context.Set<CaseParty>().Count(party => party.PersonId == p.Id || context.Set<Person>().Any(other => other.Id == party.PersonId && other.MergedIntoId == p.Id))))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The record to work on.</summary>
+    /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
+    public async Task<Person> OpenAsync(long id, Actor reader, CancellationToken cancellationToken) =>
+        await context.PeopleVisibleTo(reader, await readers.TeamOfAsync(reader, cancellationToken)).SingleOrDefaultAsync(p => p.Id == id, cancellationToken)
+        ?? throw new NotFoundException("record of a complainant");
+
+    /// <summary>The record that stands for one that was merged; null where it was not.</summary>
+    public Task<long?> StandsUnderAsync(long id, CancellationToken cancellationToken) =>
+        context.Set<Person>().Where(p => p.Id == id).Select(p => p.MergedIntoId).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Everything on a record.</summary>
+    public async Task<ComplainantViewModel> ReadAsync(long id, Actor reader, CancellationToken cancellationToken)
+    {
+        var person = await OpenAsync(id, reader, cancellationToken);
+        await context.Entry(person).Collection(p => p.Changes).LoadAsync(cancellationToken);
+        var team = await readers.TeamOfAsync(reader, cancellationToken);
+        var complaints = await context.ComplaintsOf(id).AsNoTracking().VisibleTo(reader, team)
+            .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(MostComplaints)
+            .Select(c => new PersonComplaint(c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone))
+            .ToListAsync(cancellationToken);
+        var merges = await context.Set<PersonMerge>().AsNoTracking().Where(m => m.IntoId == id).OrderBy(m => m.Id)
+            .Join(context.Set<Person>(), m => m.FromId, p => p.Id, (m, p) => new MergedRecord(m.Id, p.Name, m.On, m.ByName, m.Reason, m.UndoneOn == null && p.MergedIntoId == id))
+            .ToListAsync(cancellationToken);
+        return new ComplainantViewModel(person, complaints, merges, await AlikeAsync(person, reader, team, cancellationToken))
+        {
+            MayChange = person.WhyNotChange(reader) is null,
+        };
+    }
+
+    // Records that may be the same person's; whether they are is for people to decide.
+    private async Task<IReadOnlyList<AlikeRecord>> AlikeAsync(Person person, Actor reader, string? team, CancellationToken cancellationToken)
+    {
+        var (name, email, telephone) = (person.NameKey, person.Email, person.TelephoneKey);
+        var others = await context.PeopleVisibleTo(reader, team).AsNoTracking()
+            .Where(p => p.Id != person.Id && (p.NameKey == name || (email != "" && p.Email == email) || (telephone != "" && p.TelephoneKey == telephone)))
+            .OrderBy(p => p.Id).Take(10).ToListAsync(cancellationToken);
+        return [.. others.Select(other => new AlikeRecord(other.Id, other.Name, string.Join(", ", other.Home), PersonMatch.Alike(person, other)))];
+    }
+}
+
+public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Home, string Email, string Telephone, int Complaints);
+
+public sealed record PersonComplaint(ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone);
+
+/// <param name="CanUndo">False where it was taken back, or the records were merged once more since.</param>
+public sealed record MergedRecord(long Id, string Name, DateTime On, string ByName, string Reason, bool CanUndo);
+
+/// <param name="Same">In what it is the same.</param>
+public sealed record AlikeRecord(long Id, string Name, string Home, IReadOnlyList<string> Same);
+
+/// <summary>A complainant's record.</summary>
+public sealed record ComplainantViewModel(
+    Person Person, IReadOnlyList<PersonComplaint> Complaints, IReadOnlyList<MergedRecord> Merges, IReadOnlyList<AlikeRecord> Alike)
+{
+    public bool MayChange { get; init; }
+
+    public string Href(string? segment = null) => ComplainantHref.Of(Person.Id, segment);
+}
+
+public static class ComplainantHref
+{
+    public static string Of(long id, string? segment = null) => segment is null ? $"/staff/complainants/{id}" : $"/staff/complainants/{id}/{segment}";
+}
