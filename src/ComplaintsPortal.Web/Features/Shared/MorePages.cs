@@ -12,6 +12,7 @@ public static class MorePages
 
     public static IReadOnlyList<MorePage> All { get; } =
     [
+        new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
     ];
 
     public static IReadOnlyList<MorePage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];

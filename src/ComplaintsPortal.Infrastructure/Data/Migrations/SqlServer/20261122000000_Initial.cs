@@ -144,6 +144,41 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false, collation: "Latin1_General_100_CI_AS"),
+                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    TelephoneKey = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    PostalAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PreferredContact = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ContactTimes = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    LetterFormat = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tenure = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Uprn = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CreatedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicDrafts",
                 columns: table => new
                 {
@@ -492,6 +527,93 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseParties",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false),
+                    How = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AddedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseParties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseParties_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseParties_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleChanges_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleMerges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FromId = table.Column<long>(type: "bigint", nullable: false),
+                    IntoId = table.Column<long>(type: "bigint", nullable: false),
+                    AlsoMoved = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UndoneOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleMerges_People_FromId",
+                        column: x => x.FromId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PeopleMerges_People_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -831,6 +953,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseParties_ComplaintId_PersonId",
+                table: "CaseParties",
+                columns: new[] { "ComplaintId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseParties_PersonId",
+                table: "CaseParties",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_Correspondent_Email",
                 table: "Complaints",
                 column: "Correspondent_Email");
@@ -968,6 +1101,41 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "StoredFileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_Email",
+                table: "People",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_NameKey",
+                table: "People",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_TelephoneKey",
+                table: "People",
+                column: "TelephoneKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleChanges_PersonId",
+                table: "PeopleChanges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleMerges_FromId",
+                table: "PeopleMerges",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleMerges_IntoId",
+                table: "PeopleMerges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Points_StageId_Number",
                 table: "Points",
                 columns: new[] { "StageId", "Number" },
@@ -1101,6 +1269,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
+                name: "CaseParties");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -1123,6 +1294,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OutboxAttachments");
+
+            migrationBuilder.DropTable(
+                name: "PeopleChanges");
+
+            migrationBuilder.DropTable(
+                name: "PeopleMerges");
 
             migrationBuilder.DropTable(
                 name: "Points");
@@ -1171,6 +1348,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Stages");

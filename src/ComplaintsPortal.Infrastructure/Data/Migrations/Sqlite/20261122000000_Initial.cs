@@ -144,6 +144,41 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false, collation: "NOCASE"),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    TelephoneKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    PreferredContact = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ContactTimes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LetterFormat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tenure = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Home = table.Column<string>(type: "TEXT", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Uprn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CreatedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicDrafts",
                 columns: table => new
                 {
@@ -492,6 +527,93 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseParties",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsMain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AddedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseParties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseParties_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseParties_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleChanges_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeopleMerges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IntoId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AlsoMoved = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeopleMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeopleMerges_People_FromId",
+                        column: x => x.FromId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PeopleMerges_People_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -831,6 +953,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseParties_ComplaintId_PersonId",
+                table: "CaseParties",
+                columns: new[] { "ComplaintId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseParties_PersonId",
+                table: "CaseParties",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Complaints_Correspondent_Email",
                 table: "Complaints",
                 column: "Correspondent_Email");
@@ -968,6 +1101,41 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "StoredFileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_Email",
+                table: "People",
+                column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MergedIntoId",
+                table: "People",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_NameKey",
+                table: "People",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_TelephoneKey",
+                table: "People",
+                column: "TelephoneKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleChanges_PersonId",
+                table: "PeopleChanges",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleMerges_FromId",
+                table: "PeopleMerges",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeopleMerges_IntoId",
+                table: "PeopleMerges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Points_StageId_Number",
                 table: "Points",
                 columns: new[] { "StageId", "Number" },
@@ -1099,6 +1267,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
+                name: "CaseParties");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -1121,6 +1292,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutboxAttachments");
+
+            migrationBuilder.DropTable(
+                name: "PeopleChanges");
+
+            migrationBuilder.DropTable(
+                name: "PeopleMerges");
 
             migrationBuilder.DropTable(
                 name: "Points");
@@ -1169,6 +1346,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Stages");
