@@ -38,6 +38,7 @@ public sealed class StaffSite : BrowserSite
         var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{id}", stop.With, StringComparison.Ordinal)
             .Replace("{ground}", stop.With, StringComparison.Ordinal)
             .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;

@@ -10,6 +10,8 @@ public static class StaffStops
     [
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
         "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
+        // Leads on to the complainant's record.
+        "cases/{reference}/complainant",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -30,6 +32,7 @@ public static class StaffStops
         new("staff/all", ComplaintsLead), new("staff/all", MemberResponsible), new("staff/all", Auditor),
         new("staff/all", ComplaintsLead) { Query = "?status=StageOne&urgency=Overdue&sort=Due" },
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
+        new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
@@ -101,6 +104,7 @@ public static class StaffStops
         new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
         new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
         new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
+        new("staff/complainants/{id:long}", ComplaintsLead), new("staff/complainants/{id:long}", Auditor), new("staff/complainants/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },
         new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },

@@ -17,6 +17,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/all" }, { StaffRole.ComplaintsLead, "/staff/all?sort=Due" }, { StaffRole.StaffMember, "/staff/recorded" },
         { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
+        { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
