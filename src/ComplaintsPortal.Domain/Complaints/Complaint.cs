@@ -40,7 +40,7 @@ public sealed partial class Complaint
     /// <summary>The words, files and moment as they came; never edited.</summary>
     public SubmissionRecord Submission { get; private set; }
 
-    /// <summary>The complaint with whose request for stage two this one was raised; null for one that came by itself.</summary>
+    /// <summary>The complaint or service request with which this one was raised; null for one that came by itself.</summary>
     public ComplaintReference? OpenedFrom { get; private set; }
 
     public Correspondent Correspondent { get; private set; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ComplaintsPortal.Domain.Complaints;
 
@@ -70,12 +71,19 @@ public sealed record Submission
     /// <summary>The files that came with it.</summary>
     public IReadOnlyList<SubmittedFile> Files { get; init; } = [];
 
+    /// <summary>What they had asked us for before, where this is about how we dealt with that; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EarlierWords? Earlier { get; init; }
+
     /// <summary>Hash over every field above, in a fixed order.</summary>
     public string Sha256() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
 }
 
 /// <summary>A file as it was handed in: name as given (cleaned), hash of its bytes, size in bytes.</summary>
 public sealed record SubmittedFile(string Name, string Sha256, long Size, string ContentType);
+
+/// <summary>What somebody had told us before, word for word, with where and when.</summary>
+public sealed record EarlierWords(string Reference, DateTime ReceivedOn, string Words);
 
 /// <summary>Somebody who speaks for the complainant, with how consent stands (PCC-6d).</summary>
 public sealed record RepresentativeDetails(string Name, string Relation, string Email, string Telephone, string ConsentInWords);

@@ -38,7 +38,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         return waiting.Find(c => AccessCode.Matches(c.Reference, AccessCodeToTry, c.AccessCodeHash))?.Reference;
     }
 
-    /// <summary>Adds everything in one save. Returns the reference of the complaint that can be followed.</summary>
+    /// <summary>Adds everything: what stands beside complaints after these. Returns the reference of the complaint that can be followed.</summary>
     public async Task<ComplaintReference> SeedAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -61,6 +61,10 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(complaints);
         context.AddRange(printed.DistinctBy(file => file.Hash));
         context.Add(new ReferenceCounter { Year = now.Year, Last = complaints.Length });
+        await context.SaveChangesAsync(cancellationToken);
+
+        // What stands beside a complaint needs its number, which it has from here on.
+        context.AddRange(DemoIntake.Beside(complaints, staff, now));
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
     }

@@ -63,6 +63,7 @@ public static class CaseTasks
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
+        new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),

@@ -1,7 +1,9 @@
 using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Rules;
 using ComplaintsPortal.TestSupport.Complaints;
@@ -78,6 +80,7 @@ public sealed class StaffSite : BrowserSite
         Add("reviewing", longAgo).To(ComplaintStatus.StageTwo).On(15).Define().Assign().Send(LetterKind.StageTwoAcknowledgement);
         Add("reviewed", longAgo).To(ComplaintStatus.StageTwo).On(15).Prepared();
         Add("done", longAgo).To(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies();
+        Add("followed", lately).To(ComplaintStatus.ServiceRequest);
         Add("to post", lately).Accept().Define().Assign().Issue(LetterKind.StageOneAcknowledgement);
         await InDatabaseAsync(async context =>
         {
@@ -93,7 +96,17 @@ public sealed class StaffSite : BrowserSite
             }
 
             await context.SaveChangesAsync();
+            AddBeside(context, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
+            await context.SaveChangesAsync();
         });
+    }
+
+    // What stands beside a complaint points to it by its number, which it has once it is saved.
+    private void AddBeside(PortalDbContext context, Act act)
+    {
+        var followed = ServiceRequest.Follow(Case("followed").Complaint, new ServiceRequestRoute("Responsive repairs, north area", "JOB-2026-0004711", Clock.Today), act);
+        followed.Chase(Case("followed").Complaint, "The part is on order.", "", Clock.Today.AddDays(1), act);
+        context.Add(followed);
     }
 
     private TestCase Add(string name, DateTime start) => _cases[name] = new TestCase(Full, _cases.Count + 1, CaseSetUp.Staff, start)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Letters;
@@ -27,11 +28,16 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     /// <summary>Saves nothing: it shows the letter with the words in the boxes.</summary>
     private const string Preview = "cases/{reference}/letters/{kind}/preview";
 
+    /// <summary>Holds the database from its first word on, so that nobody can be quicker; ServiceRequestPagesTests presses it twice.</summary>
+    private const string InOneTransaction = "cases/{reference}/service-request/raise";
+
     private static readonly Scene[] Scenes =
     [
         new("triage/accept", ComplaintsLead, _ => { }, [("Category", "leaks"), ("Risk", Typed)]),
         new("triage/ask", ComplaintsLead, _ => { }, [("Question", Typed)]),
-        new("triage/service-request", ComplaintsLead, _ => { }, [("Why", Typed), ("NextSteps", "A visit.")]),
+        new("triage/service-request", ComplaintsLead, _ => { }, [("Why", Typed), ("NextSteps", "A visit."), ("WentTo", "Repairs desk"), .. Tomorrow("Due")]),
+        new("service-request/route", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("WentTo", Typed), .. Tomorrow("Due")]),
+        new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
         new("clarification", ComplaintsLead, c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)), [("Answer", Typed)]),
@@ -70,7 +76,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         var forms = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(one => one.Metadata.GetMetadata<ControllerActionDescriptor>() is not null && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(one => one.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => route.StartsWith("cases/", StringComparison.Ordinal) && route != Preview);
+            .Where(route => route.StartsWith("cases/", StringComparison.Ordinal) && route is not (Preview or InOneTransaction));
 
         Assert.Equal(forms.Order(StringComparer.Ordinal), Scenes.Select(scene => $"cases/{{reference}}/{scene.Route ?? scene.Address}").Order(StringComparer.Ordinal));
     }
@@ -82,6 +88,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         var scene = Scenes.Single(one => one.Address == address);
         await site.AddEarlierAsync(1);
         var reference = await site.AddCaseAsync(c => scene.Steps(c));
+        await (scene.Beside?.Invoke(site, reference) ?? Task.CompletedTask);
         var href = $"/cases/{reference}/{scene.Address}";
         var me = await site.SignedInAsync(scene.Role);
         var other = TestStaff.Another(ComplaintsLead);
@@ -167,6 +174,13 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         _ => [],
     };
 
+    private static Task FollowAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
+    {
+        var contact = (await context.FindComplaintAsync(reference))!;
+        context.Add(ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs desk", "", site.Clock.Today.AddDays(7)), new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+        await context.SaveChangesAsync();
+    });
+
     private static (string, string)[] Tomorrow(string field)
     {
         // The site's clock stands at Wednesday 4 March 2026.
@@ -177,8 +191,9 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     /// <param name="Address">After <c>/cases/{reference}/</c>.</param>
     /// <param name="Route">Where it differs from the address.</param>
     /// <param name="Page">Where the form is opened, if not at its own address.</param>
+    /// <param name="Beside">Adds what stands beside the complaint.</param>
     /// <param name="AgainIsHarmless">Sent again it adds another, or changes nothing.</param>
-    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false);
+    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false, Func<PortalFactory, ComplaintReference, Task>? Beside = null);
 
     /// <summary>A site in which somebody else is quicker by a moment.</summary>
     public sealed class Site : PortalFactory

@@ -73,6 +73,7 @@ public sealed class PublicPromisesTests
         var page = await (await lead.GetAsync($"/cases/{reference}/triage/service-request"))
             .Fill("Why is it a service request?", "You told us of the leak for the first time.")
             .Fill("What will we do about it, and by when?", "A plumber comes on Friday 5 June.")
+            .Fill("Where does the request go?", "Repairs desk").FillDate("By when do we ask how it stands?", portal.Clock.Today.AddDays(7))
             .PressAsync("Handle it as a service request");
         await page.PressAsync("Issue the letter for posting");
 

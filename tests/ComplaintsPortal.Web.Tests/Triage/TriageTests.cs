@@ -222,7 +222,8 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
         var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage/service-request");
         await factory.MeanwhileAsync(reference, CaseSetUp.Staff.Lead, (c, act) => c.Accept(new TriageFactors { Category = "leaks" }, ComplaintsPortal.TestSupport.Complaints.TestCase.Portsmouth, act));
 
-        var late = await page.Fill("Why is it a service request?", "First report.").Fill("What will we do about it, and by when?", "Repair it.").PressAsync("Handle it as a service request");
+        var late = await page.Fill("Why is it a service request?", "First report.").Fill("What will we do about it, and by when?", "Repair it.")
+            .Fill("Where does the request go?", "Repairs desk").FillDate("By when do we ask how it stands?", factory.Clock.Today.AddDays(7)).PressAsync("Handle it as a service request");
 
         Assert.Equal(System.Net.HttpStatusCode.Conflict, late.Status);
         Assert.Contains("First report.", late.Text, StringComparison.Ordinal);

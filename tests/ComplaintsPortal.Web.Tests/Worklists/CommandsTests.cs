@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Complaints;
@@ -19,6 +20,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
         { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.MemberResponsible, "/staff/all" },
+        { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
@@ -59,6 +61,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
             await base.InitializeAsync();
             var (number, long_) = (0, Clock.UtcNow.AddDays(-35));
             TestCase Case(DateTime start) => new(null, ++number, CaseSetUp.Staff, start);
+            List<Complaint> requests = [];
             await InDatabaseAsync(async context =>
             {
                 for (var row = 0; row < rows; row++)
@@ -69,6 +72,9 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                     var posting = Case(Clock.UtcNow.AddDays(-4)).Accept().Define().Assign();
                     posting.Issue(LetterKind.StageOneAcknowledgement);
                     context.Add(posting.Complaint);
+                    var request = Case(Clock.UtcNow.AddDays(-4)).To(ComplaintStatus.ServiceRequest);
+                    context.Add(request.Complaint);
+                    requests.Add(request.Complaint);
                     foreach (var state in new[] { OutboxState.Failed, OutboxState.Sent })
                     {
                         var mail = context.Add(new OutboxMessage("Receipt", $"somebody{row}@tenant.example", "We have received your complaint", "Dear Amina Yusuf", Clock.UtcNow));
@@ -78,6 +84,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 }
 
                 context.Add(Full(new TestCase(null, 9000, CaseSetUp.Staff, long_)).Complaint);
+                await context.SaveChangesAsync();
+                context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 await context.SaveChangesAsync();
             });
         }

@@ -51,7 +51,7 @@ public sealed record NewComplaintOpened(string Reference) : ComplaintEvent
 
 public sealed record OpenedFromComplaint(string Reference) : ComplaintEvent
 {
-    public override string Summary => $"Opened from {Reference}, where it was raised with a request for stage two.";
+    public override string Summary => $"Opened from {Reference}, where it was raised.";
 }
 
 public sealed record StageOneReviewDecided(string NewInformation) : ComplaintEvent

@@ -47,11 +47,15 @@ public static class RedactedWords
         [nameof(EscalationAsked)] = "Stage two asked for.",
         [nameof(EscalationAccepted)] = "Logged at stage two.",
         [nameof(NewComplaintOpened)] = "What is new was opened as a complaint of its own.",
-        [nameof(OpenedFromComplaint)] = "Opened from another complaint, where it was raised with a request for stage two.",
+        [nameof(OpenedFromComplaint)] = "Opened from another complaint or service request, where it was raised.",
         [nameof(StageOneReviewDecided)] = "Stage one is looked at again.",
         [nameof(EscalationRefused)] = "Stage two refused.",
         [nameof(EffortToUnderstandRecorded)] = "Effort to understand recorded.",
         [nameof(ComplaintClosed)] = "Closed.",
+        [nameof(ServiceRequestPassedOn)] = "Service request passed on.",
+        [nameof(ServiceRequestChased)] = "Asked how the service request stands.",
+        [nameof(ServiceRequestDone)] = "Service request done.",
+        [nameof(ServiceRequestRaised)] = "A complaint about this service request was raised. The request goes on.",
     };
 
     /// <summary>True for every event that there is; a test sees to it.</summary>

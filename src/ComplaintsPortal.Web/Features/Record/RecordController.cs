@@ -10,6 +10,7 @@ using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ComplaintsPortal.Web.Features.Record;
 
@@ -46,9 +47,12 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
             return Invalid(new RecordViewModel(form, rulebooks.Current.Policy, uploadRules));
         }
 
-        TempData[CodeKey] = $"{taken.Reference}|{taken.AccessCode}";
+        KeepCode(TempData, taken);
         return Redirect($"/staff/record/{taken.Reference}");
     }
+
+    /// <summary>Keeps the access code for the one page that shows it.</summary>
+    internal static void KeepCode(ITempDataDictionary kept, TakenIn taken) => kept[CodeKey] = $"{taken.Reference}|{taken.AccessCode}";
 
     /// <summary>The reference and, this once, the access code to read out.</summary>
     [HttpGet("{reference}")]

@@ -45,9 +45,3 @@ internal sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(form => form.Adjustments).IsAtMost(Limits.Words, "The help or adjustments");
     }
 }
-
-internal static class RecordLimits
-{
-    public static IRuleBuilderOptions<RecordForm, string?> IsAtMost(this IRuleBuilder<RecordForm, string?> rule, int length, string what) =>
-        rule.MaximumLength(length).WithMessage($"{what} must be {length:N0} characters or fewer");
-}

@@ -13,6 +13,7 @@ public static class MorePages
     public static IReadOnlyList<MorePage> All { get; } =
     [
         new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
+        new("Service requests", "What people asked us to put right, and when we ask how it stands", "/staff/service-requests", Permission.Investigate),
     ];
 
     public static IReadOnlyList<MorePage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];

@@ -1,10 +1,11 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.ServiceRequest;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.TriageServiceRequest;
 
-/// <summary>Why it is a request for a service, and what happens next.</summary>
-public sealed record ServiceRequestForm
+/// <summary>Why it is a request for a service, what happens next, and where it goes.</summary>
+public sealed record ServiceRequestForm : RouteForm
 {
     public string? Why { get; init; }
 
@@ -18,9 +19,10 @@ public sealed class ServiceRequestFormValidator : AbstractValidator<ServiceReque
     public const string NoReason = "Say why it is a service request";
     public const string NoNextSteps = "Say what we will do about the request, and by when";
 
-    public ServiceRequestFormValidator()
+    public ServiceRequestFormValidator(IValidator<RouteForm> route)
     {
         RuleFor(f => f.Why).NotEmpty().WithMessage(NoReason).MaximumLength(Limits.Words);
         RuleFor(f => f.NextSteps).NotEmpty().WithMessage(NoNextSteps).MaximumLength(Limits.Words);
+        Include(route);
     }
 }

@@ -1,16 +1,18 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Followed = ComplaintsPortal.Domain.ServiceRequests.ServiceRequest;
 
 namespace ComplaintsPortal.Web.Features.TriageServiceRequest;
 
 /// <summary>Handles it as a request for a service, with the right to complain (Code 1.4, PCC-4).</summary>
 [Allow(Permission.Triage)]
 [Route("cases/{reference}/triage/service-request")]
-public sealed class TriageServiceRequestController(CaseLoader cases, IValidator<ServiceRequestForm> validator) : CaseTaskController(cases, "triage")
+public sealed class TriageServiceRequestController(CaseLoader cases, PortalDbContext context, IValidator<ServiceRequestForm> validator) : CaseTaskController(cases, "triage")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -28,7 +30,14 @@ public sealed class TriageServiceRequestController(CaseLoader cases, IValidator<
             return Invalid(new ServiceRequestViewModel(open, form));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.TreatAsServiceRequest(form.Decision(), open.Rules, act), cancellationToken);
+        await DoAsync(
+            open,
+            (complaint, act) =>
+            {
+                complaint.TreatAsServiceRequest(form.Decision(), open.Rules, act);
+                context.Add(Followed.Follow(complaint, form.Route(), act));
+            },
+            cancellationToken);
         return Onward(open, "letters/service-request-notice", "Handled as a service request. Now send the letter that says so.");
     }
 }
