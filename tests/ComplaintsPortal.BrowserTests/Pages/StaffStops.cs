@@ -12,6 +12,7 @@ public static class StaffStops
         "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
         // Leads on to the complainant's record.
         "cases/{reference}/complainant",
+        "staff/{list}.csv",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -36,6 +37,7 @@ public static class StaffStops
         new("staff/service-requests", ComplaintsLead),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
+        new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
         new("staff/policy", ComplaintsLead), new("staff/policy", Administrator), new("staff/policy/versions/{id}", ComplaintsLead) { With = "portsmouth-2024" },
         new("staff/policy/add", Administrator) { Press = "Show what would change" },

@@ -16,14 +16,20 @@ public sealed class CandidatesQuery(PortalDbContext context)
         ComplaintStatus.StageTwo, ComplaintStatus.StageTwoSigning, ComplaintStatus.StageTwoReady,
     ];
 
-    public async Task<IReadOnlyList<Candidate>> ForAsync(OpenCase open, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Candidate>> ForAsync(OpenCase open, CancellationToken cancellationToken) =>
+        ReadAsync(RolesFor(open), open.Today, card => open.Complaint.WhyNotAssign(card, open.Reader), cancellationToken);
+
+    /// <summary>Everybody with one of the roles, whatever complaint it is about.</summary>
+    public Task<IReadOnlyList<Candidate>> AnybodyAsync(IReadOnlyList<StaffRole> roles, DateOnly today, CancellationToken cancellationToken) =>
+        ReadAsync(roles, today, _ => null, cancellationToken);
+
+    private async Task<IReadOnlyList<Candidate>> ReadAsync(IReadOnlyList<StaffRole> with, DateOnly today, Func<StaffCard, string?> whyNot, CancellationToken cancellationToken)
     {
-        var roles = RolesFor(open).Select(role => role.ToString()).ToList();
+        var roles = with.Select(role => role.ToString()).ToList();
         var staff = await context.ActiveStaff().AsNoTracking()
             .Where(one => context.UserRoles.Any(held =>
                 held.UserId == one.Id && context.Roles.Any(role => role.Id == held.RoleId && roles.Contains(role.Name!))))
             .ToListAsync(cancellationToken);
-        var today = open.Today;
         var loads = await context.Set<Complaint>()
             .Where(c => c.HandlerId != null && Working.Contains(c.Status))
             .GroupBy(c => c.HandlerId)
@@ -35,7 +41,7 @@ public sealed class CandidatesQuery(PortalDbContext context)
             {
                 var card = new StaffCard(one.Id, one.Name, one.JobTitle ?? "", one.Team ?? "", one.PhoneNumber ?? "", one.Email ?? "");
                 var load = loads.Find(l => l.Key == one.Id);
-                return new Candidate(card, load?.Open ?? 0, load?.Overdue ?? 0, open.Complaint.WhyNotAssign(card, open.Reader));
+                return new Candidate(card, load?.Open ?? 0, load?.Overdue ?? 0, whyNot(card));
             }),
         ];
     }

@@ -20,6 +20,9 @@ public enum ListUrgency
 /// </summary>
 public sealed record WorklistFilter
 {
+    /// <summary>As <see cref="Handler"/>: complaints that nobody deals with.</summary>
+    public static readonly Guid Nobody = Guid.Empty;
+
     public ComplaintStatus? Status { get; init; }
 
     public string? Category { get; init; }

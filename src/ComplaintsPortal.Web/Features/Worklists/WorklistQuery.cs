@@ -107,6 +107,11 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
             hasNext && rows.Count > 0 ? Key(rows[^1], sort) : null);
     }
 
+    /// <summary>The whole list, one row after the other.</summary>
+    public IAsyncEnumerable<WorklistRow> AllAsync(Worklist list, WorklistFilter filter, ListReader reader) =>
+        Rows(context.Set<Complaint>().On(list, reader).Matching(filter, reader).AsNoTracking().Ordered(SortOf(list, filter), backwards: false))
+            .AsAsyncEnumerable().Select(row => row.For(reader));
+
     /// <summary>The order that was chosen, or the one in which the list is of most use.</summary>
     public static WorklistSort SortOf(Worklist list, WorklistFilter filter) => filter.Sort ?? list switch
     {

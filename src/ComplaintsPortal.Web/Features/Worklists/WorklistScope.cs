@@ -100,7 +100,7 @@ public static class WorklistScope
 
         if (filter.Handler is { } handler)
         {
-            complaints = complaints.Where(c => c.HandlerId == handler);
+            complaints = handler == WorklistFilter.Nobody ? complaints.Where(c => c.HandlerId == null) : complaints.Where(c => c.HandlerId == handler);
         }
 
         if (filter.Policy is { } policy)

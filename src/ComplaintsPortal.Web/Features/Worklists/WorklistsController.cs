@@ -48,6 +48,17 @@ public sealed class WorklistsController(WorklistQuery query, Rulebooks rulebooks
     [HttpGet("all")]
     public Task<IActionResult> All(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.All, filter, cancellationToken);
 
+    /// <summary>A list with its filter as a table, all of its pages.</summary>
+    [HttpGet("{list}.csv")]
+    public async Task<IActionResult> Export(string list, WorklistFilter filter, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var words = WorklistCatalogue.For(Actor).FirstOrDefault(one => one.Slug == list) ?? throw new NotFoundException("list");
+        var reader = await query.ReaderAsync(Actor, cancellationToken);
+        return new WorklistExport(
+            $"{words.Slug}-{Today:yyyy-MM-dd}.csv", query.AllAsync(words.List, filter.FromStart(), reader), reader, rulebooks.Current.Policy);
+    }
+
     private async Task<IActionResult> ListAsync(Worklist list, WorklistFilter filter, CancellationToken cancellationToken)
     {
         // What an old bookmark asks for and does not exist is left out, not an error of the reader's.
