@@ -21,6 +21,11 @@ public static class CaseAccess
 {
     public static CaseView Of(Complaint complaint, Actor reader, string? team)
     {
+        if (complaint.IsKeptAway(reader.StaffId))
+        {
+            return CaseView.Nothing;
+        }
+
         if (reader.Can(Permission.SeeAllCases))
         {
             return CaseView.Everything;

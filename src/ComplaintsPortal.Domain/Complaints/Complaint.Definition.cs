@@ -66,6 +66,7 @@ public sealed partial class Complaint
     public string? WhyNotAssign(StaffCard handler, Actor by) =>
         !by.Can(Permission.DefineAndAssign) ? "Only the complaints lead names who deals with a complaint."
         : !IsBeingInvestigated ? NotNow
+        : IsKeptAway(handler.Id) ? $"{handler.Name} is kept away from this complaint (Code 5.8)."
         : CurrentStage.Number == 2 ? WhyNotIndependent(handler.Id, handler.Name)
         : null;
 

@@ -27,6 +27,7 @@ public sealed partial class Complaint
         return string.IsNullOrWhiteSpace(promise.Description) ? "Say what will be done (Code 7.3)."
             : promise.DueDay == default ? "Give the day by which it will be done (Code 7.3)."
             : promise.OwnerId == Guid.Empty ? "Name who sees to it."
+            : IsKeptAway(promise.OwnerId) ? $"{promise.OwnerName} is kept away from this complaint: name somebody else."
             : kind.Financial && promise.Amount is not > 0 ? "Give the amount in pounds."
             : !kind.Financial && promise.Amount is not null ? "Only a financial remedy has an amount."
             : null;

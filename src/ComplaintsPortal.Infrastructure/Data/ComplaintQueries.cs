@@ -28,17 +28,25 @@ public static class ComplaintQueries
     /// <summary>The complaints that somebody may see at all, by the rule of <see cref="CaseAccess"/>.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor reader, string? team)
     {
+        var id = reader.StaffId;
+        complaints = complaints.NotKeptFrom(reader);
         if (reader.Can(Permission.SeeAllCases) || reader.Can(Permission.SeeRedactedCases))
         {
             return complaints;
         }
 
-        var id = reader.StaffId;
         var ofTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) ? team : null;
         return complaints.Where(c => c.HandlerId == id
             || (ofTeam != null && c.HandlerTeam == ofTeam)
             || c.RecordedById == id
             || c.StageOneHandlerId == id
             || c.Remedies.Any(r => r.OwnerId == id));
+    }
+
+    /// <summary>Without those from which somebody is kept away.</summary>
+    public static IQueryable<Complaint> NotKeptFrom(this IQueryable<Complaint> complaints, Actor reader)
+    {
+        var id = reader.StaffId.ToString() ?? "";
+        return complaints.Where(c => c.KeptAwayIds == "" || !c.KeptAwayIds.Contains(id));
     }
 }

@@ -17,6 +17,7 @@ internal static class CaseShell
         services.AddScoped<CaseHistory>();
         services.AddScoped<ColleaguesQuery>();
         services.AddScoped<SamePersonQuery>();
+        services.AddScoped<NamedStaffQuery>();
         services.AddScoped<NewComplaints>();
     }
 }

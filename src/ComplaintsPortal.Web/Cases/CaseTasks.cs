@@ -64,6 +64,8 @@ public static class CaseTasks
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
+        new("keep-away", "Keep somebody away from it", open => May(open, Permission.Triage) ?? NotClosed(open), CaseTaskGroup.People),
+        new("conflict", "Declare a conflict of interest", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Search;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +16,10 @@ public sealed class SamePersonQuery(PortalDbContext context)
     public const int Shown = 5;
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<SamePerson>> FindAsync(Complaint complaint, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SamePerson>> FindAsync(Complaint complaint, Actor reader, CancellationToken cancellationToken)
     {
         var (name, email, home) = (complaint.Submission.AsItCame.ComplainantName, complaint.Correspondent.Email, complaint.Home);
-        var all = context.Set<Complaint>().AsNoTracking();
+        var all = context.Set<Complaint>().AsNoTracking().VisibleTo(reader, team: null);
 
         // Each by an index of its own: words for names and homes, the address for mail.
         var named = context.ComplaintsWith(name);

@@ -41,6 +41,7 @@ public sealed class StaffSite : BrowserSite
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
+            .Replace("{person:guid}", TestStaff.Of(StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
             .Replace("{id}", stop.With, StringComparison.Ordinal)
             .Replace("{ground}", stop.With, StringComparison.Ordinal)
             .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;
@@ -74,6 +75,8 @@ public sealed class StaffSite : BrowserSite
         Add("investigated", lately).Acknowledged().Investigated();
         Add("sent back", lately).Acknowledged().Investigated().Submit().Do((c, act) => c.ReturnFromCheck("Say sorry for the second visit as well.\nAnd give its date.", TestCase.Portsmouth, act));
         Add("extended", lately).Acknowledged().Do((c, act) => c.Extend(new ExtensionRequest("third-party-delay", 5, "The surveyor’s report is late.", 3), TestCase.Portsmouth, act));
+        Add("kept away", lately).Acknowledged().Do((c, act) => c.KeepAway(
+            TestStaff.Of(StaffRole.SeniorReviewer).Id, TestStaff.Of(StaffRole.SeniorReviewer).Name, KeptAwayGround.Named, "She is said to have hung up on them, twice.", TestCase.Portsmouth, act));
         Add("moved", lately).Acknowledged().Do((c, act) => c.Recount(
             TestCase.Portsmouth with { Calendar = TestCase.Portsmouth.Calendar.With([new(Clock.Today.AddDays(2), "A day of mourning")]) }, "Friday 6 March 2026 is a new bank holiday (A day of mourning).", act));
         Add("asked late", Clock.UtcNow.AddDays(-120)).To(ComplaintStatus.StageOneResponded).On(110).Escalate("It is still wet.");

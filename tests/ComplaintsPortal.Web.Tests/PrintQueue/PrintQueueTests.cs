@@ -42,6 +42,20 @@ public sealed class PrintQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Clause", "Code 5.8")]
+    public async Task Nobody_posts_or_reads_a_letter_of_a_complaint_from_which_they_are_kept_away()
+    {
+        var colleague = TestStaff.Of(StaffRole.StaffMember);
+        var visitor = await _factory.SignedInAsync(colleague);
+        var href = (await visitor.GetAsync("/staff/print-queue")).Document.QuerySelector("main tbody td a[href$='.pdf']")!.GetAttribute("href")!;
+        await _factory.MeanwhileAsync(_old.Complaint.Reference, TestStaff.Of(StaffRole.ComplaintsLead).Actor, (complaint, act) =>
+            complaint.KeepAway(colleague.Id, colleague.Name, KeptAwayGround.Named, "About her.", StaffCase.Rules, act));
+
+        Assert.Equal([Label(_new)], (await visitor.GetAsync("/staff/print-queue")).Document.QuerySelectorAll("main tbody label").Select(label => label.Said()));
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.AskAsync(HttpMethod.Get, href)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_letter_in_the_queue_opens_as_a_PDF_and_no_longer_once_it_is_posted()
     {
         var visitor = await _factory.SignedInAsync(StaffRole.StaffMember);

@@ -32,6 +32,22 @@ public sealed record HandlerAssigned(int Stage, StaffCard? Before, StaffCard Aft
         : $"{StageName(Stage, capital: true)} passed from {Before.Name} to {After.Name}.";
 }
 
+/// <param name="Handled">True when they dealt with the complaint until then.</param>
+public sealed record PersonKeptAway(Guid StaffId, string Name, KeptAwayGround Ground, string Reason, bool Handled) : ComplaintEvent
+{
+    public override string Summary =>
+        $"{Name} is kept away: {(Ground == KeptAwayGround.Named ? "the complaint is about them" : "conflict of interest")}.{(Handled ? " Somebody else must be named to deal with it." : "")}";
+
+    public override string? Because => Reason;
+}
+
+public sealed record PersonLetBack(Guid StaffId, string Name, string Reason) : ComplaintEvent
+{
+    public override string Summary => $"{Name} may see and handle the complaint again.";
+
+    public override string? Because => Reason;
+}
+
 public sealed record ContactRecorded(int Stage, ContactNote Note) : ComplaintEvent
 {
     public override string Summary => Note.Direction == Direction.FromUs ? $"We contacted {Note.With}." : $"{Note.With} contacted us.";

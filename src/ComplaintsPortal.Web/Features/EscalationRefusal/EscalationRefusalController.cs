@@ -60,7 +60,7 @@ public sealed class EscalationRefusalController(CaseLoader cases, NewComplaints 
     }
 
     private async Task<IReadOnlyList<SamePerson>> OthersAsync(OpenCase open, GroundForm form, CancellationToken cancellationToken) =>
-        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, cancellationToken) : [];
+        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, Actor, cancellationToken) : [];
 
     private static Ground Find(OpenCase open, string code) =>
         open.Policy.EscalationRefusalGrounds.FirstOrDefault(g => g.Code == code) is { } ground

@@ -26,7 +26,7 @@ public sealed class PrintQueueController(
     public async Task<IActionResult> Post(PrintQueueForm form, CancellationToken cancellationToken)
     {
         var valid = await IsValidAsync(validator, form, cancellationToken, nameof(PrintQueueViewModel.Form));
-        var chosen = await query.ReadAsync(form.Letters, cancellationToken);
+        var chosen = await query.ReadAsync(form.Letters, Actor, cancellationToken);
         if (valid && chosen.Find(letter => letter.DateOnLetter > form.PostedOn.ToDate()) is { } later)
         {
             ModelState.AddModelError($"{nameof(PrintQueueViewModel.Form)}.{nameof(form.PostedOn)}", $"The letter “{later.Title}” ({later.Reference}) was issued on {Words.ShortDay(later.DateOnLetter)}. The day of posting must be that day or later");
@@ -48,7 +48,7 @@ public sealed class PrintQueueController(
     [Download(sandbox: false)]
     public async Task<IActionResult> Pdf(long id, CancellationToken cancellationToken)
     {
-        var (sha256, name) = await query.PdfAsync(id, cancellationToken) ?? throw new NotFoundException("letter in the print queue");
+        var (sha256, name) = await query.PdfAsync(id, Actor, cancellationToken) ?? throw new NotFoundException("letter in the print queue");
         return files.Letter(Response, sha256, name);
     }
 
@@ -71,7 +71,7 @@ public sealed class PrintQueueController(
 
     private async Task<PrintQueueViewModel> ModelAsync(PrintQueueForm form, CancellationToken cancellationToken)
     {
-        var letters = await query.ReadAsync(cancellationToken);
+        var letters = await query.ReadAsync(Actor, cancellationToken);
 
         // Counted for the navigation anyhow, once in a request.
         var all = (await counts.ReadAsync(Actor, cancellationToken)).LettersToPost;

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,23 +38,23 @@ public sealed class PrintQueueQuery(PortalDbContext context)
     /// <summary>More are shown once these are posted.</summary>
     public const int Most = 100;
 
-    public Task<List<QueuedLetter>> ReadAsync(CancellationToken cancellationToken) => Rows().Take(Most).ToListAsync(cancellationToken);
+    public Task<List<QueuedLetter>> ReadAsync(Actor reader, CancellationToken cancellationToken) => Rows(reader).Take(Most).ToListAsync(cancellationToken);
 
     /// <summary>The chosen letters as long as they wait; those that somebody else has posted meanwhile are left out.</summary>
-    public Task<List<QueuedLetter>> ReadAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        Rows().Where(letter => ids.Contains(letter.Id)).ToListAsync(cancellationToken);
+    public Task<List<QueuedLetter>> ReadAsync(IReadOnlyCollection<long> ids, Actor reader, CancellationToken cancellationToken) =>
+        Rows(reader).Where(letter => ids.Contains(letter.Id)).ToListAsync(cancellationToken);
 
     /// <summary>The stored PDF and a file name for a letter that waits; null when it does not.</summary>
-    public async Task<(string Sha256, string FileName)?> PdfAsync(long id, CancellationToken cancellationToken)
+    public async Task<(string Sha256, string FileName)?> PdfAsync(long id, Actor reader, CancellationToken cancellationToken)
     {
         var letter = await context.Set<Letter>().AsNoTracking().InPrintQueue().Where(one => one.Id == id)
-            .Join(context.Set<Complaint>(), one => EF.Property<long>(one, "ComplaintId"), c => c.Id, (one, c) => new { one.PdfSha256, one.Number, c.Reference })
+            .Join(context.Set<Complaint>().NotKeptFrom(reader), one => EF.Property<long>(one, "ComplaintId"), c => c.Id, (one, c) => new { one.PdfSha256, one.Number, c.Reference })
             .SingleOrDefaultAsync(cancellationToken);
         return letter is null ? null : (letter.PdfSha256, $"{letter.Reference}-letter-{letter.Number}.pdf");
     }
 
-    private IQueryable<QueuedLetter> Rows() => context.Set<Letter>().AsNoTracking().InPrintQueue()
-        .Join(context.Set<Complaint>(), letter => EF.Property<long>(letter, "ComplaintId"), c => c.Id, (letter, complaint) => new { letter, complaint })
+    private IQueryable<QueuedLetter> Rows(Actor reader) => context.Set<Letter>().AsNoTracking().InPrintQueue()
+        .Join(context.Set<Complaint>().NotKeptFrom(reader), letter => EF.Property<long>(letter, "ComplaintId"), c => c.Id, (letter, complaint) => new { letter, complaint })
         .OrderBy(one => one.letter.IssuedOn).ThenBy(one => one.letter.Id)
         .Select(one => new QueuedLetter
         {

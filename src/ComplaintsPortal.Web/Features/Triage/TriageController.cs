@@ -8,12 +8,13 @@ namespace ComplaintsPortal.Web.Features.Triage;
 
 /// <summary>The lead's first decision: what is this? Each answer has a page of its own (PCC-7).</summary>
 [Allow(Permission.Triage)]
-public sealed class TriageController(CaseLoader cases, SamePersonQuery others) : CaseTaskController(cases, "triage")
+public sealed class TriageController(CaseLoader cases, SamePersonQuery others, NamedStaffQuery named) : CaseTaskController(cases, "triage")
 {
     [HttpGet("cases/{reference}/triage")]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        return NotNow(open) ?? View(new TriageViewModel(open, await others.FindAsync(open.Complaint, cancellationToken)));
+        return NotNow(open) ?? View(new TriageViewModel(
+            open, await others.FindAsync(open.Complaint, Actor, cancellationToken), await named.InAsync(open.Complaint, cancellationToken)));
     }
 }

@@ -5,7 +5,8 @@ using ComplaintsPortal.Web.Cases;
 namespace ComplaintsPortal.Web.Features.Triage;
 
 /// <param name="Others">Other complaints of the same person or home.</param>
-public sealed record TriageViewModel(OpenCase Case, IReadOnlyList<SamePerson> Others)
+/// <param name="Named">Colleagues whose names stand in the complaint.</param>
+public sealed record TriageViewModel(OpenCase Case, IReadOnlyList<SamePerson> Others, IReadOnlyList<Colleague> Named)
 {
     private Complaint Complaint => Case.Complaint;
 

@@ -57,7 +57,7 @@ public sealed class TriageDeclineController(CaseLoader cases, SamePersonQuery ot
     }
 
     private async Task<IReadOnlyList<SamePerson>> OthersAsync(OpenCase open, GroundForm form, CancellationToken cancellationToken) =>
-        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, cancellationToken) : [];
+        form.Ground!.Needs == DeclineNeed.EarlierCase ? await others.FindAsync(open.Complaint, Actor, cancellationToken) : [];
 
     private static Ground Find(OpenCase open, string code) =>
         open.Policy.DeclineReasons.FirstOrDefault(r => r.Code == code) is { } reason

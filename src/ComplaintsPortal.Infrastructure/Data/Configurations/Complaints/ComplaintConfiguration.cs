@@ -10,6 +10,9 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
 {
     private const int HomeLength = 1500;
 
+    // More than anybody needs: a hundred people.
+    private const int KeptAwayLength = 3700;
+
     public void Configure(EntityTypeBuilder<Complaint> builder)
     {
         builder.ToTable("Complaints");
@@ -34,6 +37,8 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.Triage).AsJson();
         builder.Property(c => c.Escalation).AsJson();
         builder.Property(c => c.MovedPromise).AsJson();
+        builder.Property(c => c.KeptAway).AsJson();
+        builder.Property(c => c.KeptAwayIds).IsUnicode(false).HasMaxLength(KeptAwayLength);
         builder.Property(c => c.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Ignore(c => c.NewDateOwed);
 

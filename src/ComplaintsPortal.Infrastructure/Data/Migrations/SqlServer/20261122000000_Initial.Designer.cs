@@ -147,6 +147,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(1500)
                         .HasColumnType("nvarchar(1500)");
 
+                    b.Property<string>("KeptAway")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("KeptAwayIds")
+                        .IsRequired()
+                        .HasMaxLength(3700)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3700)");
+
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
 

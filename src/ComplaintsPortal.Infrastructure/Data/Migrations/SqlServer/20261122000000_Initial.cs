@@ -64,6 +64,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "date", nullable: true),

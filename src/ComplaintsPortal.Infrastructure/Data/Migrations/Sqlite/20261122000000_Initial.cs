@@ -64,6 +64,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    KeptAway = table.Column<string>(type: "TEXT", nullable: false),
+                    KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -135,6 +135,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(1500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeptAway")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptAwayIds")
+                        .IsRequired()
+                        .HasMaxLength(3700)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LettersToPost")
                         .HasColumnType("INTEGER");
 
