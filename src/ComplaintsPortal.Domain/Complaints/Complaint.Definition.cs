@@ -97,6 +97,7 @@ public sealed partial class Complaint
         ComplaintStatus.ServiceRequest => "This is handled as a service request.",
         ComplaintStatus.Referred => "This was passed to another process.",
         ComplaintStatus.Declined => "The complaint was not accepted.",
+        ComplaintStatus.Withdrawn => "The complaint was withdrawn.",
         ComplaintStatus.StageOne or ComplaintStatus.StageTwo => "The response is still being prepared.",
         ComplaintStatus.StageOneReview => "Stage one is being looked at again.",
         ComplaintStatus.StageOneChecking => "The response is with the complaints lead for the quality check.",

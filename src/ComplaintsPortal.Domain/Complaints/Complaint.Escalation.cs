@@ -185,6 +185,7 @@ public sealed partial class Complaint
             OutcomeSought = "",
             Danger = false,
             DangerInWords = "",
+            Hazards = null,
             AdjustmentsAsked = Adjustments,
             Files = [],
         };
@@ -207,10 +208,12 @@ public sealed partial class Complaint
         : !policy.StageTwo.DirectorSignsOff ? "Under this policy the response needs no signature."
         : WhyNotInvestigate(by) ?? WhyNotComplete(StageTwo!, policy);
 
+    public string? WhyNotSubmitForSignature(LandlordPolicy policy, Actor by, DateOnly today) => WhyNotSubmitForSignature(policy, by) ?? WhyNotBeforeReply(today);
+
     /// <summary>Hands the stage-two response to the director.</summary>
     public void SubmitForSignature(Rulebook rules, Act act)
     {
-        Guard(WhyNotSubmitForSignature(rules.Policy, act.By));
+        Guard(WhyNotSubmitForSignature(rules.Policy, act.By, act.Day));
         StageTwo!.Involve(act.By.StaffId);
         StageTwo.SentBackBecause = "";
         Status = ComplaintStatus.StageTwoSigning;

@@ -93,10 +93,13 @@ public sealed partial class Complaint
         : !policy.QualityCheckAtStageOne ? "Under this policy the response needs no quality check."
         : WhyNotInvestigate(by) ?? WhyNotComplete(StageOne, policy);
 
+    /// <summary>The same on a day: while somebody can still answer what was found, the response waits.</summary>
+    public string? WhyNotSubmitForCheck(LandlordPolicy policy, Actor by, DateOnly today) => WhyNotSubmitForCheck(policy, by) ?? WhyNotBeforeReply(today);
+
     /// <summary>Hands the stage-one response to the lead for the quality check (PCC-8e).</summary>
     public void SubmitForCheck(Rulebook rules, Act act)
     {
-        Guard(WhyNotSubmitForCheck(rules.Policy, act.By));
+        Guard(WhyNotSubmitForCheck(rules.Policy, act.By, act.Day));
         StageOne.Involve(act.By.StaffId);
         StageOne.SentBackBecause = "";
         Status = ComplaintStatus.StageOneChecking;

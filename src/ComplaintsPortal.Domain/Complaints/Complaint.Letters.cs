@@ -32,7 +32,7 @@ public sealed partial class Complaint
             return standing is null ? "There is no letter to replace." : null;
         }
 
-        if (standing is not null && !IsNextNotice(kind) && kind != LetterKind.NewDate && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
+        if (standing is not null && !IsNextNotice(kind) && !IsRepeated(kind) && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
         {
             return $"{standing.IssuedBy} issued this letter on {Words.Moment(standing.IssuedOn)}.";
         }
@@ -57,9 +57,17 @@ public sealed partial class Complaint
             LetterKind.StageTwoResponse => Status == ComplaintStatus.StageTwoReady ? null
                 : Status is ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning ? "The director has not signed the response."
                 : NotNow,
+            // What they need stands beside the complaint; without it the letter is not complete.
+            LetterKind.ProgressUpdate => Status is ComplaintStatus.Closed or ComplaintStatus.Withdrawn ? NotNow : null,
+            LetterKind.HazardSummary => null,
+            LetterKind.ProvisionalFindings => Reply is { } reply && reply.Stage == CurrentStage.Number && IsBeingInvestigated ? null : "Nobody has been asked to answer what was found.",
+            LetterKind.Withdrawal => Status == ComplaintStatus.Withdrawn ? null : NotNow,
             LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
         };
     }
+
+    // Letters of which there can be several, each for an occasion of its own.
+    private static bool IsRepeated(LetterKind kind) => kind is LetterKind.NewDate or LetterKind.ProgressUpdate or LetterKind.HazardSummary;
 
     /// <summary>Issues a letter. One with a missing compulsory part is refused, naming what is missing.</summary>
     public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null)
@@ -67,6 +75,7 @@ public sealed partial class Complaint
         var replacing = correctionReason is not null;
         var kind = letter.Content.Kind;
         Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy));
+        Guard(kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? WhyNotBeforeReply(act.Day) : null);
         Guard(WhyIncomplete(letter.Content, rules));
         var stage = StageOf(kind);
         Status = (kind, Status) switch
@@ -195,7 +204,11 @@ public sealed partial class Complaint
             case LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline:
                 ClosedDay = letter.SentDay;
                 break;
-            case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode:
+            case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode
+                or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings:
+                break;
+            case LetterKind.Withdrawal:
+                ClosedDay = letter.SentDay;
                 break;
         }
 
@@ -243,7 +256,7 @@ public sealed partial class Complaint
     }
 
     private DateOnly? FirstSent(LetterKind kind, int stage) =>
-        _letters.Where(l => l.Kind == kind && l.StageNumber == stage).Select(l => l.SentDay).Min();
+        _letters.Where(l => l.Kind == kind && l.StageNumber == stage && !IsFromBefore(l)).Select(l => l.SentDay).Min();
 
     private Extension? PendingExtension() => CurrentStage.Extensions.FirstOrDefault(e => e.NoticeSentDay is null);
 
@@ -263,9 +276,10 @@ public sealed partial class Complaint
     public int StageOf(LetterKind kind) => kind switch
     {
         LetterKind.NewDate => MovedPromise?.Stage ?? CurrentStage.Number,
+        LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings => CurrentStage.Number,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
             or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral
-            or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse or LetterKind.NewAccessCode => 1,
+            or LetterKind.Decline or LetterKind.StageOneExtension or LetterKind.StageOneResponse or LetterKind.Withdrawal or LetterKind.NewAccessCode => 1,
     };
 }

@@ -85,7 +85,7 @@ public sealed partial class Complaint
             HasSent(LetterKind.EscalationRefused, 2) ? [] : [DeadlineStep.StageTwoAcknowledgement],
         ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
             StageTwoSteps(),
-        ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed => [],
+        ComplaintStatus.StageOneResponded or ComplaintStatus.StageTwoResponded or ComplaintStatus.Closed or ComplaintStatus.Withdrawn => [],
     };
 
     private DeadlineStep[] StageTwoSteps() => StageTwo!.AcknowledgedDay is null
@@ -99,6 +99,7 @@ public sealed partial class Complaint
         ComplaintStatus.ServiceRequest => OnItsWay(LetterKind.ServiceRequestNotice, 1) ?? CaseTask.None,
         ComplaintStatus.Referred => OnItsWay(LetterKind.Referral, 1) ?? CaseTask.None,
         ComplaintStatus.Declined => OnItsWay(LetterKind.Decline, 1) ?? CaseTask.None,
+        ComplaintStatus.Withdrawn => OnItsWay(LetterKind.Withdrawal, 1) ?? WhenStopped(),
         ComplaintStatus.StageOne => NextInStage(StageOne, policy),
         ComplaintStatus.StageOneChecking => CaseTask.QualityCheck,
         ComplaintStatus.StageOneReview => OnItsWay(LetterKind.StageOneReview, 2) ?? NextInStage(StageOne, policy),
@@ -135,6 +136,9 @@ public sealed partial class Complaint
 
     private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.Close;
 
+    // What was promised is still done after a withdrawal.
+    private CaseTask WhenStopped() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.None;
+
     // Null once the letter was sent; otherwise what is to be done about it.
     private CaseTask? OnItsWay(LetterKind kind, int stage, CaseTask toIssue = CaseTask.IssueNotice) => OnItsWay(Latest(kind, stage), toIssue);
 
@@ -148,7 +152,7 @@ public sealed partial class Complaint
 
     /// <summary>The letter of a kind that stands, or null.</summary>
     public Letter? Latest(LetterKind kind, int stage) =>
-        _letters.FindLast(l => l.Kind == kind && l.StageNumber == stage && !l.IsSuperseded);
+        _letters.FindLast(l => l.Kind == kind && l.StageNumber == stage && !l.IsSuperseded && !IsFromBefore(l));
 
     private bool HasSent(LetterKind kind, int stage) => Latest(kind, stage) is { SentDay: not null };
 }

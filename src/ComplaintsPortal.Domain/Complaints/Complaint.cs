@@ -155,7 +155,7 @@ public sealed partial class Complaint
         var two = StageTwo;
         return new ClockFacts
         {
-            Received = ReceivedDay,
+            Received = Reopened is { Stage: 1 } again ? again.Day : ReceivedDay,
             Logged = one.LoggedDay,
             Acknowledged = one.AcknowledgedDay,
             Responded = one.RespondedDay,

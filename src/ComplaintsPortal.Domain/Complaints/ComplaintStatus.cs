@@ -18,6 +18,9 @@ public enum ComplaintStatus
     /// <summary>Not accepted (Code 2.4).</summary>
     Declined,
 
+    /// <summary>The complainant said that they do not want to go on (BRF-G12).</summary>
+    Withdrawn,
+
     /// <summary>Logged at stage one, being defined, acknowledged and investigated.</summary>
     StageOne,
 

@@ -128,6 +128,16 @@ public sealed class Stage
         _points.Sort((a, b) => a.Number.CompareTo(b.Number));
     }
 
+    // A new clock: what was done on the old one counts no more, what was written stays.
+    internal void BeginAgain(DateTime on, DateOnly day)
+    {
+        (RequestedOn, RequestedDay) = (on, day);
+        (LoggedDay, AcknowledgedDay, RespondedDay) = (null, null, null);
+        _extensions.Clear();
+        (SentBackBecause, CheckedById, CheckedBy, CheckedOn) = ("", null, null, null);
+        (SignedById, SignedBy, SignedOn) = (null, null, null);
+    }
+
     internal void Add(Extension extension) => _extensions.Add(extension);
 
     internal void Involve(Guid? staffId)

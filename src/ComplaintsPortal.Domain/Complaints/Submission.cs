@@ -63,6 +63,10 @@ public sealed record Submission
 
     public string DangerInWords { get; init; } = "";
 
+    /// <summary>Hazards in the home that were named, by their codes; null where none was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Hazards { get; init; }
+
     /// <summary>Help or adjustments that were asked for (Code 5.10).</summary>
     public string AdjustmentsAsked { get; init; } = "";
 

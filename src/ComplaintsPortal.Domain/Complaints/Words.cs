@@ -16,6 +16,9 @@ public static class Words
     /// <summary>A moment in London time, for example <c>22 May 2026 at 10:42</c>.</summary>
     public static string Moment(DateTime utc) => Calendar.LondonTime.FromUtc(utc).ToString("d MMMM yyyy 'at' HH:mm", English);
 
+    /// <summary>A moment with its weekday, for example <c>Thursday 24 December 2026 at 23:30</c>.</summary>
+    public static string LongMoment(DateTime utc) => Calendar.LondonTime.FromUtc(utc).ToString("dddd d MMMM yyyy 'at' HH:mm", English);
+
     /// <summary>For example <c>1 point</c>, <c>3 points</c>.</summary>
     public static string Count(int number, string what) => $"{number.ToString(English)} {what}{(number == 1 ? "" : "s")}";
 

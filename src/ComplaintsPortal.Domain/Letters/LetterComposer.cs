@@ -43,6 +43,13 @@ public static partial class LetterComposer
                 NewComplaint = complaint.Escalation?.NewComplaint ?? "",
             },
             LetterKind.StageTwoResponse => Response(basic, complaint, stage, rules) with { Signatory = Signatory(stage, rules.Policy, extras) },
+            LetterKind.ProgressUpdate => basic with { Update = extras.Update },
+            LetterKind.HazardSummary => basic with { Hazards = extras.Hazards },
+            LetterKind.ProvisionalFindings => Provisional(basic, complaint, stage),
+            LetterKind.Withdrawal => basic with
+            {
+                Withdrawal = complaint.Withdrawal is { } withdrawn ? new LetterWithdrawal(withdrawn.InWords, withdrawn.Day) : null,
+            },
             // Without a new code there is nothing to say, and the gate refuses it.
             LetterKind.NewAccessCode => extras.AccessCode.Length > 0 ? basic : basic with { AccessHint = "" },
         };
@@ -181,6 +188,13 @@ public static partial class LetterComposer
         };
     }
 
+    // What speaks against somebody goes to them as it stands, before it is decided (Code 5.8).
+    private static LetterContent Provisional(LetterContent basic, Complaint complaint, Stage? stage) => stage is null ? basic : Defined(basic, stage) with
+    {
+        Points = [.. Defined(basic, stage).Points.Zip(stage.Points, Found).Where(point => point.Decision is not null)],
+        ReplyBy = complaint.Reply?.By,
+    };
+
     private static LetterPoint Found(LetterPoint point, DefinitionPoint found) => point with
     {
         WhatHappened = found.WhatHappened,
@@ -218,7 +232,8 @@ public static partial class LetterComposer
     ];
 
     private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
-        or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode;
+        or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
+        or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

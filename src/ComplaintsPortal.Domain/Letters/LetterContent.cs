@@ -99,6 +99,13 @@ public sealed record LetterContent
     /// <summary>The reference of the complaint that was opened about what is new; empty where none was.</summary>
     public string NewComplaint { get; init; } = "";
 
+    public LetterUpdate? Update { get; init; }
+
+    /// <summary>The hazards whose investigation is concluded.</summary>
+    public IReadOnlyList<LetterHazard> Hazards { get; init; } = [];
+
+    public LetterWithdrawal? Withdrawal { get; init; }
+
     /// <summary>Address of the tracking page; empty where it is not offered.</summary>
     public string TrackingAddress { get; init; } = "";
 
@@ -198,3 +205,16 @@ public sealed record LetterAction(string Description, DateOnly? Due, string Owne
 
 /// <param name="Words">For example "30 working days".</param>
 public sealed record LetterWindow(string Words, DateOnly LastDay);
+
+/// <param name="NextDay">The day by which they hear from us again.</param>
+public sealed record LetterUpdate(string Done, string Left, DateOnly? NextDay);
+
+/// <summary>What a written summary says of a hazard.</summary>
+/// <param name="Result">For example "an emergency hazard", or "no hazard".</param>
+/// <param name="Found">What was found, or why it is none.</param>
+public sealed record LetterHazard(
+    int Number, string Kind, DateOnly AwareDay, bool IsHazard, string Result, string Found, string Action, DateOnly? Start, DateOnly? End,
+    DateOnly? MadeSafe = null, bool AccommodationOffered = false);
+
+/// <param name="Said">In their words.</param>
+public sealed record LetterWithdrawal(string Said, DateOnly? Day);

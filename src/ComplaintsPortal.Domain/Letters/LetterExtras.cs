@@ -27,6 +27,12 @@ public sealed record LetterExtras
     /// <summary>A new access code that goes with this letter; empty where none does.</summary>
     public string AccessCode { get; init; } = "";
 
+    /// <summary>What the update says; kept beside the complaint.</summary>
+    public LetterUpdate? Update { get; init; }
+
+    /// <summary>The hazards to be summed up; kept beside the complaint.</summary>
+    public IReadOnlyList<LetterHazard> Hazards { get; init; } = [];
+
     /// <summary>Who gets a copy.</summary>
     public IReadOnlyList<string> CopyTo { get; init; } = [];
 }

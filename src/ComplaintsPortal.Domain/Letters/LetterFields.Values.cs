@@ -57,6 +57,11 @@ public static partial class LetterFields
         ["window"] = Group(("words", c.EscalationWindow?.Words ?? ""), ("lastDay", Day(c.EscalationWindow?.LastDay))),
         ["earlierResponse"] = Day(c.EarlierResponseDay),
         ["newComplaint"] = c.NewComplaint,
+        ["update"] = Group(("done", c.Update?.Done ?? ""), ("left", c.Update?.Left ?? ""), ("next", Day(c.Update?.NextDay))),
+        ["hazards"] = c.Hazards.Select(h => Group(
+            ("kind", h.Kind), ("aware", Day(h.AwareDay)), ("result", h.Result), ("found", h.Found), ("action", h.Action),
+            ("start", Day(h.Start)), ("end", Day(h.End)), ("safe", Day(h.MadeSafe)), ("accommodation", h.AccommodationOffered ? "yes" : ""))).ToList(),
+        ["withdrawal"] = Group(("said", c.Withdrawal?.Said ?? ""), ("day", Day(c.Withdrawal?.Day))),
         ["tracking"] = Group(("address", c.TrackingAddress), ("hint", c.AccessHint)),
         ["formats"] = Join(c.Formats, "or"),
     };

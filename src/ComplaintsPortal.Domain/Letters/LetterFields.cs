@@ -86,6 +86,21 @@ public static partial class LetterFields
         ["window.lastDay"] = "the last day of that time",
         ["earlierResponse"] = "the day of the response that stands",
         ["newComplaint"] = "the reference of the complaint that we opened about what is new",
+        ["update.done"] = "what has been done since the last update",
+        ["update.left"] = "what is left to do",
+        ["update.next"] = "the day by which they hear from us again",
+        ["hazards"] = "the hazards that were investigated",
+        ["hazards.kind"] = "what kind of hazard it is",
+        ["hazards.aware"] = "when we became aware of it",
+        ["hazards.result"] = "an emergency hazard, a significant hazard, or no hazard",
+        ["hazards.found"] = "what was found, or why it is no hazard",
+        ["hazards.action"] = "what is done; empty where nothing has to be",
+        ["hazards.start"] = "when the work should start",
+        ["hazards.end"] = "when the work should end",
+        ["hazards.safe"] = "the day on which the home was made safe",
+        ["hazards.accommodation"] = "set when somewhere else to stay was offered (for {{#if}})",
+        ["withdrawal.said"] = "what they told us when they withdrew",
+        ["withdrawal.day"] = "the day on which they told us",
         ["tracking.address"] = "the tracking page",
         ["tracking.hint"] = "how to get into the tracking page",
         ["formats"] = "formats and languages in which the letter can be had",
@@ -93,7 +108,7 @@ public static partial class LetterFields
 
     /// <summary>The fields that are lists.</summary>
     public static FrozenSet<string> Lists { get; } =
-        FrozenSet.Create(StringComparer.Ordinal, "points", "outcomes", "questions", "evidence", "remedies", "outstanding");
+        FrozenSet.Create(StringComparer.Ordinal, "points", "outcomes", "questions", "evidence", "remedies", "outstanding", "hazards");
 
     /// <summary>The fields that a part's wording must use, or it would say nothing.</summary>
     public static IReadOnlyList<string> MustBeIn(LetterPartKind part, LetterKind kind) => part switch
@@ -124,7 +139,12 @@ public static partial class LetterFields
             _ => ["reasons"],
         },
         LetterPartKind.NewDate => ["extension.newDate"],
-        LetterPartKind.Updates => ["extension.updates"],
+        LetterPartKind.Updates => kind == LetterKind.ProgressUpdate ? ["update.next"] : ["extension.updates"],
+        LetterPartKind.Progress => ["update.done", "update.left"],
+        LetterPartKind.Hazards => ["hazards.result", "hazards.found", "hazards.action", "hazards.start", "hazards.end"],
+        LetterPartKind.Provisional => ["points.happened", "points.reasons", "points.decision"],
+        LetterPartKind.ReplyBy => ["replyBy"],
+        LetterPartKind.Withdrawn => ["withdrawal.said", "withdrawal.day"],
         LetterPartKind.StepsTaken => ["stepsTaken"],
         LetterPartKind.Evidence => ["evidence.title", "evidenceConsidered"],
         LetterPartKind.Decision => ["overall", "points.decision"],
@@ -136,6 +156,6 @@ public static partial class LetterFields
         LetterPartKind.Ombudsman => ["ombudsman.web", "ombudsman.telephone", "ombudsman.post"],
         LetterPartKind.Support => ["formats"],
         LetterPartKind.Discussion or LetterPartKind.ServicesUnaffected or LetterPartKind.RightToComplain
-            or LetterPartKind.FinalResponse => [],
+            or LetterPartKind.FinalResponse or LetterPartKind.Reopening => [],
     };
 }

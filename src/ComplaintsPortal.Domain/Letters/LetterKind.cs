@@ -21,6 +21,18 @@ public enum LetterKind
     StageTwoExtension,
     StageTwoResponse,
 
+    /// <summary>How things stand, at the interval that was agreed, even where nothing is new (Code 5.9).</summary>
+    ProgressUpdate,
+
+    /// <summary>What the investigation of a hazard found and what follows.</summary>
+    HazardSummary,
+
+    /// <summary>What was found so far and speaks against somebody, who can answer before it is decided; only of policies that have it.</summary>
+    ProvisionalFindings,
+
+    /// <summary>Confirms that a complaint was withdrawn, and that it can be taken up again.</summary>
+    Withdrawal,
+
     /// <summary>A new access code for the tracking page, because the old one is lost or never came.</summary>
     NewAccessCode,
 }

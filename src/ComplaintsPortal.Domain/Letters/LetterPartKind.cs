@@ -84,6 +84,24 @@ public enum LetterPartKind
     /// <summary>That the earlier response stands.</summary>
     EarlierResponseStands,
 
+    /// <summary>What has been done so far and what is left.</summary>
+    Progress,
+
+    /// <summary>What was found about each hazard, what is done and by when.</summary>
+    Hazards,
+
+    /// <summary>What was found so far, point by point.</summary>
+    Provisional,
+
+    /// <summary>By when and how to answer before the decision.</summary>
+    ReplyBy,
+
+    /// <summary>What was said, and when, by whoever withdrew.</summary>
+    Withdrawn,
+
+    /// <summary>That it can be taken up again.</summary>
+    Reopening,
+
     /// <summary>How to reach the Housing Ombudsman.</summary>
     Ombudsman,
 

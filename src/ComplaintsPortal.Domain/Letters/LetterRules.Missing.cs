@@ -72,7 +72,21 @@ public static partial class LetterRules
         ],
         LetterPartKind.Reasons => ReasonsFacts(c),
         LetterPartKind.NewDate => NewDateFacts(c),
+        LetterPartKind.Updates when c.Kind == LetterKind.ProgressUpdate => [new(c.Update?.NextDay is null, "When they will hear from us again is not set.")],
         LetterPartKind.Updates => [new(c.Extension is not { UpdateEveryDays: > 0 }, "How often we will be in touch is not set.")],
+        LetterPartKind.Progress =>
+        [
+            Text(c.Update?.Done, "What has been done is not written down. If nothing is new, write that."),
+            Text(c.Update?.Left, "What is left to do is not written down."),
+        ],
+        LetterPartKind.Hazards => HazardFacts(c),
+        LetterPartKind.Provisional => [new(c.Points.All(p => p.Decision is null), "Nothing has been found yet that anybody could answer.")],
+        LetterPartKind.ReplyBy => [new(c.ReplyBy is null, "The day by which to answer is not set.")],
+        LetterPartKind.Withdrawn =>
+        [
+            Text(c.Withdrawal?.Said, "What they told us is not written down."),
+            new(c.Withdrawal?.Day is null, "The day on which they told us is not known."),
+        ],
         LetterPartKind.StepsTaken => [Text(c.StepsTaken, "What we did to investigate is not written down.")],
         LetterPartKind.Evidence =>
         [
@@ -95,7 +109,7 @@ public static partial class LetterRules
             Text(c.Ombudsman.Post, "The Ombudsman's postal address is not set."),
         ],
         // The rest is said by the wording alone.
-        LetterPartKind.NextSteps or LetterPartKind.OtherRoutes or LetterPartKind.Adjustments or LetterPartKind.Discussion
+        LetterPartKind.Reopening or LetterPartKind.NextSteps or LetterPartKind.OtherRoutes or LetterPartKind.Adjustments or LetterPartKind.Discussion
             or LetterPartKind.ServicesUnaffected or LetterPartKind.RightToComplain or LetterPartKind.Changes
             or LetterPartKind.HowToEscalate or LetterPartKind.FinalResponse or LetterPartKind.Support => [],
     };
@@ -144,8 +158,21 @@ public static partial class LetterRules
         }),
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice
             or LetterKind.Referral or LetterKind.Decline or LetterKind.StageTwoAcknowledgement
-            or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => [Text(c.Reasons, "The reasons in this case are not written down.")],
+            or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
+            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal => [Text(c.Reasons, "The reasons in this case are not written down.")],
     };
+
+    // What a written summary must tell of each hazard: what was found, what is done and when, or why nothing is.
+    private static IEnumerable<Fact> HazardFacts(LetterContent c) =>
+    [
+        new(c.Hazards.Count == 0, "No investigation of a hazard is concluded, so there is nothing to sum up."),
+        .. c.Hazards.SelectMany(h => new[]
+        {
+            Text(h.Found, $"Hazard {h.Number} does not say what was found."),
+            new Fact(h.IsHazard && string.IsNullOrWhiteSpace(h.Action), $"Hazard {h.Number} does not say what is done."),
+            new Fact(h.IsHazard && (h.Start is null || h.End is null), $"Hazard {h.Number} does not say when the work starts and ends."),
+        }),
+    ];
 
     private static IEnumerable<Fact> NewDateFacts(LetterContent c) =>
     [

@@ -9,6 +9,8 @@ namespace ComplaintsPortal.Domain.Letters;
 /// </summary>
 public static partial class LetterRules
 {
+    private const string HazardRegulations = "SI 2025/1042";
+
     private static readonly RequiredPart Contact = new(Handler, "Code 5.8",
         "who deals with it and how to reach them", FillAt.Assign);
 
@@ -88,6 +90,34 @@ public static partial class LetterRules
             new(FinalResponse, "Code 6.10, Code 6.20", "that it is the final response", FillAt.Policy),
             Ombudsman("Code 6.19(g), Code 3.7"),
         ],
+        [LetterKind.ProgressUpdate] =
+        [
+            new(Opening, "Code 5.9", "when we received the complaint", FillAt.Triage),
+            new(Progress, "Code 5.9", "what has been done and what is left", FillAt.Updates),
+            new(Updates, "Code 5.9", "when they will hear from us again", FillAt.Updates),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
+        [LetterKind.HazardSummary] =
+        [
+            new(Opening, HazardRegulations, "when we received the complaint", FillAt.Triage),
+            new(LetterPartKind.Hazards, HazardRegulations, "which hazard was found, what is done about it and by when", FillAt.Hazards),
+            new(RightToComplain, HazardRegulations, "how to complain about it", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
+        [LetterKind.ProvisionalFindings] =
+        [
+            new(Opening, "Code 5.8", "when we received the complaint", FillAt.Triage),
+            new(Provisional, "Code 5.8", "what was found so far", FillAt.Findings),
+            new(ReplyBy, "Code 5.8", "by when and how to answer", FillAt.Reply),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
+        [LetterKind.Withdrawal] =
+        [
+            new(Opening, "Code 5.12", "when we received the complaint", FillAt.Triage),
+            new(Withdrawn, "Code 5.12", "what they told us, and on which day", FillAt.Withdrawal),
+            new(Reopening, "Code 2.4", "that it can be taken up again", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
         [LetterKind.NewAccessCode] =
         [
             new(Opening, "Code 3.1", "when we received the complaint", FillAt.Triage),
@@ -98,7 +128,11 @@ public static partial class LetterRules
 
     /// <summary>The kinds of letter that a landlord with this policy writes.</summary>
     public static IEnumerable<LetterKind> KindsOf(LandlordPolicy policy) =>
-        Enum.GetValues<LetterKind>().Where(kind => kind != LetterKind.StageOneReview || policy.StageTwo.StageOneReview);
+        Enum.GetValues<LetterKind>().Where(kind => kind switch
+        {
+            LetterKind.StageOneReview => policy.StageTwo.StageOneReview,
+            _ => true,
+        });
 
     /// <summary>The parts that a kind of letter can be asked to have, with what the Code says of each.</summary>
     public static IReadOnlyList<RequiredPart> KnownParts(LetterKind kind) => ByKind[kind];
@@ -121,7 +155,8 @@ public static partial class LetterRules
         LetterKind.StageOneAcknowledgement or LetterKind.StageOneExtension or LetterKind.StageOneResponse => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
-            or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode => null,
+            or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
+            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

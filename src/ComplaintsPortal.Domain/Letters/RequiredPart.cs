@@ -53,6 +53,18 @@ public enum FillAt
     /// <summary>The lead's decision about a request for stage two.</summary>
     Escalation,
 
+    /// <summary>What the next update says.</summary>
+    Updates,
+
+    /// <summary>What was found about hazards.</summary>
+    Hazards,
+
+    /// <summary>The offer to answer before the decision.</summary>
+    Reply,
+
+    /// <summary>What was said by whoever withdrew.</summary>
+    Withdrawal,
+
     /// <summary>The landlord's policy, with the wording of its letters: a matter for the administrator.</summary>
     Policy,
 }

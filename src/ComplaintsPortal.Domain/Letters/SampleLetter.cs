@@ -54,6 +54,9 @@ public static class SampleLetter
             EscalationWindow = rules.Policy.Clocks.EscalationWindow is { } window
                 ? new LetterWindow(window.WorkingDays is { } days ? Words.Count(days, "working day") : Words.Count(window.CalendarMonths ?? 0, "month"), today.AddDays(40)) : null,
             EarlierResponseDay = today.AddDays(-30),
+            Update = new LetterUpdate("The surveyor came on Tuesday and measured the wall.", "We wait for the report.", today.AddDays(7)),
+            Hazards = [new LetterHazard(1, "Damp, mould or fungus", today.AddDays(-8), true, "a significant hazard", "The gutter leaks into the wall.", "Treat the mould and repair the gutter.", today.AddDays(5), today.AddDays(20), today.AddDays(-1))],
+            Withdrawal = new LetterWithdrawal("Everything is repaired now. I do not want to go on.", today.AddDays(-1)),
             TrackingAddress = "https://complaints.example.org/track",
             AccessHint = "You need your reference and this access code: 0000-0000-0000.",
             Formats = rules.Policy.Document.Formats,

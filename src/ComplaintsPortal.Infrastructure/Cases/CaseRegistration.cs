@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public static class CaseRegistration
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();
         services.AddScoped<ComplaintIntake>();
+        services.AddScoped<HazardAlerts>();
+        services.AddScoped<HazardDesk>();
         services.AddSingleton<TrackingMail>();
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();

@@ -7,6 +7,7 @@ using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Counters;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.People;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace ComplaintsPortal.Infrastructure.Cases;
 /// Takes a complaint in, whoever brings it and on whatever way: reference, record, access code, receipt and, where somebody is
 /// in danger, the alert, all in one transaction. Nothing in a submission makes it fail (Code 2.5, 3.2).
 /// </summary>
-public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks, IntakeMail mail)
+public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks, IntakeMail mail, HazardDesk hazards)
 {
     /// <summary>Joins the caller's transaction where there is one.</summary>
     /// <param name="by">The member of staff who writes it down, or <see cref="Actor.Complainant"/>.</param>
@@ -51,6 +52,12 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 
         // The receipt names the complaint's row, which has no number before it is saved.
         await context.SaveChangesAsync(cancellationToken);
+        if (Domain.Hazards.Hazard.KindsIn(submission).Count > 0)
+        {
+            await hazards.TakeInAsync(complaint, rules, act, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         if (OutboxMessage.IsAddress(complaint.Correspondent.Email))
         {
             context.Add(mail.Receipt(complaint, code, rules, act.On));

@@ -75,6 +75,7 @@ public sealed class IntakeMail(SiteAddress site)
             "",
             $"Reference: {complaint.Reference}",
             $"Received: {Words.Moment(complaint.ReceivedOn)}",
+            $"Investigate and make safe by: {Words.LongMoment(complaint.ReceivedOn.AddHours(Domain.Hazards.HazardClocks.EmergencyHours))}",
             $"Name: {submission.ComplainantName}",
             $"Home: {OrNotGiven(complaint.Home)}",
             $"Telephone: {OrNotGiven(submission.Telephone)}",

@@ -52,13 +52,13 @@ public static class CaseTasks
         new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? (open.Complaint.AwaitsTriage ? "The complaint has not been accepted yet." : NotClosed(open))),
         new("draft", "Write the response", open => open.Complaint.WhyNotInvestigate(open.Reader)),
-        new("send-for-check", "Send for the quality check", open => open.Complaint.WhyNotSubmitForCheck(open.Policy, open.Reader)),
+        new("send-for-check", "Send for the quality check", open => open.Complaint.WhyNotSubmitForCheck(open.Policy, open.Reader, open.Today)),
         new("quality-check", "Check the quality", open => open.Complaint.WhyNotReturnFromCheck(open.Policy, open.Reader)),
         new("extend", "Extend the response date", open => May(open, Permission.Extend) ?? (open.Complaint.AwaitsResponse ? null : "No response is owed now.")),
         new("issue", "Issue the letter", open => LetterToIssue(open) is null ? "No letter waits to be issued." : null),
         new("escalation-request", "Record a request for stage two", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotRequestEscalation(open.Today)),
         new("escalation", "Decide on the request for stage two", open => May(open, Permission.DecideEscalation) ?? (open.Complaint.Status is ComplaintStatus.EscalationRequested or ComplaintStatus.StageOneReview ? null : "No request for stage two waits for a decision.")),
-        new("send-for-signature", "Send for signature", open => open.Complaint.WhyNotSubmitForSignature(open.Policy, open.Reader)),
+        new("send-for-signature", "Send for signature", open => open.Complaint.WhyNotSubmitForSignature(open.Policy, open.Reader, open.Today)),
         new("sign-off", "Sign the response or send it back", open => open.Complaint.WhyNotReturnFromSignature(open.Policy, open.Reader)),
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
@@ -68,6 +68,7 @@ public static class CaseTasks
         new("conflict", "Declare a conflict of interest", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
+        new("hazards", "Hazards in the home", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),
     ];
 
@@ -156,7 +157,7 @@ public static class CaseTasks
 
     /// <summary>The letter that is owed, other than an acknowledgement, and that this person can issue now.</summary>
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode))
+        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings))
         .Cast<LetterKind?>()
         .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader, policy: open.Policy) is null);
 

@@ -22,6 +22,7 @@ public static partial class CaseWords
         ComplaintStatus.ServiceRequest => "Service request",
         ComplaintStatus.Referred => "Passed on",
         ComplaintStatus.Declined => "Not accepted",
+        ComplaintStatus.Withdrawn => "Withdrawn",
         ComplaintStatus.StageOne => "Stage one",
         ComplaintStatus.StageOneChecking => "Stage one: quality check",
         ComplaintStatus.StageOneReady => "Stage one: ready to send",

@@ -1,5 +1,6 @@
 using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -90,6 +91,13 @@ public sealed class StaffSite : BrowserSite
             foreach (var one in _cases.Values)
             {
                 context.Add(one.Complaint);
+            }
+
+            await context.SaveChangesAsync();
+            foreach (var name in new[] { "investigating", "new" })
+            {
+                var one = _cases[name];
+                context.Add(Hazard.Told(one.Complaint, 1, "electrical", TestCase.Portsmouth.Calendar, one.By(Actor.Complainant("Amina Yusuf"))));
             }
 
             foreach (var state in new[] { OutboxState.Waiting, OutboxState.Uncertain, OutboxState.Failed })

@@ -39,6 +39,7 @@ public static class StaffStops
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
+        new("staff/hazards", ComplaintsLead), new("staff/hazards", MemberResponsible), new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
         new("staff/policy", ComplaintsLead), new("staff/policy", Administrator), new("staff/policy/versions/{id}", ComplaintsLead) { With = "portsmouth-2024" },
         new("staff/policy/add", Administrator) { Press = "Show what would change" },
         new("staff/policy/wording", ComplaintsLead), new("staff/policy/wording/{kind}/versions", ComplaintsLead) { With = "decline" },
@@ -114,6 +115,8 @@ public static class StaffStops
         new("staff/complainants/{id:long}", ComplaintsLead), new("staff/complainants/{id:long}", Auditor), new("staff/complainants/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },
         new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },
+        new("cases/{reference}/hazards", ComplaintsLead, "investigating"), new("cases/{reference}/hazards/add", ComplaintsLead, "investigating") { Press = "Record the hazard" },
+        new("cases/{reference}/hazards/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },
     ];
 }

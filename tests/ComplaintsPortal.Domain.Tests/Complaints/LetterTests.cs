@@ -169,6 +169,9 @@ public sealed class LetterTests
         LetterKind.StageTwoExtension => TestCase.In(ComplaintStatus.StageTwo).On(15).Prepared(Cast.Reviewer).Do(Extend),
         LetterKind.StageTwoResponse => TestCase.In(ComplaintStatus.StageTwoReady),
         LetterKind.NewDate => TestCase.Received().On(1).Accept().On(2).Prepared().Do(MoveItsDate),
+        LetterKind.ProgressUpdate or LetterKind.HazardSummary => TestCase.In(ComplaintStatus.StageOne),
+        LetterKind.ProvisionalFindings => TestCase.Received().On(1).Accept().On(2).Prepared().Do((c, act) => c.OfferReply(act.Day.AddDays(5), [], TestCase.Portsmouth, act)),
+        LetterKind.Withdrawal => TestCase.In(ComplaintStatus.Withdrawn),
         LetterKind.NewAccessCode => TestCase.Received(),
     };
 

@@ -28,7 +28,7 @@ public sealed class LetterComposerTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_draft_can_be_shown_at_any_time_and_says_what_it_lacks(LetterKind kind)
     {
-        var content = Compose(new TestCase(), kind);
+        var content = Compose(new TestCase(), kind, extras: e => e with { Update = null, Hazards = [] });
 
         Assert.NotEmpty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
     }
@@ -290,7 +290,11 @@ public sealed class LetterComposerTests
                 c.Acknowledged().Complaint.Recount(
                     TestCase.Portsmouth with { Calendar = TestCase.Portsmouth.Calendar.With([new(Today.AddDays(2), "A day of mourning")]) }, "It is a new bank holiday.", c.By(Cast.Lead));
                 return c;
-            case LetterKind.NewAccessCode:
+            case LetterKind.ProvisionalFindings:
+                return c.Acknowledged().Investigated().Do((complaint, act) => complaint.OfferReply(act.Day.AddDays(5), [], TestCase.Portsmouth, act));
+            case LetterKind.Withdrawal:
+                return c.Accept().Do((complaint, act) => complaint.Withdraw(TestCase.AWithdrawal(act.Day), TestCase.Portsmouth, act));
+            case LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary:
                 return c;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
@@ -305,7 +309,7 @@ public sealed class LetterComposerTests
 
     private static LetterContent Compose(TestCase c, LetterKind kind, DateOnly? date = null, Func<LetterExtras, LetterExtras>? extras = null)
     {
-        var usual = new LetterExtras { Date = date ?? Today, Writer = Cast.Lead.Card(), TrackingAddress = "https://complaints.landlord.example/track" };
+        var usual = new LetterExtras { Update = SampleLetters.Content(LetterKind.ProgressUpdate).Update, Hazards = SampleLetters.Content(LetterKind.HazardSummary).Hazards, Date = date ?? Today, Writer = Cast.Lead.Card(), TrackingAddress = "https://complaints.landlord.example/track" };
         return LetterComposer.Compose(c.Complaint, kind, TestCase.Portsmouth, extras?.Invoke(usual) ?? usual);
     }
 

@@ -52,7 +52,7 @@ public sealed class LetterRulesTests
         Assert.Contains(parts, p => p.Part == LetterPartKind.Handler);
         Assert.Contains(parts, p => p.Part == LetterPartKind.Support);
         Assert.Equal(parts.Count, parts.Select(p => p.Part).Distinct().Count());
-        Assert.All(parts, p => Assert.Matches(@"^(Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?)(, (Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?))*$", p.Clause));
+        Assert.All(parts, p => Assert.Matches(@"^(SI 2025/1042|Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?)(, (Code \d\.\d+(\([a-g]\))?|PCC-\d+[a-h]?))*$", p.Clause));
     }
 
     [Theory, MemberData(nameof(Parts))]
@@ -286,6 +286,17 @@ public sealed class LetterRulesTests
         yield return ([LetterKind.NewDate], "extension", LetterPartKind.Opening, ["Code 5.9"], FillAt.Policy);
         yield return ([LetterKind.NewDate], "extension-explanation", LetterPartKind.Reasons, ["Code 5.9"], FillAt.Policy);
         yield return ([LetterKind.NewDate], "extension-backwards", LetterPartKind.NewDate, ["Code 5.9"], FillAt.Policy);
+        yield return ([LetterKind.ProgressUpdate], "update", LetterPartKind.Progress, ["Code 5.9"], FillAt.Updates);
+        yield return ([LetterKind.ProgressUpdate], "update-left", LetterPartKind.Progress, ["Code 5.9"], FillAt.Updates);
+        yield return ([LetterKind.ProgressUpdate], "update-next", LetterPartKind.Updates, ["Code 5.9"], FillAt.Updates);
+        yield return ([LetterKind.HazardSummary], "hazards", LetterPartKind.Hazards, ["SI 2025/1042"], FillAt.Hazards);
+        yield return ([LetterKind.HazardSummary], "hazard-found", LetterPartKind.Hazards, ["SI 2025/1042"], FillAt.Hazards);
+        yield return ([LetterKind.HazardSummary], "hazard-action", LetterPartKind.Hazards, ["SI 2025/1042"], FillAt.Hazards);
+        yield return ([LetterKind.HazardSummary], "hazard-end", LetterPartKind.Hazards, ["SI 2025/1042"], FillAt.Hazards);
+        yield return ([LetterKind.ProvisionalFindings], "points", LetterPartKind.Provisional, ["Code 5.8"], FillAt.Findings);
+        yield return ([LetterKind.ProvisionalFindings], "reply-by", LetterPartKind.ReplyBy, ["Code 5.8"], FillAt.Reply);
+        yield return ([LetterKind.Withdrawal], "withdrawal", LetterPartKind.Withdrawn, ["Code 5.12"], FillAt.Withdrawal);
+        yield return ([LetterKind.Withdrawal], "withdrawal-words", LetterPartKind.Withdrawn, ["Code 5.12"], FillAt.Withdrawal);
         yield return ([LetterKind.NewAccessCode], "received", LetterPartKind.Opening, ["Code 3.1"], FillAt.Triage);
         yield return ([LetterKind.NewAccessCode], "code", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
         yield return ([LetterKind.NewAccessCode], "tracking-page", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
@@ -298,6 +309,16 @@ public sealed class LetterRulesTests
     private static LetterContent Lose(LetterContent c, string loss) => loss switch
     {
         "received" => c with { ReceivedDay = null },
+        "update" => c with { Update = null },
+        "update-left" => c with { Update = c.Update! with { Left = "" } },
+        "update-next" => c with { Update = c.Update! with { NextDay = null } },
+        "hazards" => c with { Hazards = [] },
+        "hazard-found" => c with { Hazards = [c.Hazards[0] with { Found = " " }, c.Hazards[1]] },
+        "hazard-action" => c with { Hazards = [c.Hazards[0] with { Action = "" }, c.Hazards[1]] },
+        "hazard-end" => c with { Hazards = [c.Hazards[0] with { End = null }, c.Hazards[1]] },
+        "reply-by" => c with { ReplyBy = null },
+        "withdrawal" => c with { Withdrawal = null },
+        "withdrawal-words" => c with { Withdrawal = c.Withdrawal! with { Said = "" } },
         "code" => c with { AccessHint = "" },
         "tracking-page" => c with { TrackingAddress = "" },
         "stage" => c with { StageNumber = 3 - c.StageNumber },

@@ -83,7 +83,7 @@ public sealed class LetterWordingTests
     [Theory, MemberData(nameof(Kinds))]
     public void The_documented_fields_are_exactly_those_a_letter_has(LetterKind kind)
     {
-        var content = SampleLetters.Content(LetterKind.StageOneResponse) with { Kind = kind, Questions = ["?"] };
+        var content = SampleLetters.Content(LetterKind.StageOneResponse) with { Kind = kind, Questions = ["?"], Hazards = SampleLetters.Content(LetterKind.HazardSummary).Hazards };
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in LetterFields.Values(content))
         {

@@ -46,6 +46,8 @@ public sealed partial class TestCase
         EarlierCase = "CP-2026-00003",
     };
 
+    public static WithdrawalEvidence AWithdrawal(DateOnly day) => new("It is all repaired. I do not want to go on.", "telephone", day);
+
     public static Finding AFinding(Decision decision) => new(
         "Nobody came.", "Somebody should have come within a day.", decision, "The records show it.", "Repairs policy 4.2",
         decision == Decision.NotUpheld ? "" : "The child slept in the living room.");

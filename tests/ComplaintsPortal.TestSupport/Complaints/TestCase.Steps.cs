@@ -21,6 +21,7 @@ public sealed partial class TestCase
         ComplaintStatus.Referred => On(1).Do((c, act) => c.Refer(
             new ReferralDecision(Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), Rules, act)),
         ComplaintStatus.Declined => On(1).Do((c, act) => c.Decline(ADecline(Rules.Policy), Rules, act)),
+        ComplaintStatus.Withdrawn => To(ComplaintStatus.StageOne).On(2).Do((c, act) => c.Withdraw(AWithdrawal(act.Day), Rules, act)),
         ComplaintStatus.StageOne => On(1).Accept(),
         ComplaintStatus.StageOneChecking => To(ComplaintStatus.StageOne).On(2).Prepared().When(Rules.Policy.QualityCheckAtStageOne, c => c.On(4).Submit()),
         ComplaintStatus.StageOneReady => To(ComplaintStatus.StageOneChecking).When(Rules.Policy.QualityCheckAtStageOne, c => c.On(7).PassCheck()),

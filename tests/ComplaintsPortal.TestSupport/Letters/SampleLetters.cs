@@ -74,6 +74,20 @@ public static class SampleLetters
         {
             Signatory = new LetterOfficer("Helen Marsh", "Director of Housing", "023 9200 0103", "helen.marsh@example.org"),
         },
+        LetterKind.ProgressUpdate => Basic(kind) with
+        {
+            Update = new LetterUpdate("The surveyor came on 2 June. We do not have the report yet.", "We answer each of your points as soon as we have read it.", new DateOnly(2026, 6, 10)),
+        },
+        LetterKind.HazardSummary => Basic(kind) with
+        {
+            Hazards =
+            [
+                new LetterHazard(1, "Damp, mould or fungus", new DateOnly(2026, 6, 1), true, "a significant hazard", "Mould covers the outside wall, because the gutter leaks.", "Treat the mould and repair the gutter.", new DateOnly(2026, 6, 8), new DateOnly(2026, 6, 19), new DateOnly(2026, 6, 3), true),
+                new LetterHazard(2, "Electricity: bare wires, water near sockets or lights", new DateOnly(2026, 6, 1), false, "no hazard", "The socket is dry and safe.", "", null, null),
+            ],
+        },
+        LetterKind.ProvisionalFindings => Answered(kind) with { ReplyBy = new DateOnly(2026, 6, 12) },
+        LetterKind.Withdrawal => Basic(kind) with { Withdrawal = new LetterWithdrawal("You have repaired everything now. I do not want to go on with it.", new DateOnly(2026, 6, 2)) },
         LetterKind.NewAccessCode => Basic(kind) with { AccessHint = "You need your reference, CP-2026-00123, and this access code: 7GQ2-M4XD-90KT." },
     };
 

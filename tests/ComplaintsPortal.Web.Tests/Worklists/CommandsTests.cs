@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -22,6 +23,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
+        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
@@ -84,7 +86,14 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                     }
                 }
 
-                context.Add(Full(new TestCase(null, 9000, CaseSetUp.Staff, long_)).Complaint);
+                var full = Full(new TestCase(null, 9000, CaseSetUp.Staff, long_));
+                context.Add(full.Complaint);
+                await context.SaveChangesAsync();
+                for (var row = 0; row < rows; row++)
+                {
+                    context.Add(Hazard.Told(full.Complaint, row + 1, "electrical", TestCase.Portsmouth.Calendar, full.By(full.Handler)));
+                }
+
                 await context.SaveChangesAsync();
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 await context.SaveChangesAsync();

@@ -2,6 +2,8 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Hazards;
+using ComplaintsPortal.Web.Features.Hazards;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.CasePage;
 
 /// <summary>Everything about one complaint, as much as the person may see.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, PortalDbContext context) : CaseController
+public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, HazardDesk hazards, PortalDbContext context) : CaseController
 {
     /// <param name="before">The event before which the timeline goes on.</param>
     [HttpGet("cases/{reference}")]
@@ -27,8 +29,14 @@ public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline,
         var page = await timeline.ReadAsync(open, before, cancellationToken);
         return open.View == CaseView.Redacted
             ? View("Redacted", new CasePageViewModel(open, page, []))
-            : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken)));
+            : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken)) { Strip = await StripAsync(open, cancellationToken) });
     }
+
+    // Only a case whose flags name a hazard is asked for more about it.
+    private async Task<ClockStrip?> StripAsync(OpenCase open, CancellationToken cancellationToken) =>
+        open.Flags.Any(flag => flag.Href == open.Href("hazards"))
+            ? ClockStrip.Of(open, await hazards.OfAsync(open.Complaint.Id, cancellationToken), Clock.GetUtcNow().UtcDateTime)
+            : null;
 
     private async Task<IReadOnlyList<LetterMail>> MailsAsync(OpenCase open, CancellationToken cancellationToken) =>
         await context.Set<OutboxMessage>().AsNoTracking()

@@ -19,6 +19,9 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
     private static readonly DeadlineStep[] StageTwoSteps =
         [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse, DeadlineStep.StageTwoLatestExtension];
 
+    /// <summary>The complaint's dates and those of its hazards together; null where there is no hazard.</summary>
+    public Hazards.ClockStrip? Strip { get; init; }
+
     public Complaint Complaint => Case.Complaint;
 
     public CaseTaskPage? Next => CaseTasks.Next(Case);

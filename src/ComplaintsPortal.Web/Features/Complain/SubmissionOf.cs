@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Files;
 
@@ -34,6 +35,7 @@ internal static class SubmissionOf
             OutcomeSought = answers.Outcome?.Words ?? "",
             Danger = answers.IsDanger,
             DangerInWords = answers.IsDanger ? answers.Emergency?.Words ?? "" : "",
+            Hazards = answers.What?.Hazards.Where(code => HazardLaw.Current.Find(code) is not null).ToList() is { Count: > 0 } named ? named : null,
             AdjustmentsAsked = answers.Help?.Words ?? "",
             LetterFormat = answers.Help?.LetterFormat ?? LetterFormat.Standard,
             Files = [.. files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType))],

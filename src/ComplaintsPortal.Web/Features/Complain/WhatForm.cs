@@ -7,6 +7,9 @@ namespace ComplaintsPortal.Web.Features.Complain;
 public sealed record WhatForm
 {
     public string? Words { get; init; }
+
+    /// <summary>Hazards in the home, by their codes; nobody has to choose one.</summary>
+    public IReadOnlyList<string> Hazards { get; init; } = [];
 }
 
 public sealed class WhatFormValidator : AbstractValidator<WhatForm>

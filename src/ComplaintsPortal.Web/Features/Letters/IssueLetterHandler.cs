@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Web.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace ComplaintsPortal.Web.Features.Letters;
 /// Issues a letter: prints and stores the PDF first, then writes the letter and its mail in one transaction. Either all of
 /// it is there afterwards or nothing; a PDF that nobody refers to is swept.
 /// </summary>
-public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, LetterProducer producer, PortalDbContext context)
+public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, LetterProducer producer, HazardDesk hazards, PortalDbContext context)
 {
     private const string CodeIsOnTheSheet = "(it is printed in the letter that we sent)";
 
@@ -52,6 +53,15 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         }
 
         var letter = complaint.IssueLetter(WithoutCode(produced, code), open.Rules, act, correctionReason);
+        if (letter.Kind == LetterKind.HazardSummary)
+        {
+            var told = produced.Content.Hazards.Select(h => h.Number).ToHashSet();
+            foreach (var hazard in (await hazards.OfAsync(complaint.Id, cancellationToken)).Where(h => told.Contains(h.Number)))
+            {
+                hazard.SummaryIssued(letter.Number);
+            }
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         if (letter.Delivery == Delivery.Email)
         {

@@ -20,7 +20,7 @@ public static class LetterRoutes
         FillAt.Triage => open.Href("triage"),
         FillAt.Define => open.Href("define"),
         // A letter by the lead names the lead: telephone and email come from their own account.
-        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
+        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal
             ? "/account" : open.Href("assign"),
         FillAt.Evidence => open.Href("evidence"),
         FillAt.Findings => open.Href("findings"),
@@ -28,6 +28,10 @@ public static class LetterRoutes
         FillAt.Draft => open.Href("draft"),
         FillAt.Extend => open.Href("extend"),
         FillAt.Escalation => open.Href("escalation"),
+        FillAt.Updates => open.Href("updates"),
+        FillAt.Hazards => open.Href("hazards"),
+        FillAt.Reply => open.Href("reply"),
+        FillAt.Withdrawal => open.Href("withdraw"),
         FillAt.Policy => null,
     };
 
@@ -44,6 +48,10 @@ public static class LetterRoutes
         FillAt.Draft => "Write the response",
         FillAt.Extend => "Extension",
         FillAt.Escalation => "Request for stage two",
+        FillAt.Updates => "Updates",
+        FillAt.Hazards => "Hazards",
+        FillAt.Reply => "Answers before the decision",
+        FillAt.Withdrawal => "Withdrawal",
         FillAt.Policy => "The wording of the letter is a matter for the administrator",
     };
 }

@@ -58,7 +58,7 @@ public sealed class RehearsalQuery(PortalDbContext context, Rulebooks rulebooks,
     public async IAsyncEnumerable<ReplayCase> ReadAsync(DateOnly from, DateOnly to, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = context.Set<Complaint>().AsNoTracking()
-            .Where(c => c.ReceivedDay >= from && c.ReceivedDay <= to && c.Id > after)
+            .Where(c => c.ReceivedDay >= from && c.ReceivedDay <= to && c.Id > after && c.Status != ComplaintStatus.Withdrawn)
             .OrderBy(c => c.Id)
             .Select(c => new
             {

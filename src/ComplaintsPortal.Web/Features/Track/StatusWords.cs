@@ -30,6 +30,8 @@ public sealed record StatusWords(string Title, string Explanation)
             "We have passed this to the right people", "Our letter says who they are, why, and how to reach them.")) ?? Reading,
         ComplaintStatus.Declined => Sent(complaint, LetterKind.Decline, 1, new(
             "We have not accepted this complaint", "Our letter says why. You can ask the Housing Ombudsman to look at this decision.")) ?? Reading,
+        ComplaintStatus.Withdrawn => new(
+            "You have withdrawn your complaint", "We have stopped. If you change your mind, tell us here at any time and we take it up again. What we promised to do is still done."),
         ComplaintStatus.StageOneReview => Reviewed(complaint),
         ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady when complaint.ReviewsStageOne => Reviewed(complaint),
         ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady => complaint.StageOne.AcknowledgedDay is null

@@ -79,7 +79,7 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
         ComplaintStatus.EscalationRequested => [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse],
         ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
             ForStageTwo(),
-        ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined or ComplaintStatus.EscalationRefused
+        ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined or ComplaintStatus.Withdrawn or ComplaintStatus.EscalationRefused
             or ComplaintStatus.StageTwoResponded => [],
         ComplaintStatus.Closed => complaint.StageTwo is null && complaint.StageOne.RespondedDay is not null ? [DeadlineStep.EscalationWindowCloses] : [],
     };

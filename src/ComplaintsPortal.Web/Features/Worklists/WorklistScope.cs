@@ -39,8 +39,8 @@ public static class WorklistScope
         {
             Worklist.ForMe => ForMe(visible, reader),
             Worklist.ToTriage => visible.Where(c => Undecided.Contains(c.Status)),
-            Worklist.Mine => visible.Where(c => c.HandlerId == id && c.Status != ComplaintStatus.Closed),
-            Worklist.Team => visible.Where(c => team != null && c.HandlerTeam == team && c.Status != ComplaintStatus.Closed),
+            Worklist.Mine => visible.Where(c => c.HandlerId == id && c.Status != ComplaintStatus.Closed && c.Status != ComplaintStatus.Withdrawn),
+            Worklist.Team => visible.Where(c => team != null && c.HandlerTeam == team && c.Status != ComplaintStatus.Closed && c.Status != ComplaintStatus.Withdrawn),
             Worklist.QualityCheck => visible.Where(c => c.Status == ComplaintStatus.StageOneChecking),
             Worklist.Signature => visible.Where(c => c.Status == ComplaintStatus.StageTwoSigning),
             Worklist.DueSoon => visible.Where(c => c.Due >= today && c.Due <= soon && c.NextDay >= today && c.NextDay <= soon),

@@ -39,6 +39,9 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.MovedPromise).AsJson();
         builder.Property(c => c.KeptAway).AsJson();
         builder.Property(c => c.KeptAwayIds).IsUnicode(false).HasMaxLength(KeptAwayLength);
+        builder.Property(c => c.Withdrawal).AsJson();
+        builder.Property(c => c.Reopened).AsJson();
+        builder.Property(c => c.Reply).AsJson();
         builder.Property(c => c.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Ignore(c => c.NewDateOwed);
 

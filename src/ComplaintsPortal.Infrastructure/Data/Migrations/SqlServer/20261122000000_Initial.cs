@@ -64,8 +64,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+<<<<<<< HEAD
                     KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
+=======
+                    Reply = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Withdrawal = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reopened = table.Column<string>(type: "nvarchar(max)", nullable: true),
+>>>>>>> 493c678 (Run a hazard's own clocks beside the complaint and tell the safety manager at once, because the law counts from the moment of awareness, by night too (PCC-8c))
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "date", nullable: true),
@@ -368,6 +374,57 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Evidence", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Evidence_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Hazards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    KindCode = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Grade = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NotCoveredBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AwareOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EmergencyFoundOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InvestigatedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InPerson = table.Column<bool>(type: "bit", nullable: false),
+                    NothingFound = table.Column<bool>(type: "bit", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ActionRequired = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TargetStartDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TargetEndDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    InPersonAskedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    InPersonDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    MadeSafeOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Accommodation = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    SummaryLetterNumber = table.Column<int>(type: "int", nullable: true),
+                    SummarySentDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StepsTakenDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    WorksStartedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NextStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    NextDueOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsListed = table.Column<bool>(type: "bit", nullable: false),
+                    ListedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hazards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hazards_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -1085,6 +1142,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "StageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Hazards_ComplaintId_Number",
+                table: "Hazards",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_IsListed_ListedOn",
+                table: "Hazards",
+                columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_ComplaintId_Number",
                 table: "Letters",
                 columns: new[] { "ComplaintId", "Number" },
@@ -1326,6 +1394,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Hazards");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");

@@ -64,8 +64,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+<<<<<<< HEAD
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
+=======
+                    Reply = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawal = table.Column<string>(type: "TEXT", nullable: true),
+                    Reopened = table.Column<string>(type: "TEXT", nullable: true),
+>>>>>>> 493c678 (Run a hazard's own clocks beside the complaint and tell the safety manager at once, because the law counts from the moment of awareness, by night too (PCC-8c))
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -368,6 +374,57 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Evidence", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Evidence_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Hazards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    NotCoveredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AwareOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EmergencyFoundOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvestigatedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NothingFound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    ActionRequired = table.Column<string>(type: "TEXT", nullable: false),
+                    TargetStartDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TargetEndDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InPersonAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InPersonDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MadeSafeOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Accommodation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SummaryLetterNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    SummarySentDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StepsTakenDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorksStartedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    NextDueOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ListedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hazards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hazards_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -1085,6 +1142,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "StageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Hazards_ComplaintId_Number",
+                table: "Hazards",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_IsListed_ListedOn",
+                table: "Hazards",
+                columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_ComplaintId_Number",
                 table: "Letters",
                 columns: new[] { "ComplaintId", "Number" },
@@ -1324,6 +1392,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Hazards");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");

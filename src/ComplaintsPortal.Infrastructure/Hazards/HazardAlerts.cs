@@ -1,0 +1,63 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Infrastructure.Hazards;
+
+/// <summary>
+/// Tells the building safety manager and the leads of a hazard with the very save that records it, by night and on holidays too
+/// (PCC-8c).
+/// </summary>
+public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
+{
+    public const string Kind = "HazardAlert";
+
+    public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken)
+    {
+        var safety = rules.Policy.Landlord.BuildingSafetyManager;
+        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Where(lead => lead.Email != null)
+            .Select(lead => new { lead.Name, lead.Email }).ToListAsync(cancellationToken);
+        List<(string Who, string Address)> told = [(safety.Title, safety.Email), .. leads.Select(lead => (lead.Name, lead.Email!))];
+        foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
+        {
+            context.Add(Mail(complaint, hazard, rules.Calendar, who, address, act.On));
+        }
+
+        hazard.Alerted(complaint, DayWords.List([.. told.Select(one => one.Who)]), act);
+    }
+
+    private OutboxMessage Mail(Complaint complaint, Hazard hazard, WorkingDayCalendar calendar, string toName, string to, DateTime now)
+    {
+        var emergency = hazard.Grade == HazardGrade.Emergency;
+        List<string> lines =
+        [
+            emergency ? "A hazard was reported that may be an emergency. Act at once." : "A hazard was reported.",
+            "",
+            $"Reference: {complaint.Reference}, hazard {hazard.Number}",
+            $"Kind: {HazardLaw.Current.Words(hazard.KindCode)}",
+            $"Home: {(complaint.Home.Length > 0 ? complaint.Home : "not given")}",
+            $"Name: {complaint.Correspondent.Name}",
+            $"Telephone: {(complaint.Correspondent.Telephone.Length > 0 ? complaint.Correspondent.Telephone : "not given")}",
+            $"When to call: {(complaint.Correspondent.ContactTimes.Length > 0 ? complaint.Correspondent.ContactTimes : "not given")}",
+            $"We became aware: {Words.LongMoment(hazard.AwareOn)}",
+            "",
+            "What it is:",
+            hazard.Description,
+            "",
+            "What is due:",
+            .. hazard.Clocks(calendar).Where(clock => !clock.IsDone).Select(clock => $"- {HazardWords.Step(clock.Step)}: by {clock.DueInWords}{(clock.Projected ? " (at the latest; counted from the last day for the investigation)" : "")}"),
+            hazard.LawInWords,
+            "",
+            site.Of($"/cases/{complaint.Reference}/hazards"),
+        ];
+        var subject = emergency ? $"Emergency hazard in complaint {complaint.Reference}: 24 hours" : $"Hazard in complaint {complaint.Reference}";
+        return new OutboxMessage(Kind, to, subject, string.Join('\n', lines) + "\n", now) { ToName = toName, Urgent = emergency };
+    }
+}
