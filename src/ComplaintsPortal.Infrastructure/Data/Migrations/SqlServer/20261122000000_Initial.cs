@@ -64,14 +64,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-<<<<<<< HEAD
                     KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
-=======
                     Reply = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Withdrawal = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reopened = table.Column<string>(type: "nvarchar(max)", nullable: true),
->>>>>>> 493c678 (Run a hazard's own clocks beside the complaint and tell the safety manager at once, because the law counts from the moment of awareness, by night too (PCC-8c))
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "date", nullable: true),
