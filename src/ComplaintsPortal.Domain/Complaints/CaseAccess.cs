@@ -31,9 +31,9 @@ public static class CaseAccess
             return CaseView.Everything;
         }
 
-        var handles = complaint.Stages.Any(s => s.Handler is { } handler && handler.Id == reader.StaffId);
+        var handles = complaint.Stages.Any(s => reader.ActsFor(s.Handler?.Id));
         var sameTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) && complaint.HandlerTeam == team;
-        var owns = complaint.Remedies.Any(r => r.OwnerId == reader.StaffId);
+        var owns = complaint.Remedies.Any(r => reader.ActsFor(r.OwnerId));
         return handles || sameTeam || owns ? CaseView.Everything
             : reader.Can(Permission.SeeRedactedCases) ? CaseView.Redacted
             : complaint.RecordedById is { } recorder && recorder == reader.StaffId ? CaseView.Outline

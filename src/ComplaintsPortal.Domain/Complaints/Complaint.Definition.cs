@@ -77,7 +77,38 @@ public sealed partial class Complaint
         var stage = CurrentStage;
         var before = stage.Handler;
         stage.Handler = handler;
+        stage.HandlerAcceptedOn = null;
         Raise(new HandlerAssigned(stage.Number, before, handler), act);
+        Reckon(rules);
+    }
+
+    public string? WhyNotAnswerAssignment(Actor by) =>
+        !IsBeingInvestigated ? NotNow
+        : CurrentStage.Handler is not { } handler ? "Nobody has been named yet to deal with the complaint."
+        : !by.ActsFor(handler.Id) ? $"{handler.Name} deals with this complaint."
+        : null;
+
+    public string? WhyNotAcceptAssignment(Actor by) =>
+        WhyNotAnswerAssignment(by) ?? (CurrentStage.HandlerAcceptedOn is { } on ? $"It was taken on already, on {Words.Moment(on)}." : null);
+
+    /// <summary>Whoever was named says that they take it on.</summary>
+    public void AcceptAssignment(Act act)
+    {
+        Guard(WhyNotAcceptAssignment(act.By));
+        CurrentStage.HandlerAcceptedOn = act.On;
+        Raise(new AssignmentAccepted(CurrentStage.Number), act);
+    }
+
+    /// <summary>Whoever was named gives it back with a reason; the lead names somebody else. The clocks run on.</summary>
+    public void ReturnAssignment(string reason, Rulebook rules, Act act)
+    {
+        Guard(WhyNotAnswerAssignment(act.By));
+        Guard(string.IsNullOrWhiteSpace(reason) ? "Say why you give it back." : null);
+        var stage = CurrentStage;
+        var handler = stage.Handler!;
+        stage.Handler = null;
+        stage.HandlerAcceptedOn = null;
+        Raise(new AssignmentReturned(stage.Number, handler, reason), act);
         Reckon(rules);
     }
 
@@ -89,7 +120,7 @@ public sealed partial class Complaint
             ? $"{name} checked the stage-one response, so can co-ordinate stage two but not decide it (Code 6.13)."
         : null;
 
-    private bool IsHandler(Actor by) => by.StaffId is { } id && CurrentStage.Handler?.Id == id;
+    private bool IsHandler(Actor by) => by.ActsFor(CurrentStage.Handler?.Id);
 
     private string NotNow => Status switch
     {

@@ -36,6 +36,7 @@ public sealed partial class Complaint
         if (handled)
         {
             CurrentStage.Handler = null;
+            CurrentStage.HandlerAcceptedOn = null;
         }
 
         Raise(new PersonKeptAway(staffId, name, ground, reason, handled), act);

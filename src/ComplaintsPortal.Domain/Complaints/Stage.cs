@@ -44,6 +44,9 @@ public sealed class Stage
 
     public StaffCard? Handler { get; internal set; }
 
+    /// <summary>When whoever was named said that they take it on; null until then.</summary>
+    public DateTime? HandlerAcceptedOn { get; internal set; }
+
     public DefinitionState DefinitionState { get; internal set; }
 
     public DateOnly? DefinitionStateDay { get; internal set; }

@@ -9,6 +9,12 @@ public sealed record Actor(Guid? StaffId, string Name, IReadOnlyList<StaffRole> 
     /// <summary>The complainant or somebody for them, through the public pages.</summary>
     public static Actor Complainant(string name) => new(null, name, []);
 
+    /// <summary>Colleagues who are away today and for whom this person acts.</summary>
+    public IReadOnlyList<Guid> Covers { get; init; } = [];
+
+    /// <summary>True for the person's own work and that of somebody they cover.</summary>
+    public bool ActsFor(Guid? staffId) => staffId is { } id && (StaffId == id || Covers.Contains(id));
+
     public bool Is(StaffRole role) => Roles.Contains(role);
 
     public bool Can(Permission permission) => Permissions.Allow(Roles, permission);

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Rules;
@@ -16,6 +17,8 @@ public static class CaseRegistration
         services.AddScoped<RuleChanges>();
         services.AddScoped<CalendarRecount>();
         services.AddHostedService<RuleWatch>();
+        services.AddSingleton<AbsenceBook>();
+        services.AddHostedService<AbsenceWatch>();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<IntakeMail>();
         services.AddScoped<ComplaintIntake>();

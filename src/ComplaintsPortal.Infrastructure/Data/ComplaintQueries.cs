@@ -36,7 +36,14 @@ public static class ComplaintQueries
         }
 
         var ofTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) ? team : null;
-        return complaints.Where(c => c.HandlerId == id
+        return reader.Covers is { Count: > 0 } covers ? complaints.Where(c => c.HandlerId == id
+            || (c.HandlerId != null && covers.Contains(c.HandlerId.Value))
+            || (c.StageOneHandlerId != null && covers.Contains(c.StageOneHandlerId.Value))
+            || (ofTeam != null && c.HandlerTeam == ofTeam)
+            || c.RecordedById == id
+            || c.StageOneHandlerId == id
+            || c.Remedies.Any(r => r.OwnerId == id || covers.Contains(r.OwnerId)))
+        : complaints.Where(c => c.HandlerId == id
             || (ofTeam != null && c.HandlerTeam == ofTeam)
             || c.RecordedById == id
             || c.StageOneHandlerId == id

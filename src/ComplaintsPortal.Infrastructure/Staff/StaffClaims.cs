@@ -11,10 +11,13 @@ public static class StaffClaims
     /// <summary>The person's name as colleagues know it; Identity's own name claim is the sign-in name.</summary>
     public const string Name = "portal:name";
 
+    /// <summary>A colleague who is away today and for whom the person acts; never in the cookie, see <see cref="CoverClaims"/>.</summary>
+    public const string Covers = "portal:covers";
+
     /// <summary>The signed-in person as the domain knows them.</summary>
     public static Actor ToActor(this ClaimsPrincipal principal) =>
         principal.StaffId() is { } id
-            ? new Actor(id, principal.FindFirstValue(Name) ?? principal.Identity?.Name ?? "", Roles(principal))
+            ? new Actor(id, principal.FindFirstValue(Name) ?? principal.Identity?.Name ?? "", Roles(principal)) { Covers = [.. principal.FindAll(Covers).Select(claim => Guid.Parse(claim.Value))] }
             : throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The signed-in person's id, or null when nobody is signed in.</summary>

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Web.Features.Shared;
 
 namespace ComplaintsPortal.Web.Cases;
@@ -10,7 +11,7 @@ namespace ComplaintsPortal.Web.Cases;
 /// <summary>
 /// Opens a complaint for a person. Whoever may see nothing of it gets the same page as for a complaint that does not exist.
 /// </summary>
-public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, CaseFlagsQuery flags, Rulebooks rulebooks, TimeProvider clock)
+public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, CaseFlagsQuery flags, AbsenceBook absences, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <summary>For reading, as much as the person may see.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
@@ -22,9 +23,14 @@ public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, Cas
             ? throw new NotFoundException("complaint")
             : new OpenCase(complaint, rulebooks.For(complaint), view, reader, LondonTime.Today(clock))
             {
-                Flags = view == CaseView.Everything ? await flags.ReadAsync(complaint.Id, cancellationToken) : [],
+                Flags = view == CaseView.Everything ? [.. await flags.ReadAsync(complaint.Id, cancellationToken), .. Away(complaint)] : [],
             };
     }
+
+    private IEnumerable<CaseFlag> Away(Complaint complaint) =>
+        complaint.AwaitsResponse && absences.Of(complaint.HandlerId, LondonTime.Today(clock)) is { } away
+            ? [new CaseFlag("Away", $"{away.StaffName} is away until {Words.Day(away.Until)}. {away.CoverName} covers.")]
+            : [];
 
     /// <summary>For a task on it: only people who see everything work on a case. What they may do is for the verb to say.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this person.</exception>

@@ -64,6 +64,7 @@ public static class CaseTasks
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
+        new("assignment", "Take it on, or give it back", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerAssignment(open.Reader), CaseTaskGroup.People),
         new("keep-away", "Keep somebody away from it", open => May(open, Permission.Triage) ?? NotClosed(open), CaseTaskGroup.People),
         new("conflict", "Declare a conflict of interest", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),

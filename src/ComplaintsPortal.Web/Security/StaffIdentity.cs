@@ -20,6 +20,7 @@ internal static class StaffIdentity
     public static void AddStaffIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         var https = configuration.RequiresHttps();
+        services.AddSingleton<IClaimsTransformation, CoverClaims>();
         services.AddIdentity<StaffMember, IdentityRole<Guid>>(options =>
             {
                 options.User.RequireUniqueEmail = true;

@@ -48,6 +48,18 @@ public sealed record PersonLetBack(Guid StaffId, string Name, string Reason) : C
     public override string? Because => Reason;
 }
 
+public sealed record AssignmentAccepted(int Stage) : ComplaintEvent
+{
+    public override string Summary => $"Took on {StageName(Stage)}.";
+}
+
+public sealed record AssignmentReturned(int Stage, StaffCard Before, string Reason) : ComplaintEvent
+{
+    public override string Summary => $"{Before.Name} gave {StageName(Stage)} back. Somebody else must be named.";
+
+    public override string? Because => Reason;
+}
+
 public sealed record ContactRecorded(int Stage, ContactNote Note) : ComplaintEvent
 {
     public override string Summary => Note.Direction == Direction.FromUs ? $"We contacted {Note.With}." : $"{Note.With} contacted us.";

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Assign;
 
 /// <summary>Who can deal with a complaint, how much they have to do already, and who may not (Code 5.8, 6.13).</summary>
-public sealed class CandidatesQuery(PortalDbContext context)
+public sealed class CandidatesQuery(PortalDbContext context, AbsenceBook absences)
 {
     private static readonly ComplaintStatus[] Working =
     [
@@ -41,7 +41,7 @@ public sealed class CandidatesQuery(PortalDbContext context)
             {
                 var card = new StaffCard(one.Id, one.Name, one.JobTitle ?? "", one.Team ?? "", one.PhoneNumber ?? "", one.Email ?? "");
                 var load = loads.Find(l => l.Key == one.Id);
-                return new Candidate(card, load?.Open ?? 0, load?.Overdue ?? 0, whyNot(card));
+                return new Candidate(card, load?.Open ?? 0, load?.Overdue ?? 0, whyNot(card)) { Away = absences.Of(one.Id, today) };
             }),
         ];
     }
@@ -54,7 +54,13 @@ public sealed class CandidatesQuery(PortalDbContext context)
 /// <param name="WhyNot">Why this person cannot take it; null when they can.</param>
 public sealed record Candidate(StaffCard Card, int Open, int Overdue, string? WhyNot)
 {
+    /// <summary>Set while the person is away.</summary>
+    public Absence? Away { get; init; }
+
     public string Workload =>
+        (Away is { } away ? $"Away until {Words.ShortDay(away.Until)}; {away.CoverName} covers. " : "") + Load;
+
+    private string Load =>
         $"{(Card.JobTitle.Length > 0 ? Card.JobTitle : "No job title")}{(Card.Team.Length > 0 ? $", {Card.Team}" : "")}. "
         + (Open == 0 ? "No open complaints." : $"{Words.Count(Open, "open complaint")}, {(Overdue == 0 ? "none" : Overdue)} overdue.");
 }

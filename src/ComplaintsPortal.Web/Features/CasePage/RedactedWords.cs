@@ -33,6 +33,8 @@ public static class RedactedWords
         [nameof(ComplaintDefined)] = "Complaint definition set out.",
         [nameof(DefinitionStateChanged)] = "The complainant’s view of the definition recorded.",
         [nameof(HandlerAssigned)] = "Named who deals with it.",
+        [nameof(AssignmentAccepted)] = "Taken on by whoever was named.",
+        [nameof(AssignmentReturned)] = "Given back by whoever was named.",
         [nameof(PersonKeptAway)] = "Somebody is kept away from it.",
         [nameof(PersonLetBack)] = "Somebody may see and handle it again.",
         [nameof(ContactRecorded)] = "Contact recorded.",

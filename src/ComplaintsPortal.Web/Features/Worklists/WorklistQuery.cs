@@ -57,6 +57,7 @@ public sealed record WorklistRow
             || !actor.Can(Permission.SeeRedactedCases)
             || HandlerId == id
             || StageOneHandlerId == id
+            || actor.ActsFor(HandlerId) || actor.ActsFor(StageOneHandlerId)
             || (reader.Team is not null && HandlerTeam == reader.Team);
         return names ? this : this with { Name = null, Home = null, HandlerName = null };
     }

@@ -55,6 +55,7 @@ public static class WorklistScope
     private static IQueryable<Complaint> ForMe(IQueryable<Complaint> visible, ListReader reader)
     {
         var id = reader.Id;
+        var covers = reader.Actor.Covers;
         var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
         var signs = reader.Actor.Can(Permission.SignOff);
         var possible = (leads, signs) switch
@@ -64,10 +65,17 @@ public static class WorklistScope
             (false, true) => visible.Where(c => TasksOfSigners.Contains(c.NextTask)),
             (false, false) => visible.Where(c => HandlerTasks.Contains(c.NextTask)),
         };
-        return possible.Where(c =>
-            (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
-            || (c.HandlerId == id && HandlerTasks.Contains(c.NextTask))
-            || (signs && c.NextTask == CaseTask.SignOff));
+
+        // Two conditions, because one with a set in it is put together anew each time, and hardly anybody covers for somebody.
+        return covers.Count == 0
+            ? possible.Where(c =>
+                (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
+                || (c.HandlerId == id && HandlerTasks.Contains(c.NextTask))
+                || (signs && c.NextTask == CaseTask.SignOff))
+            : possible.Where(c =>
+                (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
+                || ((c.HandlerId == id || covers.Contains(c.HandlerId!.Value)) && HandlerTasks.Contains(c.NextTask))
+                || (signs && c.NextTask == CaseTask.SignOff));
     }
 
     /// <summary>Whether the next task of a row is this person's own: <see cref="ForMe"/> for one row.</summary>
@@ -75,7 +83,7 @@ public static class WorklistScope
     {
         var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
         return (leads && LeadTasks.Contains(row.NextTask))
-            || (HandlerTasks.Contains(row.NextTask) && (row.HandlerId == reader.Id || (leads && row.HandlerId is null)))
+            || (HandlerTasks.Contains(row.NextTask) && (reader.Actor.ActsFor(row.HandlerId) || (leads && row.HandlerId is null)))
             || (row.NextTask == CaseTask.SignOff && reader.Actor.Can(Permission.SignOff));
     }
 

@@ -558,6 +558,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Handler = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HandlerAcceptedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DefinitionState = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "date", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -740,6 +741,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    CoverId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CoverName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1020,6 +1048,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     { new Guid("70727401-0000-0000-8000-000000000007"), "70727401-0000-0000-8000-000000000007", "Auditor", "AUDITOR" },
                     { new Guid("70727401-0000-0000-8000-000000000008"), "70727401-0000-0000-8000-000000000008", "Administrator", "ADMINISTRATOR" }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
@@ -1365,6 +1403,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "AccessAttempts");
 

@@ -558,6 +558,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Handler = table.Column<string>(type: "TEXT", nullable: true),
+                    HandlerAcceptedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DefinitionState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "TEXT", nullable: false),
@@ -740,6 +741,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1020,6 +1048,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     { new Guid("70727401-0000-0000-8000-000000000007"), "70727401-0000-0000-8000-000000000007", "Auditor", "AUDITOR" },
                     { new Guid("70727401-0000-0000-8000-000000000008"), "70727401-0000-0000-8000-000000000008", "Administrator", "ADMINISTRATOR" }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
@@ -1363,6 +1401,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "AccessAttempts");
 
