@@ -74,7 +74,7 @@ public static class PolicyRows
         PolicyRow.Of("contractors", p.Contractors.Words, p.Contractors.Clause, p.Contractors),
         PolicyRow.Of("without a name", p.Anonymous?.Words ?? "", p.Anonymous?.Clause, p.Anonymous),
         PolicyRow.Of("petitions", p.Petitions?.Words ?? "", p.Petitions?.Clause, p.Petitions),
-        PolicyRow.Of("survey", p.Survey?.Words ?? "", p.Survey?.Clause, p.Survey),
+        PolicyRow.Of("survey", SurveyWords(p.Survey), p.Survey?.Clause, p.Survey),
         PolicyRow.Of("the Ombudsman's requests", p.OmbudsmanRequests?.Words ?? "", p.OmbudsmanRequests?.Clause, p.OmbudsmanRequests),
         PolicyRow.List("asked of its letters", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, l => l.Clause) with
         {
@@ -146,4 +146,9 @@ public static class PolicyRows
         $"{Plain(Kebab.Name(part.Part))} ({part.Clause})" + (part.Letters is { Count: > 0 } letters ? $" in the letters {string.Join(", ", letters.Select(kind => Plain(Kebab.Name(kind))))}" : "");
 
     private static string Plain(string name) => name.Replace('-', ' ');
+
+    private static string SurveyWords(SurveyRules? survey) => survey is null ? ""
+        : survey.EveryComplainant
+            ? $"{survey.Words} It goes {(survey.AfterDays == 0 ? "when the complaint is closed" : $"{Complaints.Words.Count(survey.AfterDays, "day")} after the complaint is closed")}, and answers are taken for {Complaints.Words.Count(survey.OpenDays, "day")}."
+            : $"{survey.Words} Staff send it where they choose, and answers are taken for {Complaints.Words.Count(survey.OpenDays, "day")}.";
 }

@@ -124,7 +124,14 @@ public sealed record PetitionRules(bool HandledAsComplaint, string SharedWith, s
 
 /// <param name="EveryComplainant">True where every complainant is asked.</param>
 /// <param name="SaysHowToComplain">True where the survey itself tells how to complain (Code 1.6).</param>
-public sealed record SurveyRules(bool EveryComplainant, string Words, string Clause, bool SaysHowToComplain = false);
+/// <param name="AfterDays">How many days after closing somebody is asked; staff can ask before.</param>
+/// <param name="OpenDays">For how many days answers are taken.</param>
+public sealed record SurveyRules(
+    bool EveryComplainant, string Words, string Clause, bool SaysHowToComplain = false, int AfterDays = 0, int OpenDays = SurveyRules.UsualOpenDays)
+{
+    /// <summary>Where the policy says nothing.</summary>
+    public const int UsualOpenDays = 28;
+}
 
 /// <param name="WorkingDays">Within how many working days evidence goes to the Ombudsman, unless another day is agreed.</param>
 public sealed record OmbudsmanRequests(int WorkingDays, string Words, string Clause);

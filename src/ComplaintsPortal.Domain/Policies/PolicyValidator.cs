@@ -115,6 +115,12 @@ public static partial class PolicyValidator
             check.That(requests.WorkingDays is >= 1 and <= 250, "$.ombudsmanRequests.workingDays", $"is {Number(requests.WorkingDays)}; allowed: 1 to 250");
         }
 
+        if (policy.Survey is { } survey)
+        {
+            check.That(survey.AfterDays is >= 0 and <= 365, "$.survey.afterDays", $"is {Number(survey.AfterDays)}; allowed: 0 to 365");
+            check.That(survey.OpenDays is >= 1 and <= 365, "$.survey.openDays", $"is {Number(survey.OpenDays)}; allowed: 1 to 365");
+        }
+
         var text = policy.Text;
         (string Name, bool Says)[] said =
         [

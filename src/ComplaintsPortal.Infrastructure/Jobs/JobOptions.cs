@@ -10,4 +10,10 @@ public sealed record JobOptions
 
     /// <summary>How often the outbox is looked at.</summary>
     public int OutboxSeconds { get; init; } = 5;
+
+    /// <summary>The hour, London time, from which reminders go out on working days.</summary>
+    public int MorningHour { get; init; } = 8;
+
+    /// <summary>After how many working days directors hear of what is overdue.</summary>
+    public int DirectorAfterWorkingDays { get; init; } = 3;
 }

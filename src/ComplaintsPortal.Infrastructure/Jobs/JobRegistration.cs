@@ -39,7 +39,10 @@ public static class JobRegistration
         try
         {
             var options = configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions();
-            return options.OutboxSeconds is >= 1 and <= 3600 ? options : throw new StartUpException("Jobs:OutboxSeconds must be between 1 and 3600.");
+            return options.OutboxSeconds is < 1 or > 3600 ? throw new StartUpException("Jobs:OutboxSeconds must be between 1 and 3600.")
+                : options.MorningHour is < 0 or > 11 ? throw new StartUpException("Jobs:MorningHour must be between 0 and 11.")
+                : options.DirectorAfterWorkingDays is < 0 or > 250 ? throw new StartUpException("Jobs:DirectorAfterWorkingDays must be between 0 and 250.")
+                : options;
         }
         catch (InvalidOperationException fault)
         {

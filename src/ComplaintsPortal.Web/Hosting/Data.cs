@@ -19,6 +19,7 @@ internal static class Data
         services.AddPortalJobs(configuration);
         services.AddCases(configuration);
         services.AddLetters(configuration);
+        services.AddRounds();
         services.AddDemonstration();
     }
 }

@@ -37,6 +37,7 @@ public static class StaffStops
         new("staff/service-requests", ComplaintsLead),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
+        new("staff/reminders", ComplaintsLead) { Press = "Save" },
         new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
         new("staff/hazards", ComplaintsLead), new("staff/hazards", MemberResponsible), new("staff/mail", Administrator), new("staff/mail/sent", Administrator),

@@ -15,6 +15,7 @@ public static class MorePages
         new("Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
         new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
         new("Service requests", "What people asked us to put right, and when we ask how it stands", "/staff/service-requests", Permission.Investigate),
+        new("My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
         new("Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
         new("Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
     ];

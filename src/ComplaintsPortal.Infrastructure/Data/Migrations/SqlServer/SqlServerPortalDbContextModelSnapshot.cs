@@ -211,12 +211,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)");
 
-                    b.Property<string>("Reopened")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Reply")
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<DateOnly?>("ResponseDue")
                         .HasColumnType("date");
 
@@ -235,9 +229,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
-
-                    b.Property<string>("Withdrawal")
-                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -761,9 +752,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<string>("Handler")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateTime?>("HandlerAcceptedOn")
-                        .HasColumnType("datetime2");
-
                     b.PrimitiveCollection<string>("Involved")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -849,7 +837,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -857,133 +845,60 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Accommodation")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("ActionRequired")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("AwareOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly?>("ClosedDay")
-                        .HasColumnType("date");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("CompletedDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("EmergencyFoundOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Grade")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<bool>("InPerson")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("InPersonAskedDay")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("InPersonDay")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("InvestigatedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsListed")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("KindCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<DateTime>("ListedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("MadeSafeOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("NextDueOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("NextStep")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("NotCoveredBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("NothingFound")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("RecordedBy")
+                    b.Property<string>("ByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime>("RecordedOn")
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("WrittenOn")
                         .HasColumnType("datetime2");
-
-                    b.Property<DateOnly?>("StepsTakenDay")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("SummaryLetterNumber")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("SummarySentDay")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("TargetEndDay")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("TargetStartDay")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("WorksStartedDay")
-                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ComplaintId", "Number")
-                        .IsUnique();
+                    b.HasIndex("ComplaintId", "WrittenOn");
 
-                    b.HasIndex("IsListed", "ListedOn");
+                    b.ToTable("InternalNotes", (string)null);
+                });
 
-                    b.ToTable("Hazards", (string)null);
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ReadOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("StaffId", "ReadOn");
+
+                    b.ToTable("NoteMentions", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -1276,7 +1191,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("ServiceRequests", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1284,48 +1199,110 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<Guid>("CoverId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CoverName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("RecordedOn")
+                    b.Property<DateTime?>("AnsweredOn")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
-                    b.Property<string>("StaffName")
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EarlierCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("EnteredByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateOnly>("Until")
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FollowedUpByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("FollowedUpDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Informed")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("NeedsLook")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OfferedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("OfferedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("PrintedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Promises")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("WithdrawnDay")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("AnsweredOn");
 
-                    b.HasIndex("Until");
+                    b.HasIndex("ComplaintId")
+                        .IsUnique();
 
-                    b.ToTable("Absences", (string)null);
+                    b.HasIndex("Way", "PrintedDay");
+
+                    b.ToTable("Surveys", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -1695,6 +1672,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("JobTurns", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Mailed")
+                        .HasColumnType("bit");
+
+                    b.HasKey("StaffId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("MorningMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CalendarHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("CalendarMadeOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("Mentions")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Morning")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Overdue")
+                        .HasColumnType("bit");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("CalendarHash");
+
+                    b.ToTable("ReminderChoices", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2251,11 +2276,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Notes.InternalNote", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2316,11 +2350,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2366,6 +2400,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2470,6 +2522,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.Person", b =>

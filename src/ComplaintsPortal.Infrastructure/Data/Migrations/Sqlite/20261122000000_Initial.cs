@@ -66,9 +66,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
-                    Reply = table.Column<string>(type: "TEXT", nullable: true),
-                    Withdrawal = table.Column<string>(type: "TEXT", nullable: true),
-                    Reopened = table.Column<string>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -378,54 +375,26 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Hazards",
+                name: "InternalNotes",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Grade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
-                    NotCoveredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    AwareOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EmergencyFoundOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InvestigatedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NothingFound = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", nullable: false),
-                    ActionRequired = table.Column<string>(type: "TEXT", nullable: false),
-                    TargetStartDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TargetEndDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InPersonAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InPersonDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MadeSafeOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Accommodation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    SummaryLetterNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    SummarySentDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StepsTakenDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WorksStartedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompletedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Notes = table.Column<string>(type: "TEXT", nullable: false),
-                    NextStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    NextDueOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ListedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    WrittenOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Hazards", x => x.Id);
+                    table.PrimaryKey("PK_InternalNotes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Hazards_Complaints_ComplaintId",
+                        name: "FK_InternalNotes_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -558,7 +527,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Handler = table.Column<string>(type: "TEXT", nullable: true),
-                    HandlerAcceptedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DefinitionState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "TEXT", nullable: false),
@@ -609,6 +577,47 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    OfferedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfferedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    EarlierCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    PrintedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Overall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Informed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Promises = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: false),
+                    WantsCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsLook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FollowUp = table.Column<string>(type: "TEXT", nullable: false),
+                    FollowedUpByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FollowedUpDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -744,30 +753,44 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Absences",
+                name: "MorningMarks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CoverName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Mailed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.PrimaryKey("PK_MorningMarks", x => new { x.StaffId, x.Day });
                     table.ForeignKey(
-                        name: "FK_Absences_Staff_StaffId",
+                        name: "FK_MorningMarks_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderChoices",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Morning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mentions = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true, collation: "BINARY"),
+                    CalendarMadeOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderChoices", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_ReminderChoices_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +950,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteMentions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoteId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteMentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteMentions_InternalNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "InternalNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
                 {
@@ -1050,16 +1095,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Absences_StaffId",
-                table: "Absences",
-                column: "StaffId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Absences_Until",
-                table: "Absences",
-                column: "Until");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
                 table: "AccessAttempts",
                 columns: new[] { "Key", "On" });
@@ -1177,15 +1212,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "StageId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Hazards_ComplaintId_Number",
-                table: "Hazards",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Hazards_IsListed_ListedOn",
-                table: "Hazards",
-                columns: new[] { "IsListed", "ListedOn" });
+                name: "IX_InternalNotes_ComplaintId_WrittenOn",
+                table: "InternalNotes",
+                columns: new[] { "ComplaintId", "WrittenOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_ComplaintId_Number",
@@ -1197,6 +1226,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Letters_Delivery_SentDay_IsSuperseded",
                 table: "Letters",
                 columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MorningMarks_Day",
+                table: "MorningMarks",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteMentions_NoteId",
+                table: "NoteMentions",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteMentions_StaffId_ReadOn",
+                table: "NoteMentions",
+                columns: new[] { "StaffId", "ReadOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ComplaintId_State",
@@ -1295,6 +1339,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Remedies_State_DueDay",
                 table: "Remedies",
                 columns: new[] { "State", "DueDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderChoices_CalendarHash",
+                table: "ReminderChoices",
+                column: "CalendarHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
@@ -1396,14 +1445,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_SubmittedForms_SubmittedOn",
                 table: "SubmittedForms",
                 column: "SubmittedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_AnsweredOn",
+                table: "Surveys",
+                column: "AnsweredOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ComplaintId",
+                table: "Surveys",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Way_PrintedDay",
+                table: "Surveys",
+                columns: new[] { "Way", "PrintedDay" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Absences");
-
             migrationBuilder.DropTable(
                 name: "AccessAttempts");
 
@@ -1432,13 +1494,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Extensions");
 
             migrationBuilder.DropTable(
-                name: "Hazards");
-
-            migrationBuilder.DropTable(
                 name: "JobTurns");
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "MorningMarks");
+
+            migrationBuilder.DropTable(
+                name: "NoteMentions");
 
             migrationBuilder.DropTable(
                 name: "OutboxAttachments");
@@ -1457,6 +1522,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Remedies");
+
+            migrationBuilder.DropTable(
+                name: "ReminderChoices");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
@@ -1492,7 +1560,13 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "SubmittedForms");
 
             migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "InternalNotes");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

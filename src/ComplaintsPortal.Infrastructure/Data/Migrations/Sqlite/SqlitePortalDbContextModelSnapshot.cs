@@ -202,12 +202,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reopened")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reply")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("ResponseDue")
                         .HasColumnType("TEXT");
 
@@ -226,9 +220,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Withdrawal")
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -736,9 +727,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<string>("Handler")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("HandlerAcceptedOn")
-                        .HasColumnType("TEXT");
-
                     b.PrimitiveCollection<string>("Involved")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -822,139 +810,64 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Accommodation")
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActionRequired")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AwareOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ClosedDay")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("CompletedDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
+                    b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EmergencyFoundOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Grade")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("InPerson")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("InPersonAskedDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("InPersonDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("InvestigatedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsListed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KindCode")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ListedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("MadeSafeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextDueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NextStep")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NotCoveredBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Notes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("NothingFound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("StepsTakenDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SummaryLetterNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("SummarySentDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TargetEndDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TargetStartDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WorksStartedDay")
+                    b.Property<DateTime>("WrittenOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ComplaintId", "Number")
-                        .IsUnique();
+                    b.HasIndex("ComplaintId", "WrittenOn");
 
-                    b.HasIndex("IsListed", "ListedOn");
+                    b.ToTable("InternalNotes", (string)null);
+                });
 
-                    b.ToTable("Hazards", (string)null);
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("StaffId", "ReadOn");
+
+                    b.ToTable("NoteMentions", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -1237,54 +1150,116 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("ServiceRequests", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("CoverId")
+                    b.Property<DateTime?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CoverName")
+                    b.Property<string>("CodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EarlierCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
+                    b.Property<string>("FollowUp")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedByName")
+                    b.Property<string>("FollowedUpByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("RecordedOn")
+                    b.Property<DateOnly?>("FollowedUpDay")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
+                    b.Property<string>("Informed")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StaffName")
+                    b.Property<bool>("NeedsLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfferedByName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Until")
+                    b.Property<DateOnly>("OfferedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Overall")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PrintedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Promises")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WantsCall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnDay")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StaffId");
+                    b.HasIndex("AnsweredOn");
 
-                    b.HasIndex("Until");
+                    b.HasIndex("ComplaintId")
+                        .IsUnique();
 
-                    b.ToTable("Absences", (string)null);
+                    b.HasIndex("Way", "PrintedDay");
+
+                    b.ToTable("Surveys", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -1642,6 +1617,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("JobTurns", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Mailed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("MorningMarks", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("CalendarMadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Mentions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Morning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Overdue")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("CalendarHash");
+
+                    b.ToTable("ReminderChoices", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2188,11 +2211,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Notes.InternalNote", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2253,11 +2285,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2303,6 +2335,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2407,6 +2457,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.Person", b =>
