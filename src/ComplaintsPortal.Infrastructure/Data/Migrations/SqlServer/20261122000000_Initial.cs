@@ -66,6 +66,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
+                    Reply = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Withdrawal = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reopened = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DueStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "date", nullable: true),
@@ -375,6 +378,57 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Hazards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    KindCode = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Grade = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NotCoveredBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    AwareOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EmergencyFoundOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InvestigatedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InPerson = table.Column<bool>(type: "bit", nullable: false),
+                    NothingFound = table.Column<bool>(type: "bit", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ActionRequired = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TargetStartDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TargetEndDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    InPersonAskedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    InPersonDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    MadeSafeOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Accommodation = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    SummaryLetterNumber = table.Column<int>(type: "int", nullable: true),
+                    SummarySentDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StepsTakenDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    WorksStartedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NextStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    NextDueOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsListed = table.Column<bool>(type: "bit", nullable: false),
+                    ListedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hazards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hazards_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InternalNotes",
                 columns: table => new
                 {
@@ -527,6 +581,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Handler = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HandlerAcceptedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DefinitionState = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "date", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -750,6 +805,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    CoverId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CoverName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1095,6 +1177,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
                 table: "AccessAttempts",
                 columns: new[] { "Key", "On" });
@@ -1210,6 +1302,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_ComplaintId_Number",
+                table: "Hazards",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_IsListed_ListedOn",
+                table: "Hazards",
+                columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InternalNotes_ComplaintId_WrittenOn",
@@ -1469,6 +1572,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "AccessAttempts");
 
             migrationBuilder.DropTable(
@@ -1494,6 +1600,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Hazards");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");

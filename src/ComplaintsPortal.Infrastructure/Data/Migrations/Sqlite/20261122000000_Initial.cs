@@ -66,6 +66,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawal = table.Column<string>(type: "TEXT", nullable: true),
+                    Reopened = table.Column<string>(type: "TEXT", nullable: true),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -375,6 +378,57 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Hazards",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    NotCoveredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AwareOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EmergencyFoundOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvestigatedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NothingFound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    ActionRequired = table.Column<string>(type: "TEXT", nullable: false),
+                    TargetStartDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TargetEndDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InPersonAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InPersonDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MadeSafeOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Accommodation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    SummaryLetterNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    SummarySentDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StepsTakenDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorksStartedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompletedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    NextStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    NextDueOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ListedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hazards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Hazards_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InternalNotes",
                 columns: table => new
                 {
@@ -527,6 +581,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Handler = table.Column<string>(type: "TEXT", nullable: true),
+                    HandlerAcceptedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DefinitionState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "TEXT", nullable: false),
@@ -750,6 +805,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Roles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1095,6 +1177,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
                 table: "AccessAttempts",
                 columns: new[] { "Key", "On" });
@@ -1210,6 +1302,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_ComplaintId_Number",
+                table: "Hazards",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hazards_IsListed_ListedOn",
+                table: "Hazards",
+                columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_InternalNotes_ComplaintId_WrittenOn",
@@ -1467,6 +1570,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "AccessAttempts");
 
             migrationBuilder.DropTable(
@@ -1492,6 +1598,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Hazards");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");
