@@ -1,3 +1,4 @@
+using ComplaintsPortal.Web.Features.IntakeApi;
 using ComplaintsPortal.Web.Hosting;
 using ComplaintsPortal.Web.Hosting.Commands;
 using ComplaintsPortal.Web.Security;
@@ -39,6 +40,7 @@ static WebApplication Build(WebApplicationBuilder builder)
     app.MapStaticAssets().WithMetadata(new PublicAttribute());
     app.MapBranding();
     app.MapPortalHealth();
+    app.MapIntakeApi();
     app.MapControllers().WithStaticAssets();
     app.MapFallback("{**path}", () => Results.NotFound()).WithMetadata(new PublicAttribute());
 

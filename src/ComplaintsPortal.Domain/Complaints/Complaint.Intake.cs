@@ -41,6 +41,13 @@ public sealed partial class Complaint
         Raise(new MessageReceived(text), act);
     }
 
+    /// <summary>What came about it on any channel and was handed over by another system; at any time, closed or not.</summary>
+    public void ReceiveReply(ContactNote note, Act act)
+    {
+        _contacts.Add(new ContactRecord(CurrentStage.Number, note, act.On, act.By.Name));
+        Raise(new CorrespondenceHandedOver(note), act);
+    }
+
     public void AddFile(SubmittedFile file, Act act)
     {
         var fromComplainant = act.By.StaffId is null;

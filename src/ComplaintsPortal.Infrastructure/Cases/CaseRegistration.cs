@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Infrastructure.Hazards;
+using ComplaintsPortal.Infrastructure.Intake;
 using ComplaintsPortal.Infrastructure.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public static class CaseRegistration
         services.AddScoped<ComplaintIntake>();
         services.AddScoped<HazardAlerts>();
         services.AddScoped<HazardDesk>();
+        services.AddSingleton<ReplyMail>();
+        services.AddScoped<IntakeDesk>();
         services.AddSingleton<TrackingMail>();
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();

@@ -15,7 +15,7 @@ internal static class ConfigurationKeys
     [
         "Branding:Landlord", "Branding:Service", "Branding:Colour",
         "Network:Proxies", "Network:RequireHttps",
-        "RateLimits:PublicPosts", "RateLimits:Window",
+        "RateLimits:ApiPosts", "RateLimits:PublicPosts", "RateLimits:Window",
         "RequestLimits:FormBytes",
     ];
 

@@ -63,6 +63,7 @@ internal static class Mvc
         services.AddScoped<Features.Complain.DraftSession>();
         services.AddScoped<Features.Track.TrackSession>();
         services.AddScoped<Features.Track.TrackedWork>();
+        services.AddScoped<Features.IntakeApi.IntakeReader>();
         services.AddCaseShell();
         services.AddFeatures();
     }

@@ -6,6 +6,7 @@ using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Intake;
 using ComplaintsPortal.Infrastructure.Rules;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
@@ -118,6 +119,7 @@ public sealed class StaffSite : BrowserSite
         var followed = ServiceRequest.Follow(Case("followed").Complaint, new ServiceRequestRoute("Responsive repairs, north area", "JOB-2026-0004711", Clock.Today), act);
         followed.Chase(Case("followed").Complaint, "The part is on order.", "", Clock.Today.AddDays(1), act);
         context.Add(followed);
+        context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
     }
 
     private TestCase Add(string name, DateTime start) => _cases[name] = new TestCase(Full, _cases.Count + 1, CaseSetUp.Staff, start)

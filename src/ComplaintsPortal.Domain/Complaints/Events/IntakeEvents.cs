@@ -58,3 +58,8 @@ public sealed record AccessCodeAskedByPost : ComplaintEvent
 {
     public override string Summary => "A new access code for the tracking page was asked for. It is to go by post.";
 }
+
+public sealed record CorrespondenceHandedOver(ContactNote Note) : ComplaintEvent
+{
+    public override string Summary => $"A reply came from {Note.With}.";
+}

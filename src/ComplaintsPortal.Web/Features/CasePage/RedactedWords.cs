@@ -69,6 +69,7 @@ public static class RedactedWords
         [nameof(EscalationRefused)] = "Stage two refused.",
         [nameof(EffortToUnderstandRecorded)] = "Effort to understand recorded.",
         [nameof(ComplaintClosed)] = "Closed.",
+        [nameof(CorrespondenceHandedOver)] = "A reply came.",
         [nameof(ServiceRequestPassedOn)] = "Service request passed on.",
         [nameof(ServiceRequestChased)] = "Asked how the service request stands.",
         [nameof(ServiceRequestDone)] = "Service request done.",
