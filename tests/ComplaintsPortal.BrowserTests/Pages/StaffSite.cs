@@ -43,7 +43,7 @@ public sealed class StaffSite : BrowserSite
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
-            .Replace("{person:guid}", TestStaff.Of(StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
+            .Replace("{person:guid}", TestStaff.Of(stop.Case is null ? StaffRole.InvestigatingManager : StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
             .Replace("{id}", stop.With, StringComparison.Ordinal)
             .Replace("{ground}", stop.With, StringComparison.Ordinal)
             .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;

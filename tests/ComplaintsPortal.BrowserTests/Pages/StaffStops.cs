@@ -113,6 +113,7 @@ public static class StaffStops
         new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
         new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
         new("staff/absences", ComplaintsLead) { Press = "Save the absence" }, new("staff/absences", InvestigatingManager), new("staff/more", ComplaintsLead),
+        new("staff/leaving", ComplaintsLead), new("staff/leaving/{person:guid}", ComplaintsLead) { Press = "Give everything to this person" },
         new("cases/{reference}/assignment", InvestigatingManager, "investigating") { Press = "Save" }, new("cases/{reference}/assignment", ComplaintsLead, "investigating"),
         new("cases/{reference}/keep-away", ComplaintsLead, "investigating") { Press = "Keep them away" }, new("cases/{reference}/keep-away", ComplaintsLead, "kept away"),
         new("cases/{reference}/let-back/{person:guid}", ComplaintsLead, "kept away") { Press = "Let them back" }, new("cases/{reference}/conflict", InvestigatingManager, "investigating") { Press = "Declare it and step back" },

@@ -21,7 +21,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
         { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" },
-        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.MemberResponsible, "/staff/all" },
+        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.ComplaintsLead, "/staff/leaving" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },

@@ -56,7 +56,11 @@ public sealed class PeopleController(PeopleQuery query, PersonHandler handler, S
     }
 
     [HttpGet("/people/{id:guid}/deactivate")]
-    public async Task<IActionResult> Deactivate(Guid id, CancellationToken cancellationToken) => View(await FindAsync(id, cancellationToken));
+    public async Task<IActionResult> Deactivate(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, cancellationToken);
+        return View(new DeactivateViewModel(found.Person, await query.OpenWorkAsync(id, cancellationToken), Actor.Can(Permission.DefineAndAssign)));
+    }
 
     [HttpPost("/people/{id:guid}/deactivate")]
     public async Task<IActionResult> DeactivateNow(Guid id, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Staff;
@@ -10,6 +11,10 @@ public sealed record PersonRow(Guid Id, string Name, string? JobTitle, string? T
 public sealed record PeopleViewModel(IReadOnlyList<PersonRow> People, string? Previous, string? Next);
 
 public sealed record PersonViewModel(StaffMember Person, IReadOnlyList<StaffRole> Roles, IReadOnlyList<StaffChange> Changes, bool IsLockedOut);
+
+/// <param name="OpenWork">Complaints that still wait for something of theirs.</param>
+/// <param name="MayHandOver">True where the reader may give these to somebody else.</param>
+public sealed record DeactivateViewModel(StaffMember Person, int OpenWork, bool MayHandOver);
 
 /// <summary>Who is there: by name, fifty at a time.</summary>
 public sealed class PeopleQuery(PortalDbContext context, TimeProvider clock)
@@ -49,6 +54,10 @@ public sealed class PeopleQuery(PortalDbContext context, TimeProvider clock)
             .OrderByDescending(change => change.On).ThenByDescending(change => change.Id).Take(ChangesShown).ToListAsync(cancellationToken);
         return new PersonViewModel(person, roles, changes, person.LockoutEnd > clock.GetUtcNow());
     }
+
+    /// <summary>How many complaints still wait for something that this person does.</summary>
+    public Task<int> OpenWorkAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<Complaint>().CountAsync(c => (c.HandlerId == id && c.ResponseDue != null) || c.Remedies.Any(r => r.OwnerId == id && r.State == RemedyState.Promised), cancellationToken);
 
     private async Task<ILookup<Guid, StaffRole>> RolesOfAsync(Guid[] people, CancellationToken cancellationToken)
     {

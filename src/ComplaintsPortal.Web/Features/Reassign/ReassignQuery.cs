@@ -17,6 +17,10 @@ public sealed class ReassignQuery(PortalDbContext context, WorklistQuery lists)
 
     private static readonly ComplaintStatus[] Movable = [ComplaintStatus.StageOne, ComplaintStatus.StageOneReview, ComplaintStatus.StageTwo];
 
+    // With somebody who investigates, reviews, checks or signs.
+    private static readonly ComplaintStatus[] Unanswered =
+        [.. Movable, ComplaintStatus.StageOneChecking, ComplaintStatus.StageOneReady, ComplaintStatus.StageTwoSigning, ComplaintStatus.StageTwoReady];
+
     public Task<WorklistPage> PageAsync(WorklistFilter filter, ListReader reader, CancellationToken cancellationToken) =>
         lists.PageAsync(All(reader).Matching(filter, reader), filter.FromStart(), filter.Sort ?? WorklistSort.Urgent, reader, Most, cancellationToken);
 
@@ -25,6 +29,18 @@ public sealed class ReassignQuery(PortalDbContext context, WorklistQuery lists)
     {
         var held = await All(reader).GroupBy(c => c.HandlerId).Select(g => new { g.Key, Name = g.Max(c => c.HandlerName), Count = g.Count() }).ToListAsync(cancellationToken);
         return [.. held.Select(one => new Holder(one.Key, one.Name ?? "Nobody yet", one.Count)).OrderBy(one => one.Id is not null).ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Everybody who deals with an unanswered complaint or sees to an open remedy, by name, with how many complaints that is.</summary>
+    public async Task<IReadOnlyList<Holder>> PeopleWithWorkAsync(ListReader reader, CancellationToken cancellationToken)
+    {
+        var visible = context.Set<Complaint>().On(Worklist.All, reader);
+        var handled = await visible.Where(c => c.HandlerId != null && Unanswered.Contains(c.Status)).Select(c => new { Person = c.HandlerId!.Value, c.Id }).ToListAsync(cancellationToken);
+        var seenTo = await context.Set<Remedy>().Where(r => r.State == RemedyState.Promised)
+            .Join(visible, r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => new { Person = r.OwnerId, c.Id }).ToListAsync(cancellationToken);
+        var counts = handled.Concat(seenTo).Distinct().GroupBy(one => one.Person).ToDictionary(group => group.Key, group => group.Count());
+        var names = await context.Users.Where(one => counts.Keys.Contains(one.Id)).Select(one => new { one.Id, one.Name }).ToListAsync(cancellationToken);
+        return [.. names.Select(one => new Holder(one.Id, one.Name, counts[one.Id])).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     private IQueryable<Complaint> All(ListReader reader) => context.Set<Complaint>().On(Worklist.All, reader).Where(c => Movable.Contains(c.Status));

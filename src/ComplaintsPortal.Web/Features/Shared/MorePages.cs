@@ -13,6 +13,7 @@ public static class MorePages
     public static IReadOnlyList<MorePage> All { get; } =
     [
         new("Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
+        new("Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
         new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
         new("Service requests", "What people asked us to put right, and when we ask how it stands", "/staff/service-requests", Permission.Investigate),
         new("My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),

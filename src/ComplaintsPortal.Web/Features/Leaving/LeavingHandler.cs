@@ -1,0 +1,74 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Reassign;
+using ComplaintsPortal.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Leaving;
+
+/// <param name="Remedies">Complaints of which the remedies were given.</param>
+public sealed record LeavingOutcome(ReassignOutcome Complaints, int Remedies, IReadOnlyList<NotReassigned> Refused);
+
+/// <summary>
+/// Gives everything that somebody has open to another person, each complaint in saves of its own. Doing it again does only what is left, so
+/// a server that dies in the middle loses nothing.
+/// </summary>
+public sealed class LeavingHandler(PortalDbContext context, CaseLoader cases, ReassignHandler reassign, OpenWorkQuery work)
+{
+    private const int Attempts = 3;
+
+    public async Task<LeavingOutcome> HandleAsync(Guid from, Guid to, Actor by, CancellationToken cancellationToken)
+    {
+        var open = await work.OfAsync(from, by, cancellationToken);
+        var complaints = await reassign.HandleAsync([.. open.Where(one => one.Handles).Select(one => one.Reference)], to, by, cancellationToken);
+        var (given, refused) = (0, complaints.Refused.ToList());
+        foreach (var reference in open.Where(one => one.Remedies > 0).Select(one => one.Reference))
+        {
+            if (await GiveRemediesAsync(reference, from, to, complaints.To, by, cancellationToken) is { } whyNot)
+            {
+                refused.Add(new NotReassigned(reference, whyNot));
+            }
+            else
+            {
+                given++;
+            }
+        }
+
+        return new LeavingOutcome(complaints, given, refused);
+    }
+
+    private async Task<string?> GiveRemediesAsync(ComplaintReference reference, Guid from, Guid to, string toName, Actor by, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            context.ChangeTracker.Clear();
+            try
+            {
+                var open = await cases.OpenToWorkAsync(reference, by, cancellationToken);
+                open.Complaint.GiveRemedies(from, to, toName, open.Rules, cases.ActOf(open));
+                await cases.SaveAsync(cancellationToken);
+                return null;
+            }
+            catch (Exception refused) when (refused is IllegalActException or NotFoundException or NotAllowedException)
+            {
+                return refused.Message;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody saved something else on this complaint: look again, and do it then.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return "Somebody else is changing this complaint at the moment. Try again.";
+            }
+        }
+    }
+
+    /// <summary>The person who leaves or moves, active or not.</summary>
+    /// <exception cref="NotFoundException">There is nobody of this id.</exception>
+    public async Task<StaffMember> PersonAsync(Guid id, CancellationToken cancellationToken) =>
+        await context.Users.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("person");
+}

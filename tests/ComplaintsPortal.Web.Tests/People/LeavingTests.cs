@@ -1,0 +1,87 @@
+using System.Net;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+
+namespace ComplaintsPortal.Web.Tests.People;
+
+/// <summary>Somebody leaves: nothing stays in their name unnoticed, and what they did stays under it.</summary>
+[Trait("Clause", "Code 5.8")]
+[Trait("Clause", "Code 7.3")]
+public sealed class LeavingTests : IAsyncLifetime
+{
+    private PortalFactory _factory = null!;
+
+    private static TestStaff Leaver => TestStaff.Of(StaffRole.InvestigatingManager);
+
+    private static TestStaff Heir => TestStaff.Another(StaffRole.InvestigatingManager);
+
+    public async Task InitializeAsync() => _factory = await PortalFactory.StartAsync();
+
+    public async Task DisposeAsync() => await _factory.DisposeAsync();
+
+    [Fact]
+    public async Task Complaints_and_remedies_go_to_somebody_else_and_the_history_keeps_the_old_name()
+    {
+        var handled = await _factory.AddCaseAsync(c => c.Acknowledged());
+        var promised = await _factory.AddCaseAsync(c => c.Responded().Do((complaint, act) => complaint.ChangeRemedy(
+            1, complaint.Remedies[0].Promise() with { OwnerId = Leaver.Id, OwnerName = Leaver.Name }, "", c.Rules, act)), start: _factory.Clock.UtcNow.AddDays(-1));
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+
+        var page = await (await lead.GetAsync("/staff/leaving")).FollowAsync(Leaver.Name);
+        Assert.Contains(handled.ToString(), page.Text, StringComparison.Ordinal);
+        Assert.Contains("Deals with it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sees to 1 remedy.", page.Text, StringComparison.Ordinal);
+        PageAssert.Error("Who takes it over?", "Choose who takes it over", await page.PressAsync("Give everything to this person"));
+        var done = await page.Choose(Heir.Name).PressAsync("Give everything to this person");
+
+        // The decoys of the builder are with the leaver too.
+        Assert.Equal($"{Heir.Name} now deals with 2 complaints of {Leaver.Name} and sees to the remedies of 2 complaints.", done.Banner);
+        Assert.Equal(Heir.Id, (await _factory.ReadCaseAsync(handled)).HandlerId);
+        var remedy = (await _factory.ReadCaseAsync(promised)).Remedies[0];
+        Assert.Equal((Heir.Id, Heir.Name), (remedy.OwnerId, remedy.OwnerName));
+        Assert.Equal(Leaver.Name, (await _factory.EventsAsync<HandlerAssigned>(handled))[^1].Before!.Name);
+        Assert.Contains("Nothing. They can leave.", (await lead.GetAsync($"/staff/leaving/{Leaver.Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("still wait", (await (await _factory.SignedInAsync(StaffRole.Administrator)).GetAsync($"/people/{Leaver.Id}/deactivate")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_given_is_named_with_its_reason_and_stays_and_the_administrator_is_warned()
+    {
+        var checking = await _factory.AddCaseAsync(c => c.Acknowledged().Investigated().Submit());
+        var keptAway = await _factory.AddCaseAsync(c => c.Acknowledged().Do((complaint, act) => complaint.KeepAway(Heir.Id, Heir.Name, KeptAwayGround.Named, "About him.", c.Rules, act)));
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+
+        var left = await (await lead.GetAsync($"/staff/leaving/{Leaver.Id}")).Choose(Heir.Name).PressAsync("Give everything to this person");
+
+        Assert.Contains($"{checking} The response is with the complaints lead for the quality check.", left.Text, StringComparison.Ordinal);
+        Assert.Contains($"{keptAway} {Heir.Name} is kept away from this complaint (Code 5.8).", left.Text, StringComparison.Ordinal);
+        Assert.Equal(Leaver.Id, (await _factory.ReadCaseAsync(checking)).HandlerId);
+        var administrator = await _factory.SignedInAsync(StaffRole.Administrator);
+        Assert.Contains("still wait for something that they do. Ask the complaints lead", (await administrator.GetAsync($"/people/{Leaver.Id}/deactivate")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_press_does_nothing_twice()
+    {
+        var reference = await _factory.AddCaseAsync(c => c.Acknowledged());
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+        var page = (await lead.GetAsync($"/staff/leaving/{Leaver.Id}")).Choose(Heir.Name);
+        await page.PressAsync("Give everything to this person");
+
+        var again = await page.PressAsync("Give everything to this person");
+
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(2, (await _factory.EventsAsync<HandlerAssigned>(reference)).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_of_that_id()
+    {
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.GetAsync($"/staff/leaving/{Guid.NewGuid()}")).Status);
+    }
+}
