@@ -27,5 +27,8 @@ public enum CaseTask
     SubmitForSignature,
     SignOff,
     CompleteActions,
+
+    /// <summary>Record what is learnt where something was upheld.</summary>
+    Learn,
     Close,
 }

@@ -151,7 +151,7 @@ public sealed partial class Complaint
         : WhyNoDraft(stage, policy) is { } noDraft ? noDraft
         : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number && !r.IsOpen)
             ? "Something was upheld, so at least one remedy is needed (Code 7.1)."
-        : null;
+        : WhyNotApproved(stage, policy);
 
     // What the draft must say: what was done, where the landlord's policy asks for that, and always what went wrong where something did.
     private static string? WhyNoDraft(Stage stage, LandlordPolicy policy)

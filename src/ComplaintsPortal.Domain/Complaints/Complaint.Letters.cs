@@ -63,11 +63,12 @@ public sealed partial class Complaint
             LetterKind.ProvisionalFindings => Reply is { } reply && reply.Stage == CurrentStage.Number && IsBeingInvestigated ? null : "Nobody has been asked to answer what was found.",
             LetterKind.Withdrawal => Status == ComplaintStatus.Withdrawn ? null : NotNow,
             LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
+            LetterKind.RemediesDone => _remedies.Exists(r => r is { State: RemedyState.Done, ToldInLetter: null }) ? null : "No remedy is done of which they have not been told.",
         };
     }
 
     // Letters of which there can be several, each for an occasion of its own.
-    private static bool IsRepeated(LetterKind kind) => kind is LetterKind.NewDate or LetterKind.ProgressUpdate or LetterKind.HazardSummary;
+    private static bool IsRepeated(LetterKind kind) => kind is LetterKind.NewDate or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.RemediesDone;
 
     /// <summary>Issues a letter. One with a missing compulsory part is refused, naming what is missing.</summary>
     public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null)
@@ -96,9 +97,23 @@ public sealed partial class Complaint
         }
 
         _letters.Add(issued);
+        if (kind == LetterKind.RemediesDone)
+        {
+            NoteTold(issued);
+        }
+
         Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber, correctionReason), act);
         Reckon(rules);
         return issued;
+    }
+
+    // The letter tells of everything that is done; one that corrects another tells of the same again.
+    private void NoteTold(Letter issued)
+    {
+        foreach (var remedy in _remedies.Where(r => r.State == RemedyState.Done && (r.ToldInLetter is null || r.ToldInLetter == issued.SupersedesNumber)))
+        {
+            remedy.ToldInLetter = issued.Number;
+        }
     }
 
     /// <summary>Records that a letter was emailed or posted on a day, with everything that follows from it.</summary>
@@ -205,7 +220,7 @@ public sealed partial class Complaint
                 ClosedDay = letter.SentDay;
                 break;
             case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode
-                or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings:
+                or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone:
                 break;
             case LetterKind.Withdrawal:
                 ClosedDay = letter.SentDay;
@@ -276,7 +291,7 @@ public sealed partial class Complaint
     public int StageOf(LetterKind kind) => kind switch
     {
         LetterKind.NewDate => MovedPromise?.Stage ?? CurrentStage.Number,
-        LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings => CurrentStage.Number,
+        LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone => CurrentStage.Number,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
             or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral

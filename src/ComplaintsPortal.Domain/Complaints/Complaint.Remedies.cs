@@ -14,7 +14,7 @@ public sealed partial class Complaint
             return "You cannot promise a remedy.";
         }
 
-        if (Status is ComplaintStatus.Closed or ComplaintStatus.ToTriage or ComplaintStatus.Clarifying)
+        if (Status == ComplaintStatus.Closed)
         {
             return NotNow;
         }
@@ -30,6 +30,10 @@ public sealed partial class Complaint
             : IsKeptAway(promise.OwnerId) ? $"{promise.OwnerName} is kept away from this complaint: name somebody else."
             : kind.Financial && promise.Amount is not > 0 ? "Give the amount in pounds."
             : !kind.Financial && promise.Amount is not null ? "Only a financial remedy has an amount."
+            : kind.Financial && promise.MoneyKind is null ? "Say what the money is for."
+            : !kind.Financial && promise.MoneyKind is not null ? "Only a financial remedy is for something in pounds."
+            : kind.Financial && string.IsNullOrWhiteSpace(promise.Guidance) ? "Say how the Ombudsman’s guidance was taken into account (Code 7.4)."
+            : promise.FaultCode.Length > 0 && rules.Policy.FaultKinds.All(f => f.Code != promise.FaultCode) ? "Choose a kind of fault."
             : null;
     }
 
@@ -38,6 +42,7 @@ public sealed partial class Complaint
         Guard(WhyNotPromise(promise, rules, act.By));
         var remedy = new Remedy(_remedies.Count + 1, CurrentStage.Number, promise);
         _remedies.Add(remedy);
+        Offer(remedy, rules.Policy, act);
         Raise(new RemedyPromised(remedy.Number, remedy.StageNumber, promise), act);
         Reckon(rules);
         return remedy;
@@ -50,6 +55,12 @@ public sealed partial class Complaint
         var before = remedy.Promise();
         Guard(before.DueDay != to.DueDay && string.IsNullOrWhiteSpace(reason) ? "Say why the date changes." : null);
         remedy.Change(to);
+        if (before.Amount != to.Amount || before.MoneyKind != to.MoneyKind)
+        {
+            // Another sum is another offer: it is approved and answered anew.
+            Offer(remedy, rules.Policy, act);
+        }
+
         Raise(new RemedyChanged(number, before, to, reason), act);
         Reckon(rules);
     }
@@ -63,7 +74,9 @@ public sealed partial class Complaint
         Guard(WhyNotFinish(act.By));
         Guard(string.IsNullOrWhiteSpace(evidence) ? "Say how we know that it is done." : null);
         Guard(day > act.Day ? "It cannot have been done in the future." : null);
-        OpenRemedy(number).Finish(RemedyState.Done, day, evidence);
+        var remedy = OpenRemedy(number);
+        Guard(remedy.AwardState is null ? null : "Money is done when it is paid. Record the payment.");
+        remedy.Finish(RemedyState.Done, day, evidence);
         Raise(new RemedyDone(number, day, evidence), act);
         Reckon(rules);
     }
@@ -93,6 +106,7 @@ public sealed partial class Complaint
         var open = _remedies.Where(r => r.IsOpen).Select(r => r.Number).ToList();
         var unsent = _letters.Where(l => l.SentDay is null && !l.IsSuperseded).Select(l => l.Title).ToList();
         return open.Count > 0 ? $"Still to be done: remedy {string.Join(", ", open)} (Code 6.6)."
+            : OwesLearning ? "Something was upheld. Record what we learn from it, or why there is nothing to learn (Code 9.1)."
             : unsent.Count > 0 ? $"Not sent yet: {string.Join(", ", unsent)}."
             : Status == ComplaintStatus.EscalationRefused && !HasSent(Domain.Letters.LetterKind.EscalationRefused, 2) ? "The complainant has not been told yet that stage two was refused."
             : null;
@@ -108,9 +122,13 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    private Remedy RemedyByNumber(int number) => _remedies.Find(r => r.Number == number) ?? throw new IllegalActException(NoRemedy(number));
+
+    private static string NoRemedy(int number) => $"There is no remedy {number}.";
+
     private Remedy OpenRemedy(int number)
     {
-        var remedy = _remedies.Find(r => r.Number == number) ?? throw new IllegalActException($"There is no remedy {number}.");
+        var remedy = RemedyByNumber(number);
         Guard(remedy.IsOpen ? null : $"Remedy {number} was {(remedy.State == RemedyState.Done ? "done" : "released")} on {Words.Day(remedy.FinishedDay!.Value)} already.");
         return remedy;
     }

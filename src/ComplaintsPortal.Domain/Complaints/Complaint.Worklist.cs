@@ -134,7 +134,7 @@ public sealed partial class Complaint
             : NewDateOwed is { } moved ? OnItsWay(Tells(moved), CaseTask.IssueNotice)
             : null;
 
-    private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.Close;
+    private CaseTask WhenAnswered() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : OwesLearning ? CaseTask.Learn : CaseTask.Close;
 
     // What was promised is still done after a withdrawal.
     private CaseTask WhenStopped() => _remedies.Any(r => r.IsOpen) ? CaseTask.CompleteActions : CaseTask.None;

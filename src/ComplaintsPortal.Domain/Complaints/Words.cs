@@ -25,6 +25,16 @@ public static class Words
     /// <summary>For example <c>£1,250.00</c>.</summary>
     public static string Pounds(decimal amount) => amount.ToString("C", English);
 
+    /// <summary>What money is for.</summary>
+    public static string Money(MoneyKind kind) => kind switch
+    {
+        MoneyKind.Statutory => "A payment that is owed by law",
+        MoneyKind.QuantifiableLoss => "A loss that can be reckoned in pounds",
+        MoneyKind.DistressAndInconvenience => "Distress and inconvenience",
+        MoneyKind.TimeAndTrouble => "Time and trouble",
+        MoneyKind.ComplaintHandling => "How the complaint was handled",
+    };
+
     public static string StageName(int stage, bool capital = false) => (stage, capital) switch
     {
         (1, false) => "stage one",

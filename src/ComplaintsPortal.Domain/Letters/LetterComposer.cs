@@ -51,6 +51,7 @@ public static partial class LetterComposer
                 Withdrawal = complaint.Withdrawal is { } withdrawn ? new LetterWithdrawal(withdrawn.InWords, withdrawn.Day) : null,
             },
             // Without a new code there is nothing to say, and the gate refuses it.
+            LetterKind.RemediesDone => basic with { Remedies = Told(complaint, rules.Policy) },
             LetterKind.NewAccessCode => extras.AccessCode.Length > 0 ? basic : basic with { AccessHint = "" },
         };
     }
@@ -195,6 +196,18 @@ public static partial class LetterComposer
         ReplyBy = complaint.Reply?.By,
     };
 
+    // What is done and was not told yet, or what the last letter told where that is corrected; and all that is still owed.
+    private static IReadOnlyList<LetterRemedy> Told(Complaint complaint, LandlordPolicy policy)
+    {
+        var untold = complaint.Remedies.Where(r => r is { State: RemedyState.Done, ToldInLetter: null }).ToList();
+        var last = complaint.Remedies.Max(r => r.ToldInLetter);
+        return
+        [
+            .. (untold.Count > 0 ? untold : complaint.Remedies.Where(r => r.State == RemedyState.Done && r.ToldInLetter == last)).Select(r => Promised(r, policy)),
+            .. complaint.Remedies.Where(r => r.IsOpen).Select(r => Promised(r, policy)),
+        ];
+    }
+
     private static LetterPoint Found(LetterPoint point, DefinitionPoint found) => point with
     {
         WhatHappened = found.WhatHappened,
@@ -233,7 +246,7 @@ public static partial class LetterComposer
 
     private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
         or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
-        or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal;
+        or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

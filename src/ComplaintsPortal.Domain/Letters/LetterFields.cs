@@ -149,6 +149,7 @@ public static partial class LetterFields
         LetterPartKind.Evidence => ["evidence.title", "evidenceConsidered"],
         LetterPartKind.Decision => ["overall", "points.decision"],
         LetterPartKind.Remedy => ["whatWentWrong", "remedies.kind", "remedies.description", "remedies.due", "remedies.amount", "remedies.done"],
+        LetterPartKind.Completed => ["remedies.description", "remedies.done", "remedies.amount"],
         LetterPartKind.OutstandingActions => ["outstanding.description", "outstanding.due", "outstanding.owner"],
         LetterPartKind.Changes => ["changes"],
         LetterPartKind.HowToEscalate => kind == LetterKind.StageOneReview ? ["landlord.telephone"] : ["landlord.telephone", "window.words", "window.lastDay"],

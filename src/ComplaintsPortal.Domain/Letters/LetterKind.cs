@@ -35,4 +35,7 @@ public enum LetterKind
 
     /// <summary>A new access code for the tracking page, because the old one is lost or never came.</summary>
     NewAccessCode,
+
+    /// <summary>Says what we promised and have done, and asks whether they agree.</summary>
+    RemediesDone,
 }

@@ -69,6 +69,9 @@ public enum LetterPartKind
     /// <summary>What went wrong and how we put it right.</summary>
     Remedy,
 
+    /// <summary>What we promised and have done.</summary>
+    Completed,
+
     /// <summary>What is still to be done, by whom and when.</summary>
     OutstandingActions,
 

@@ -99,6 +99,7 @@ public static partial class LetterRules
             .. c.Points.Select(p => new Fact(p.Decision is null, $"Point {p.Number} has no decision.")),
         ],
         LetterPartKind.Remedy => RemedyFacts(c),
+        LetterPartKind.Completed => [new(c.Remedies.All(r => r.DoneDay is null), "No remedy is done of which they have not been told.")],
         LetterPartKind.OutstandingActions => c.OtherActions.SelectMany((a, i) => ActionFacts(a, i + 1)),
         LetterPartKind.EarlierResponseStands =>
             [new(c.EarlierResponseDay is null, "The date of the response that stands is not known.")],
@@ -159,7 +160,7 @@ public static partial class LetterRules
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice
             or LetterKind.Referral or LetterKind.Decline or LetterKind.StageTwoAcknowledgement
             or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
-            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal => [Text(c.Reasons, "The reasons in this case are not written down.")],
+            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal or LetterKind.RemediesDone => [Text(c.Reasons, "The reasons in this case are not written down.")],
     };
 
     // What a written summary must tell of each hazard: what was found, what is done and when, or why nothing is.

@@ -124,6 +124,14 @@ public static partial class LetterRules
             new(NextSteps, "Code 3.1", "the new code, and where to use it", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
+        [LetterKind.RemediesDone] =
+        [
+            new(Opening, "Code 7.3", "which complaint it is about", FillAt.Triage),
+            new(Completed, "Code 7.3", "what we promised and have done, and when", FillAt.Remedies),
+            new(OutstandingActions, "Code 6.6", "what is still to be done, by whom and by when", FillAt.Remedies),
+            new(NextSteps, "Code 7.3", "how to tell us if it is not done", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
     };
 
     /// <summary>The kinds of letter that a landlord with this policy writes.</summary>
@@ -156,7 +164,7 @@ public static partial class LetterRules
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
             or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
-            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal => null,
+            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal or LetterKind.RemediesDone => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

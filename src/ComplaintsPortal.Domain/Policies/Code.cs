@@ -28,6 +28,12 @@ public sealed record Code
     /// <summary>The eight ways of putting things right (Code 7.1).</summary>
     public required IReadOnlyList<RemedyKind> RemedyKinds { get; init; }
 
+    /// <summary>Kinds of fault to tell apart where a policy names none.</summary>
+    public required IReadOnlyList<Choice> FaultKinds { get; init; }
+
+    /// <summary>What the Ombudsman's guidance says about amounts (Code 7.4): a guide, never a tariff.</summary>
+    public required RemedyGuidance RemedyGuidance { get; init; }
+
     /// <summary>What complaints are about, in the Ombudsman's categories.</summary>
     public required IReadOnlyList<Choice> Categories { get; init; }
 
@@ -47,6 +53,13 @@ public sealed record Code
     /// <summary>The clause with an id such as <c>Code 6.3</c>; null where there is none.</summary>
     public CodeClause? Clause(string id) => Clauses.FirstOrDefault(c => c.Id == id);
 }
+
+/// <param name="Source">Where the amounts are from, and what they are not.</param>
+public sealed record RemedyGuidance(string Source, IReadOnlyList<RemedyBand> Bands);
+
+/// <summary>A band of amounts in whole pounds.</summary>
+/// <param name="To">Null where it is open upwards.</param>
+public sealed record RemedyBand(int From, string Words, int? To = null);
 
 /// <param name="Id">For example <c>Code 6.3</c>.</param>
 public sealed record CodeClause(string Id, string Words);

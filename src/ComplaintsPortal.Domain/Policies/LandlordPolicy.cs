@@ -71,6 +71,12 @@ public sealed record LandlordPolicy
     /// <summary>Ways of putting things right; the Code's where the policy states none.</summary>
     public IReadOnlyList<RemedyKind> RemedyKinds { get; init; } = [];
 
+    /// <summary>What kinds of fault are told apart, for figures (LHP-53); a usual list where the policy states none.</summary>
+    public IReadOnlyList<Choice> FaultKinds { get; init; } = [];
+
+    /// <summary>Up to how many pounds each role may approve a payment; a role that is not named approves none. Where nothing is written, only the director approves.</summary>
+    public IReadOnlyList<ApprovalLimit> ApprovalLimits { get; init; } = [];
+
     /// <summary>How a complaint may reach the landlord.</summary>
     public required IReadOnlyList<Choice> Channels { get; init; }
 
@@ -117,6 +123,15 @@ public sealed record LandlordPolicy
     /// <summary>What this policy says that a part of a letter must be there for; empty where it says nothing of it.</summary>
     public string ClauseOf(LetterPartKind part, LetterKind kind) =>
         string.Join(", ", LetterParts.Where(p => p.Part == part && p.IsIn(kind)).Select(p => p.Clause));
+
+    /// <summary>The most that somebody may approve, in pounds.</summary>
+    public decimal MayApprove(Actor by) => Limits.Where(limit => by.Is(limit.Role)).Select(limit => (decimal)limit.Pounds).DefaultIfEmpty(0).Max();
+
+    /// <summary>The roles that may approve an amount, in the landlord's words.</summary>
+    public string WhoMayApprove(decimal pounds) =>
+        string.Join(" or ", Limits.Where(limit => limit.Pounds >= pounds).OrderBy(limit => limit.Pounds).Select(limit => Roles[limit.Role]).Distinct(StringComparer.Ordinal));
+
+    private IReadOnlyList<ApprovalLimit> Limits => ApprovalLimits.Count > 0 ? ApprovalLimits : [new ApprovalLimit(StaffRole.Director, int.MaxValue)];
 
     /// <summary>A clause in brackets, after a space; nothing where there is none.</summary>
     public static string InBrackets(string? clause) => string.IsNullOrEmpty(clause) ? "" : $" ({clause})";
@@ -283,5 +298,8 @@ public sealed record EscalationRefusalGround
 }
 
 public sealed record RemedyKind(string Code, string Words, bool Financial = false, string? Clause = null);
+
+/// <summary>The most that a role may approve, in whole pounds.</summary>
+public sealed record ApprovalLimit(StaffRole Role, int Pounds);
 
 public sealed record OtherProcess(string Code, string Words, string Contact, string? Clause = null);

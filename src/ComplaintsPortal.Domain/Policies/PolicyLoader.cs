@@ -27,6 +27,7 @@ public static class PolicyLoader
             {
                 Series = read.Series ?? read.Id,
                 Categories = read.Categories.Count > 0 ? read.Categories : code.Categories,
+                FaultKinds = read.FaultKinds.Count > 0 ? read.FaultKinds : code.FaultKinds,
                 RemedyKinds = read.RemedyKinds.Count > 0 ? read.RemedyKinds : code.RemedyKinds,
             };
             errors.AddRange(PolicyValidator.Validate(read, code, policy.Path));

@@ -67,6 +67,8 @@ public static class PolicyRows
         PolicyRow.List("grounds to refuse stage two", p.EscalationRefusalGrounds, g => g.Code, g => g.Words, g => g.Clause),
         Choices("reasons for more time", p.ExtensionReasons),
         PolicyRow.List("remedies", p.RemedyKinds, k => k.Code, k => k.Words, k => k.Clause),
+        Choices("kinds of fault", p.FaultKinds),
+        PolicyRow.List("who may approve payments", p.ApprovalLimits, l => Kebab.Name(l.Role), l => $"{p.Roles[l.Role]}: up to £{l.Pounds.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture)}", _ => null) with { Clause = null, InDocument = false },
     ];
 
     private static IEnumerable<PolicyRow> Others(LandlordPolicy p) =>

@@ -211,6 +211,14 @@ public static partial class PolicyValidator
     {
         check.Codes("$.extensionReasons", policy.ExtensionReasons.Select(c => c.Code));
         check.Codes("$.remedyKinds", policy.RemedyKinds.Select(c => c.Code));
+        check.Codes("$.faultKinds", policy.FaultKinds.Select(c => c.Code));
+        check.That(
+            policy.ApprovalLimits.Count == 0 || policy.ApprovalLimits.Any(l => l.Role == StaffRole.Director), "$.approvalLimits", "has no entry for the director; allowed: an amount for at least that role");
+        foreach (var (i, limit) in policy.ApprovalLimits.Index())
+        {
+            check.That(limit.Pounds is > 0 and <= 1_000_000, At("$.approvalLimits", i) + ".pounds", $"is {Number(limit.Pounds)}; allowed: more than 0, up to 1000000");
+        }
+
         check.Codes("$.channels", policy.Channels.Select(c => c.Code));
         check.Codes("$.complainantKinds", policy.ComplainantKinds.Select(c => c.Code));
         check.Codes("$.categories", policy.Categories.Select(c => c.Code));

@@ -31,6 +31,7 @@ public static class CaseRegistration
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();
         services.AddScoped<LostCodes>();
+        services.AddScoped<RemedyChase>();
         return services;
     }
 }

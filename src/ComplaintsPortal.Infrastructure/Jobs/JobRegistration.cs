@@ -25,6 +25,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
             jobs.ScheduleJob<CalendarJob>(trigger => trigger.WithIdentity("calendar").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+            jobs.ScheduleJob<RemedyJob>(trigger => trigger.WithIdentity("remedies").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<NightlySweep>(trigger => trigger.WithIdentity(NightlySweep.Name).StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
         });

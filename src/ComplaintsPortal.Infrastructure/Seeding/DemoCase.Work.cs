@@ -19,6 +19,13 @@ internal sealed partial class DemoCase
         _complaint.AddEvidence(new EvidenceNote("Statement of the officer concerned", "Taken by telephone, read back and agreed."), new Act(by, Moment(evidence, 11, 40)));
     }
 
+    private static RemedyPromise InMoney(RemedyPromise promise) => promise with
+    {
+        MoneyKind = promise.Description.Contains("handling", StringComparison.Ordinal) ? MoneyKind.ComplaintHandling : MoneyKind.DistressAndInconvenience,
+        Detriment = "Weeks of worry, calls and days taken off work.",
+        Guidance = "Compared with the guide: it affected them, but not for good.",
+    };
+
     private void Find(Actor by, int findings, int draft, bool complete)
     {
         var points = plan.Subject.Points;
@@ -38,7 +45,13 @@ internal sealed partial class DemoCase
             foreach (var r in plan.Subject.Remedies)
             {
                 var due = rules.Calendar.Add(Day(DemoPlan.Step.Respond), r.Days);
-                _complaint.PromiseRemedy(new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone."), rules, new Act(by, Moment(findings, 15, 0)));
+                var promise = new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone.", FaultCode: "unreasonable-delay");
+                var remedy = _complaint.PromiseRemedy(r.Amount is null ? promise : InMoney(promise), rules, new Act(by, Moment(findings, 15, 0)));
+                if (remedy.AwardState == AwardState.ToApprove)
+                {
+                    var approver = rules.Policy.MayApprove(staff.Lead) >= remedy.Amount ? staff.Lead : staff.Director;
+                    _complaint.ApproveAward(remedy.Number, "In line with the guidance.", rules, new Act(approver, Moment(findings, 16, 30)));
+                }
             }
         }
         else

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
@@ -12,6 +13,9 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
 {
     private readonly DateOnly _received = rules.Calendar.Add(LastWorkingDay(rules.Calendar, LondonTime.DateOf(now)), -plan.Age);
     private Complaint _complaint = null!;
+
+    /// <summary>What stands beside the complaint and is added with it.</summary>
+    public List<object> Beside { get; } = [];
 
     /// <summary>The complaint as it stands today, with the letters that are to be produced for it on the way.</summary>
     public async Task<Complaint> WalkAsync(ComplaintReference reference, Func<Complaint, LetterKind, Act, Task<LetterToIssue>> produce)
@@ -51,12 +55,30 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
             if (_complaint.StageOne.RespondedDay is not null && (plan.Target == ComplaintStatus.Closed || (done < LondonTime.DateOf(now) && !late)))
             {
                 var day = done < LondonTime.DateOf(now) ? done : LondonTime.DateOf(now);
-                _complaint.CompleteRemedy(remedy.Number, day, "Confirmed by the complainant on the telephone.", rules, new Act(staff.Actor(plan.Subject.Manager), AtLatestNow(LondonTime.ToUtc(day, new TimeOnly(16, 20)))));
+                var act = new Act(staff.Actor(plan.Subject.Manager), AtLatestNow(LondonTime.ToUtc(day, new TimeOnly(16, 20))));
+                if (remedy.Amount is { } pounds)
+                {
+                    _complaint.AnswerAward(remedy.Number, accepted: true, "Accepted on the telephone.", rules, act);
+                    _complaint.PayAward(remedy.Number, new AwardPayment(day, pounds, 0, $"Bank transfer, reference {_complaint.Reference}-{remedy.Number}."), rules, act);
+                    continue;
+                }
+
+                _complaint.CompleteRemedy(remedy.Number, day, "Confirmed by the complainant on the telephone.", rules, act);
             }
         }
 
         if (plan.Target == ComplaintStatus.Closed)
         {
+            if (_complaint.OwesLearning)
+            {
+                Beside.Add(Improvement.Record(
+                    _complaint,
+                    new ImprovementNote(
+                        "Nobody checked whether what had been arranged was done.", plan.Subject.Changes.Length > 0 ? plan.Subject.Changes : "The team’s leader looks at every open report once a week.",
+                        staff.Lead.StaffId!.Value, staff.Lead.Name, Day(Step.Finish).AddDays(30 + (plan.Number % 60)), plan.Number % 2 == 0 ? "Residents’ panel" : ""),
+                    rules, new Act(staff.Lead, Moment(Step.Finish, 11, 30))));
+            }
+
             _complaint.Close(rules, new Act(staff.Lead, Moment(Step.Finish, 12, 0)));
         }
     }

@@ -45,6 +45,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         var staff = AddStaff();
         var printed = new ConcurrentBag<StoredFile>();
         var complaints = new Complaint[DemoPlan.All.Count];
+        var beside = new List<object>[DemoPlan.All.Count];
         await Parallel.ForEachAsync(
             DemoPlan.All,
             new ParallelOptions { MaxDegreeOfParallelism = LettersAtOnce, CancellationToken = cancellationToken },
@@ -52,13 +53,15 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
             {
                 var rules = rulebooks.Current;
                 var reference = new ComplaintReference(now.Year, plan.Number);
-                complaints[plan.Number - 1] = await new DemoCase(plan, rules, staff, now)
-                    .WalkAsync(reference, (complaint, kind, act) => PrintAsync(complaint, kind, act, rules, staff, printed, token));
+                var walk = new DemoCase(plan, rules, staff, now);
+                complaints[plan.Number - 1] = await walk.WalkAsync(reference, (complaint, kind, act) => PrintAsync(complaint, kind, act, rules, staff, printed, token));
+                beside[plan.Number - 1] = walk.Beside;
             });
 
         var toFollow = complaints.First(c => c.Status == ComplaintStatus.StageOneResponded && c.Correspondent.Email.Length > 0);
         toFollow.RenewAccessCode(AccessCode.Hash(toFollow.Reference, AccessCodeToTry), "with the receipt", new Act(Actor.System, now));
         context.AddRange(complaints);
+        context.AddRange(beside.SelectMany(list => list));
         context.AddRange(printed.DistinctBy(file => file.Hash));
         context.Add(new ReferenceCounter { Year = now.Year, Last = complaints.Length });
         await context.SaveChangesAsync(cancellationToken);

@@ -50,7 +50,7 @@ public static class CaseTasks
         new("contact", "Record a contact", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("evidence", "Add evidence", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader)),
-        new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? (open.Complaint.AwaitsTriage ? "The complaint has not been accepted yet." : NotClosed(open))),
+        new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("draft", "Write the response", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("send-for-check", "Send for the quality check", open => open.Complaint.WhyNotSubmitForCheck(open.Policy, open.Reader, open.Today)),
         new("quality-check", "Check the quality", open => open.Complaint.WhyNotReturnFromCheck(open.Policy, open.Reader)),
@@ -61,6 +61,10 @@ public static class CaseTasks
         new("send-for-signature", "Send for signature", open => open.Complaint.WhyNotSubmitForSignature(open.Policy, open.Reader, open.Today)),
         new("sign-off", "Sign the response or send it back", open => open.Complaint.WhyNotReturnFromSignature(open.Policy, open.Reader)),
         new("actions", "Complete the remedies", open => open.Complaint.Remedies.Any(r => r.IsOpen) ? open.Complaint.WhyNotFinish(open.Reader) : "No remedy is open."),
+        new("learning", "Record what we learn", open => open.Complaint.WhyNotLearn(open.Reader), CaseTaskGroup.PuttingRight),
+        new("money", "Approve, answer and pay money", open => open.Complaint.Remedies.Any(r => r.IsOpen && r.AwardState is not null) ? open.Complaint.WhyNotFinish(open.Reader) : "No payment is open.", CaseTaskGroup.PuttingRight),
+        new("answers", "Record whether they agree that it is done", open => May(open, Permission.CompleteActions) ?? (open.Complaint.Remedies.Any(r => open.Complaint.WhyNotAnswerRemedy(r.Number) is null) ? null : "No remedy waits for their answer."), CaseTaskGroup.PuttingRight),
+        new(Features.Letters.LetterRoutes.Segment(LetterKind.RemediesDone), "Tell them what is done", open => open.Complaint.WhyNotIssue(LetterKind.RemediesDone, open.Reader), CaseTaskGroup.PuttingRight),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
@@ -118,6 +122,7 @@ public static class CaseTasks
         CaseTask.SubmitForSignature => "Send for signature",
         CaseTask.SignOff => "Sign the response",
         CaseTask.CompleteActions => "Complete the remedies",
+        CaseTask.Learn => "Record what we learn",
         CaseTask.Close => "Close",
     };
 
@@ -133,6 +138,7 @@ public static class CaseTasks
         CaseTask.PostLetter => "whoever does the post",
         CaseTask.AwaitDelivery => "the mail server",
         CaseTask.CompleteActions => "whoever promised each remedy",
+        CaseTask.Learn => handlerName ?? policy.Roles[StaffRole.ComplaintsLead],
     };
 
     /// <summary>The last part of the task's address; null where there is no page on the case for it.</summary>
@@ -153,12 +159,13 @@ public static class CaseTasks
         CaseTask.SubmitForSignature => "send-for-signature",
         CaseTask.SignOff => "sign-off",
         CaseTask.CompleteActions => "actions",
+        CaseTask.Learn => "learning",
         CaseTask.Close => "close",
     };
 
     /// <summary>The letter that is owed, other than an acknowledgement, and that this person can issue now.</summary>
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings))
+        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone))
         .Cast<LetterKind?>()
         .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader, policy: open.Policy) is null);
 

@@ -98,6 +98,15 @@ public static partial class CaseWords
         DefinitionState.NoReply => "No reply from the complainant",
     };
 
+    public static string Award(AwardState state) => state switch
+    {
+        AwardState.ToApprove => "To be approved",
+        AwardState.Approved => "Approved and offered",
+        AwardState.Accepted => "Accepted, to be paid",
+        AwardState.Refused => "Not accepted",
+        AwardState.Paid => "Paid",
+    };
+
     public static string Remedy(RemedyState state) => state switch
     {
         RemedyState.Promised => "To do",

@@ -77,6 +77,12 @@ public static class CaseSteps
         await manager.ChoosesAsync(kind);
         await manager.WritesAsync("What will be done?", what);
         await manager.WritesAsync("Amount, for a financial remedy", amount ?? "");
+        if (amount is not null)
+        {
+            await manager.ChoosesAsync("Distress and inconvenience");
+            await manager.WritesAsync("How did you take the guidance into account?", "Compared with the guide: it affected them, but not for good.");
+        }
+
         await manager.FillsInDateAsync("By which day?", day);
         await manager.PressesAsync("Promise this remedy");
         await manager.IsToldAsync("The remedy is promised.");
@@ -89,6 +95,31 @@ public static class CaseSteps
         await manager.FillsInDateAsync("When was it done?", day);
         await manager.WritesAsync("How do we know?", how);
         await manager.PressesAsync("Save");
+    }
+
+    public static async Task PaysAsync(this Person manager, string reference, int remedy, string pounds, string day, string how)
+    {
+        await manager.OpensAsync($"/cases/{reference}/money/{remedy}");
+        await manager.ChoosesAsync("Yes");
+        await manager.WritesAsync("How did they answer?", "She accepts it, on the telephone.");
+        await manager.PressesAsync("Save their answer");
+        await manager.FillsInDateAsync("When was it paid?", day);
+        await manager.WritesAsync("To the complainant", pounds);
+        await manager.WritesAsync("How do we know that it was paid?", how);
+        await manager.PressesAsync("Record the payment");
+        await manager.IsToldAsync($"£{pounds}.00 is paid. Remedy {remedy} is done.");
+    }
+
+    public static async Task LearnsAsync(this Person person, string reference, string cause, string change, string who, string day)
+    {
+        await person.OpensAsync($"/cases/{reference}/learning");
+        await person.ChoosesAsync("Yes");
+        await person.WritesAsync("What lay behind it?", cause);
+        await person.WritesAsync("What changes because of it?", change);
+        await person.PicksAsync("Who sees to it?", who);
+        await person.FillsInDateAsync("By which day?", day);
+        await person.PressesAsync("Save");
+        await person.IsToldAsync("What we learn is recorded.");
     }
 
     /// <summary>Opens her complaint with the reference and the code.</summary>

@@ -199,6 +199,11 @@ public sealed partial class DampStoryTests(BrowserFixture browser, StorySite sit
         await _manager.PromisesAsync("An apology", "A written apology from the Repairs Manager for the reports that nobody acted on and the two missed appointments.", "20 March 2026");
         await _manager.PromisesAsync("Taking action where there has been a delay", "Mend the gutter, treat the mould and paint the bedroom wall. Every visit is agreed with you for after 2 pm.", "2 April 2026");
         await _manager.PromisesAsync("A financial remedy", "A new mattress, and something for the distress and the two lost mornings.", "27 March 2026", amount: "430");
+
+        // More than the manager may approve.
+        await _lead.OpensAsync($"{Case}/money/3");
+        await _lead.PressesAsync("Approve £430.00");
+        await _lead.IsToldAsync("The payment is approved.");
         await _manager.OpensAsync($"{Case}/draft");
         await _manager.WritesAsync("What we did to investigate", "I spoke to you on 9 March, read the repair records and the contractor’s diary, and our damp surveyor visited your home on 11 March.");
         await _manager.WritesAsync("What went wrong, and our apology", "We did not act on four reports of mould, and you waited twice for people who did not come. I am sorry for both, and for the winter that Ruby spent without her room.");
@@ -364,9 +369,12 @@ public sealed partial class DampStoryTests(BrowserFixture browser, StorySite sit
         await _lead.ReadsAsync("It cannot be closed yet.");
         await _manager.CompletesAsync(_reference, 1, "18 March 2026", "A copy of the Repairs Manager’s letter of 18 March.");
         await _manager.CompletesAsync(_reference, 2, "30 March 2026", "Photographs of 30 March, and she says that the wall is dry.");
-        await _manager.CompletesAsync(_reference, 3, "26 March 2026", "Payment of £430 on 26 March.");
+        await _manager.PaysAsync(_reference, 3, "430", "26 March 2026", "Payment of £430 on 26 March.");
         await _reviewer.CompletesAsync(_reference, 4, "16 April 2026", "The surveyor’s measurements of 16 April: dry.");
         await _reviewer.IsToldAsync("Nothing is open any more.");
+        await _lead.LearnsAsync(
+            _reference, "Nobody noticed that the same home reported damp again and again.", "A second report of damp from one home goes to the Repairs Manager the same day.",
+            "Priya Nair (LAH Landlord Complaints Lead)", "30 June 2026");
         await _lead.OpensAsync($"{Case}/close");
         await _lead.PressesAsync("Close the complaint");
         await _lead.IsToldAsync("The complaint is closed.");

@@ -33,7 +33,7 @@ public sealed class StaffSite : BrowserSite
     [
         ("clarification", "Clarifying"), ("service-request-notice", "ServiceRequest"), ("referral", "Referred"), ("decline", "Declined"),
         ("stage-one-acknowledgement", "defined"), ("stage-one-extension", "extended"), ("stage-one-response", "StageOneReady"),
-        ("stage-two-acknowledgement", "StageTwo"), ("stage-one-review", "StageOneReview"), ("new-date", "moved"), ("new-access-code", "new"), ("escalation-refused", "EscalationRefused"), ("stage-two-response", "StageTwoReady"),
+        ("stage-two-acknowledgement", "StageTwo"), ("stage-one-review", "StageOneReview"), ("new-date", "moved"), ("new-access-code", "new"), ("escalation-refused", "EscalationRefused"), ("remedies-done", "done"), ("stage-two-response", "StageTwoReady"),
     ];
 
     /// <summary>Where a stop is.</summary>
@@ -86,12 +86,17 @@ public sealed class StaffSite : BrowserSite
         Add("reviewed", longAgo).To(ComplaintStatus.StageTwo).On(15).Prepared();
         Add("done", longAgo).To(ComplaintStatus.StageTwoResponded).On(29).CompleteRemedies();
         Add("followed", lately).To(ComplaintStatus.ServiceRequest);
+        Add("offered", lately).Acknowledged().Promise("financial", 800);
+        Add("approved", lately).Acknowledged().Promise("financial", 80);
+        Add("accepted", lately).Acknowledged().Promise("financial", 80).Do((c, act) => c.AnswerAward(1, accepted: true, "Yes, by email.", TestCase.Portsmouth, act));
+        Add("learnt", longAgo).To(ComplaintStatus.StageTwoResponded).Learnt();
         Add("to post", lately).Accept().Define().Assign().Issue(LetterKind.StageOneAcknowledgement);
         await InDatabaseAsync(async context =>
         {
             foreach (var one in _cases.Values)
             {
                 context.Add(one.Complaint);
+                context.AddRange(one.Beside);
             }
 
             await context.SaveChangesAsync();

@@ -84,6 +84,10 @@ public sealed class OutcomeTests
         { TestCase.ARemedy() with { KindCode = "financial" }, "amount in pounds" },
         { TestCase.ARemedy() with { KindCode = "financial", Amount = 0 }, "amount in pounds" },
         { TestCase.ARemedy() with { Amount = 50 }, "Only a financial remedy" },
+        { TestCase.ARemedy() with { KindCode = "financial", Amount = 50, Guidance = "Read." }, "what the money is for" },
+        { TestCase.ARemedy() with { KindCode = "financial", Amount = 50, MoneyKind = MoneyKind.TimeAndTrouble }, "Code 7.4" },
+        { TestCase.ARemedy() with { MoneyKind = MoneyKind.Statutory }, "Only a financial remedy" },
+        { TestCase.ARemedy() with { FaultCode = "bad-luck" }, "kind of fault" },
     };
 
     [Theory]
@@ -110,6 +114,8 @@ public sealed class OutcomeTests
         Assert.Equal((CaseTask.CompleteActions, (DateOnly?)null), (c.Complaint.NextTask, c.Complaint.Due));
         Assert.Equal(c.Complaint.Remedies.Min(r => r.DueDay), c.Complaint.NextDay);
         c.On(29).CompleteRemedies();
+        Assert.Equal(CaseTask.Learn, c.Complaint.NextTask);
+        c.Learn();
         Assert.Equal((CaseTask.Close, DateOnly.MaxValue), (c.Complaint.NextTask, c.Complaint.NextDay));
         Assert.NotNull(c.Complaint.WhyNotClose(Cast.Manager));
         c.Complaint.Close(c.Rules, TestCase.By(Cast.Lead, 30));
@@ -189,7 +195,7 @@ public sealed class OutcomeTests
     [Fact]
     public void A_closed_complaint_can_still_go_to_stage_two_after_stage_one()
     {
-        var c = TestCase.In(ComplaintStatus.StageOneResponded).On(29).CompleteRemedies().Do(x => x.Complaint.Close(x.Rules, TestCase.By(Cast.Lead, 30)));
+        var c = TestCase.In(ComplaintStatus.StageOneResponded).On(29).CompleteRemedies().On(30).Close();
 
         c.On(31).Escalate();
 

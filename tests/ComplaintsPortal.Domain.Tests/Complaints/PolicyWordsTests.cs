@@ -66,6 +66,8 @@ public sealed partial class PolicyWordsTests
             _ when type == typeof(LandlordPolicy) => [policy],
             _ when type == typeof(DateOnly) => [TestCase.FirstDay, TestCase.FirstDay.AddDays(90)],
             _ when type == typeof(DateTime) => [TestCase.Moment(-1), TestCase.Moment(400)],
+            _ when type == typeof(int) => [1, 2, 99],
+            _ when type == typeof(AwardPayment) => [new AwardPayment(TestCase.FirstDay, 5, 0, "")],
             _ when type == typeof(bool) => [true, false],
             _ when type == typeof(string) => ["", "She was in hospital."],
             _ when type == typeof(Guid) => [by.StaffId!.Value],

@@ -69,6 +69,7 @@ public sealed class StageOneReviewTests
         Assert.Null(c.Complaint.Due);
         Assert.Contains("issued this letter", c.Complaint.WhyNotIssue(LetterKind.StageOneResponse, Cast.Manager), StringComparison.Ordinal);
         c.On(29).CompleteRemedies();
+        c.Learn();
         Assert.Null(c.Complaint.WhyNotClose(Cast.Lead));
     }
 

@@ -31,6 +31,7 @@ public sealed class StageTwoTests
         Assert.Contains(c.Complaint.Remedies, remedy => remedy.IsOpen);
         Assert.Contains("Still to be done: remedy 1", c.Complaint.WhyNotClose(Cast.Lead), StringComparison.Ordinal);
         c.On(29).CompleteRemedies();
+        c.Learn();
         Assert.Null(c.Complaint.WhyNotClose(Cast.Lead));
     }
 

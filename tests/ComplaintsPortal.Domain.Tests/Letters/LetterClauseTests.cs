@@ -146,6 +146,7 @@ public sealed class LetterClauseTests
         Assert.Contains(c.Complaint.Remedies, r => r.IsOpen);
         Assert.NotNull(c.Complaint.WhyNotClose(Cast.Lead));
         c.On(29).CompleteRemedies();
+        c.Learn();
         Assert.Null(c.Complaint.WhyNotClose(Cast.Lead));
     }
 
@@ -153,7 +154,7 @@ public sealed class LetterClauseTests
     public void LHP_59_a_financial_remedy_has_its_amount_and_any_other_has_none()
     {
         var c = Case("lhp-2023").On(1).Acknowledged().Find();
-        var money = new RemedyPromise("financial", "For time and trouble.", TestCase.FirstDay.AddDays(30), Cast.Manager.StaffId!.Value, Cast.Manager.Name);
+        var money = new RemedyPromise("financial", "For time and trouble.", TestCase.FirstDay.AddDays(30), Cast.Manager.StaffId!.Value, Cast.Manager.Name, MoneyKind: MoneyKind.TimeAndTrouble, Guidance: "Read.");
         Assert.NotNull(c.Complaint.WhyNotPromise(money, c.Rules, Cast.Manager));
         Assert.Null(c.Complaint.WhyNotPromise(money with { Amount = 120m }, c.Rules, Cast.Manager));
     }

@@ -128,7 +128,7 @@ public sealed class LetterComposerTests
     [Fact, Trait("Clause", "Code 7.1")]
     public void Code_7_1_a_financial_remedy_needs_its_amount_in_the_letter()
     {
-        var c = new TestCase().Acknowledged().Find().Evidence().Promise("financial", 250m).Draft().Submit().PassCheck();
+        var c = new TestCase().Acknowledged().Find().Evidence().Promise("financial", 250m).Approve(1).Draft().Submit().PassCheck();
         var remedy = Assert.Single(Compose(c, LetterKind.StageOneResponse).Remedies);
         Assert.Equal((true, 250m), (remedy.Financial, remedy.Amount));
     }
@@ -296,6 +296,8 @@ public sealed class LetterComposerTests
                 return c.Accept().Do((complaint, act) => complaint.Withdraw(TestCase.AWithdrawal(act.Day), TestCase.Portsmouth, act));
             case LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary:
                 return c;
+            case LetterKind.RemediesDone:
+                return c.Responded().CompleteRemedies();
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, null);
         }

@@ -300,6 +300,8 @@ public sealed class LetterRulesTests
         yield return ([LetterKind.NewAccessCode], "received", LetterPartKind.Opening, ["Code 3.1"], FillAt.Triage);
         yield return ([LetterKind.NewAccessCode], "code", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
         yield return ([LetterKind.NewAccessCode], "tracking-page", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
+        yield return ([LetterKind.RemediesDone], "received", LetterPartKind.Opening, ["Code 7.3"], FillAt.Triage);
+        yield return ([LetterKind.RemediesDone], "nothing-done", LetterPartKind.Completed, ["Code 7.3"], FillAt.Remedies);
         yield return ([LetterKind.EscalationRefused], "reasons", LetterPartKind.Reasons, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "ground", LetterPartKind.PolicyGround, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "earlier", LetterPartKind.EarlierResponseStands, ["PCC-8g"], FillAt.Escalation);
@@ -319,6 +321,7 @@ public sealed class LetterRulesTests
         "reply-by" => c with { ReplyBy = null },
         "withdrawal" => c with { Withdrawal = null },
         "withdrawal-words" => c with { Withdrawal = c.Withdrawal! with { Said = "" } },
+        "nothing-done" => c with { Remedies = [.. c.Remedies.Where(r => r.DoneDay is null)] },
         "code" => c with { AccessHint = "" },
         "tracking-page" => c with { TrackingAddress = "" },
         "stage" => c with { StageNumber = 3 - c.StageNumber },

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Letters;
@@ -76,7 +77,8 @@ public sealed partial class TestCase
 
     public TestCase Promise(string kind = "action", decimal? amount = null) => Do(
         (c, act) => c.PromiseRemedy(
-            new RemedyPromise(kind, "Treat the mould and repaint the room.", c.ReceivedDay.AddDays(30), _crew.Manager.StaffId!.Value, _crew.Manager.Name, amount), Rules, act),
+            new RemedyPromise(kind, "Treat the mould and repaint the room.", c.ReceivedDay.AddDays(30), _crew.Manager.StaffId!.Value, _crew.Manager.Name, amount,
+                MoneyKind: amount is null ? null : MoneyKind.TimeAndTrouble, Guidance: amount is null ? "" : "Read the guide: a small failing."), Rules, act),
         Handler);
 
     public TestCase Evidence() => Do((c, act) => c.AddEvidence(new EvidenceNote("Repair records", "Four reports since October."), act), Handler);
@@ -114,17 +116,36 @@ public sealed partial class TestCase
     /// <summary>The final response has been sent.</summary>
     public TestCase Finished() => AtStageTwo().Find().Draft().Submit().Sign().Send(LetterKind.StageTwoResponse);
 
+    /// <summary>Approves a payment by the director, where it was more than the one who offered it may approve.</summary>
+    public TestCase Approve(int number) => Complaint.Remedies[number - 1].AwardState == AwardState.ToApprove
+        ? Do((c, act) => c.ApproveAward(number, "", Rules, act), _crew.Director) : this;
+
     public TestCase CompleteRemedies()
     {
         foreach (var remedy in Complaint.Remedies.Where(remedy => remedy.IsOpen).ToList())
         {
+            if (remedy.Amount is { } pounds)
+            {
+                Approve(remedy.Number)
+                    .Do((c, act) => c.AnswerAward(remedy.Number, accepted: true, "Yes, by email.", Rules, act))
+                    .Do((c, act) => c.PayAward(remedy.Number, new AwardPayment(act.Day, pounds, 0, "Transfer 4711."), Rules, act));
+                continue;
+            }
+
             Do((c, act) => c.CompleteRemedy(remedy.Number, act.Day, "It was seen done.", Rules, act));
         }
 
         return this;
     }
 
-    public TestCase Close() => Do((c, act) => c.Close(Rules, act));
+    /// <summary>Closes; where something was upheld, with what is learnt from it.</summary>
+    public TestCase Close() => Learn().Do((c, act) => c.Close(Rules, act));
+
+    /// <summary>Learnt from, with the change that follows kept beside the complaint.</summary>
+    public TestCase Learnt() => Do((c, act) => Beside.Add(Improvement.Record(
+        c, new ImprovementNote("Nobody checks whether visits took place.", "The team’s leader reads the log each Monday.", _crew.Manager.StaffId!.Value, _crew.Manager.Name, act.Day.AddDays(30)), Rules, act)));
+
+    public TestCase Learn() => Complaint.OwesLearning ? Do((c, act) => c.RecordLearning("Somebody checks that visits took place.", Rules, act)) : this;
 
     public Letter Issue(LetterKind kind, Actor? by = null, string? correctionReason = null)
     {

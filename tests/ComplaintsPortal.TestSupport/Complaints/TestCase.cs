@@ -42,6 +42,9 @@ public sealed partial class TestCase
 
     public Complaint Complaint { get; }
 
+    /// <summary>What stands beside the complaint and is saved with it.</summary>
+    public List<object> Beside { get; } = [];
+
     /// <summary>What its letters say; where nobody reads them, nothing.</summary>
     public Func<LetterContent, string> LetterBody { get; init; } = _ => "";
 

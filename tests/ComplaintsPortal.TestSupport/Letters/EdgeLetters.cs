@@ -19,7 +19,7 @@ public static class EdgeLetters
         ("nothing upheld, no remedies", c => c with
         {
             Points = [.. c.Points.Select(p => p with { Decision = p.Decision is null ? null : Decision.NotUpheld, Detriment = "", Basis = "" })],
-            Remedies = [], OtherActions = [], WhatWentWrong = "",
+            Remedies = c.Kind == LetterKind.RemediesDone ? [.. c.Remedies.Where(r => r.DoneDay is not null)] : [], OtherActions = [], WhatWentWrong = "",
         }),
         ("everything partly upheld", c => c with { Points = [.. c.Points.Select(p => p with { Decision = p.Decision is null ? null : Decision.PartlyUpheld, Detriment = "It cost you sleep." })] }),
         ("forty points", c => c.Points.Count == 0 ? c : c with { Points = [.. Enumerable.Range(1, 40).Select(i => c.Points[(i - 1) % c.Points.Count] with { Number = i })] }),

@@ -89,6 +89,14 @@ public static class SampleLetters
         LetterKind.ProvisionalFindings => Answered(kind) with { ReplyBy = new DateOnly(2026, 6, 12) },
         LetterKind.Withdrawal => Basic(kind) with { Withdrawal = new LetterWithdrawal("You have repaired everything now. I do not want to go on with it.", new DateOnly(2026, 6, 2)) },
         LetterKind.NewAccessCode => Basic(kind) with { AccessHint = "You need your reference, CP-2026-00123, and this access code: 7GQ2-M4XD-90KT." },
+        LetterKind.RemediesDone => Basic(kind) with
+        {
+            Remedies =
+            [
+                new LetterRemedy("Taking action where there has been a delay", "Treat the mould and repair the wall.", new DateOnly(2026, 6, 20), "Daniel Osei", DoneDay: new DateOnly(2026, 6, 1)),
+                new LetterRemedy("A financial remedy", "For the clothes that were ruined.", new DateOnly(2026, 6, 30), "Daniel Osei", Financial: true, Amount: 250),
+            ],
+        },
     };
 
     private static LetterContent Basic(LetterKind kind) => new()

@@ -32,7 +32,7 @@ public static class CaseSetUp
         steps?.Invoke(decoy);
         await factory.InDatabaseAsync(async context =>
         {
-            context.AddRange(test.Complaint, decoy.Complaint);
+            context.AddRange([test.Complaint, decoy.Complaint, .. test.Beside, .. decoy.Beside]);
             await context.SaveChangesAsync();
         });
         return test.Reference;

@@ -145,7 +145,15 @@ public sealed class StaffCase
         }
     });
 
-    public StaffCase Closed() => RemediesDone().Do(c => c.Close(Rules, Act(Lead)));
+    public StaffCase Closed() => RemediesDone().Do(c =>
+    {
+        if (c.OwesLearning)
+        {
+            c.RecordLearning("Somebody checks the lift’s log every week.", Rules, Act(Lead));
+        }
+
+        c.Close(Rules, Act(Lead));
+    });
 
     private static StaffCard Card(TestStaff staff, string? team) =>
         new(staff.Id, staff.Name, staff.Role.ToString(), team ?? (staff == TestStaff.Of(staff.Role) ? "North" : "South"), "023 9200 0000", staff.Email);

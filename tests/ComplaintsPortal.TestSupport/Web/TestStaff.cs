@@ -30,6 +30,9 @@ public sealed record TestStaff(Guid Id, string Name, StaffRole Role)
 
     public string Email => $"{Name.Replace(' ', '.').ToLowerInvariant()}@landlord.example";
 
+    /// <summary>As they stand in a list from which somebody is chosen.</summary>
+    public string InLists => $"{Name} ({JobTitles[(int)Role]})";
+
     public Actor Actor => new(Id, Name, [Role]);
 
     /// <summary>The first who holds the role.</summary>

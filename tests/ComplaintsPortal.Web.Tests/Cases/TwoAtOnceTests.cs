@@ -63,7 +63,11 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("send-for-signature", SeniorReviewer, c => c.AtStageTwo().Investigated(), []),
         new("sign-off", Director, c => c.AtStageTwo().Investigated().Submit(), [("Signed", "false"), ("Reason", Typed)]),
         new("actions/1", InvestigatingManager, c => c.Responded(), [("Outcome", "Done"), ("Evidence", Typed)], "actions/{number:int}"),
-        new("close", ComplaintsLead, c => c.Responded().CompleteRemedies(), []),
+        new("money/1", InvestigatingManager, c => c.Acknowledged().Promise("financial", 80).Do((x, act) => x.AnswerAward(1, true, "Yes.", c.Rules, act)), [("Act", "Pay"), ("ToComplainant", "80"), ("Evidence", Typed)], "money/{number:int}"),
+        new("answers", ComplaintsLead, c => c.Responded().CompleteRemedies(), [("Number", "1"), ("Done", "false"), ("InWords", Typed)]),
+        new("learning", ComplaintsLead, c => c.Responded(), [("Learnt", "false"), ("Reason", Typed)], AgainIsHarmless: true),
+        new("learning/1", ComplaintsLead, c => c.Responded().Learnt(), [("Made", "true"), ("How", Typed)], "learning/{id:long}"),
+        new("close", ComplaintsLead, c => c.Responded().CompleteRemedies().Learn(), []),
         new("contact-details", InvestigatingManager, c => c.Acknowledged(), [("ContactTimes", Typed), ("Reason", "She asked on the phone.")]),
         new("received", ComplaintsLead, c => c.Acknowledged(), [("Reason", Typed), ("Confirmed", "true")], AgainIsHarmless: true),
     ];

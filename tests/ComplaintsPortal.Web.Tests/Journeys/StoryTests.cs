@@ -37,6 +37,7 @@ public sealed class StoryTests(PortalFactory factory) : IClassFixture<PortalFact
         // Investigated, upheld, one remedy in money, drafted, sent to the lead.
         await InvestigateAsync(manager, reference, "Upheld");
         var remedy = await (await manager.GetAsync($"/cases/{reference}/remedies")).Choose("A financial remedy").Fill("What will be done?", "We pay for the bed.").Fill("Amount, for a financial remedy", "£150")
+            .Choose("A loss that can be reckoned in pounds").Fill("How did you take the guidance into account?", "It is what the bed cost.")
             .FillDate("By which day?", factory.Clock.Today.AddDays(14)).PressAsync("Promise this remedy");
         PageAssert.Says("The remedy is promised.", remedy);
         await (await manager.GetAsync($"/cases/{reference}/send-for-check")).PressAsync("Send for the quality check");
@@ -72,7 +73,10 @@ public sealed class StoryTests(PortalFactory factory) : IClassFixture<PortalFact
         // The remedy is done, and nothing is left.
         var blocked = await lead.GetAsync($"/cases/{reference}/close");
         Assert.Contains("It cannot be closed yet.", blocked.Text, StringComparison.Ordinal);
-        await (await manager.GetAsync($"/cases/{reference}/actions/1")).Choose("It is done").Fill("How do we know?", "Payment 8841 of today.").PressAsync("Save");
+        await (await manager.GetAsync($"/cases/{reference}/money/1")).Choose("Yes").Fill("How did they answer?", "She takes it, by telephone.").PressAsync("Save their answer");
+        await (await manager.GetAsync($"/cases/{reference}/money/1")).Fill("To the complainant", "150").Fill("How do we know that it was paid?", "Payment 8841 of today.").PressAsync("Record the payment");
+        await (await lead.GetAsync($"/cases/{reference}/learning")).Choose("Yes").Fill("What lay behind it?", "Nobody checked.").Fill("What changes because of it?", "A weekly check.")
+            .FillDate("By which day?", factory.Clock.Today.AddDays(30)).PressAsync("Save");
         var closed = await (await lead.GetAsync($"/cases/{reference}/close")).PressAsync("Close the complaint");
         PageAssert.Says("The complaint is closed.", closed);
         Assert.Equal(ComplaintStatus.Closed, (await factory.ReadCaseAsync(reference)).Status);

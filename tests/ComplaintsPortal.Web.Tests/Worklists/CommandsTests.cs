@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -33,6 +34,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/policy/check" }, { StaffRole.Administrator, "/staff/policy/holidays" }, { StaffRole.ComplaintsLead, "/staff/policy" }, { StaffRole.Administrator, "/staff/policy/add" }, { StaffRole.ComplaintsLead, "/staff/policy/wording" },
         { StaffRole.ComplaintsLead, "/staff/policy/versions/portsmouth-2024" }, { StaffRole.ComplaintsLead, "/staff/policy/wording/decline" },
         { StaffRole.ComplaintsLead, "/staff/policy/rehearsal?Form.From.Day=1&Form.From.Month=1&Form.From.Year=2020&Form.To.Day=1&Form.To.Month=1&Form.To.Year=2027&Form.Policy=lhp-2023" },
+        { StaffRole.ComplaintsLead, "/staff/payments" }, { StaffRole.ComplaintsLead, "/staff/learning" }, { StaffRole.InvestigatingManager, "/staff/learning?which=open" },
+        { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/money" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/learning" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },
     };
 
@@ -94,6 +97,10 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 for (var row = 0; row < rows; row++)
                 {
                     context.Add(Hazard.Told(full.Complaint, row + 1, "electrical", TestCase.Portsmouth.Calendar, full.By(full.Handler)));
+                for (var row = 0; row < rows; row++)
+                {
+                    context.Add(Improvement.Record(
+                        full.Complaint, new ImprovementNote("No check.", "A check.", CaseSetUp.Staff.Lead.StaffId!.Value, CaseSetUp.Staff.Lead.Name, Clock.Today), TestCase.Portsmouth, full.By(CaseSetUp.Staff.Lead)));
                 }
 
                 await context.SaveChangesAsync();
@@ -108,7 +115,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
             test.Acknowledged().Find().Draft();
             for (var row = 0; row < rows; row++)
             {
-                test.Evidence().Promise()
+                test.Evidence().Promise().Promise("financial", 20)
                     .Do((c, act) => c.ReceiveMessage("Nobody came today either.", act))
                     .Do((c, act) => c.AddFile(new SubmittedFile($"{row}.jpg", $"{row:x64}", 1000, "image/jpeg"), act))
                     .Issue(LetterKind.StageOneAcknowledgement, correctionReason: "The flat number was wrong.");

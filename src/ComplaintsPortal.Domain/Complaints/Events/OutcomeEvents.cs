@@ -28,6 +28,77 @@ public sealed record RemedyReleased(int Number, string Reason) : ComplaintEvent
     public override string? Because => Reason;
 }
 
+public sealed record AwardApproved(int Number, decimal Amount, string Note) : ComplaintEvent
+{
+    public override string Summary => $"Remedy {Number}: {Pounds(Amount)} approved.";
+
+    public override string? Because => Note.Length > 0 ? Note : null;
+}
+
+public sealed record AwardAnswered(int Number, bool Accepted, string InWords) : ComplaintEvent
+{
+    public override string Summary => $"Remedy {Number}: the complainant {(Accepted ? "accepts" : "does not accept")} the money.";
+
+    public override string? Because => InWords;
+}
+
+public sealed record AwardPaid(int Number, AwardPayment Payment) : ComplaintEvent
+{
+    public override string Summary =>
+        $"Remedy {Number}: {Pounds(Payment.ToComplainant)} paid to the complainant on {Day(Payment.Day)}."
+        + (Payment.AgainstArrears > 0 ? $" {Pounds(Payment.AgainstArrears)} set against arrears, as agreed on {Day(Payment.SetOffAgreedDay!.Value)}." : "");
+
+    public override string? Because => Payment.AgainstArrears > 0 ? $"{Payment.Evidence}\nHow they agreed: {Payment.SetOffAgreedHow}" : Payment.Evidence;
+}
+
+public sealed record RemedyChased(int Number, DateOnly Due, string Told) : ComplaintEvent
+{
+    public override string Summary => $"Remedy {Number} is late: it was due by {Day(Due)}. Reminded {Told}.";
+}
+
+public sealed record RemedyConfirmed(int Number, string InWords) : ComplaintEvent
+{
+    public override string Summary => $"The complainant confirmed that remedy {Number} is done.";
+
+    public override string? Because => InWords.Length > 0 ? InWords : null;
+}
+
+/// <param name="Before">How we had known that it was done.</param>
+public sealed record RemedyDisputed(int Number, string Before, string InWords) : ComplaintEvent
+{
+    public override string Summary => $"The complainant says that remedy {Number} is not done. It is owed again.";
+
+    public override string? Because => InWords;
+}
+
+public sealed record LearningRecorded(string Improvement) : ComplaintEvent
+{
+    public override string Summary => "Recorded what we learn from this.";
+
+    public override string? Because => Improvement;
+}
+
+public sealed record LearningShared(string With) : ComplaintEvent
+{
+    public override string Summary => "What we learn was shared.";
+
+    public override string? Because => With;
+}
+
+public sealed record ImprovementMade(string Change, DateOnly Day, string How) : ComplaintEvent
+{
+    public override string Summary => $"The change that follows from this was made on {Words.Day(Day)}.";
+
+    public override string? Because => $"{Change}\n{How}";
+}
+
+public sealed record LearningWaived(string Reason) : ComplaintEvent
+{
+    public override string Summary => "Nothing to learn from this.";
+
+    public override string? Because => Reason;
+}
+
 public sealed record EscalationAsked(DateTime ReceivedOn, string InWords, bool AfterWindow) : ComplaintEvent
 {
     public override string Summary =>

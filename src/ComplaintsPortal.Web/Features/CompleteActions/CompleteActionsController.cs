@@ -28,7 +28,7 @@ public sealed class CompleteActionsController(CaseLoader cases, IValidator<Actio
         var remedy = RemedyOf(open, number);
         return NotNow(open)
             ?? (remedy.IsOpen ? null : View("NotNow", new NotNowViewModel(open, $"Remedy {number}", $"It was {CaseWords.Remedy(remedy.State).ToLowerInvariant()} on {Words.Day(remedy.FinishedDay!.Value)} already.")))
-            ?? View(new ActionViewModel(open, remedy, new ActionForm { Day = DateParts.From(Today) }));
+            ?? View(new ActionViewModel(open, remedy, new ActionForm { Outcome = remedy.AwardState is null ? null : RemedyState.Released, Day = DateParts.From(Today) }));
     }
 
     [HttpPost("{number:int}")]
@@ -36,7 +36,8 @@ public sealed class CompleteActionsController(CaseLoader cases, IValidator<Actio
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
         var remedy = RemedyOf(open, number);
-        if (!await IsValidAsync(validator, form, cancellationToken, nameof(ActionViewModel.Form)))
+        if (!await IsValidAsync(validator, form, cancellationToken, nameof(ActionViewModel.Form))
+            || !Allows(form.Outcome == RemedyState.Done && remedy.AwardState is not null ? "Money is done when it is paid. Record the payment" : null, "Form.Outcome"))
         {
             return Invalid(new ActionViewModel(open, remedy, form), nameof(Finish));
         }

@@ -20,11 +20,11 @@ public static class LetterRoutes
         FillAt.Triage => open.Href("triage"),
         FillAt.Define => open.Href("define"),
         // A letter by the lead names the lead: telephone and email come from their own account.
-        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal
+        FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone
             ? "/account" : open.Href("assign"),
         FillAt.Evidence => open.Href("evidence"),
         FillAt.Findings => open.Href("findings"),
-        FillAt.Remedies => open.Href("remedies"),
+        FillAt.Remedies => open.Href(kind == LetterKind.RemediesDone ? "actions" : "remedies"),
         FillAt.Draft => open.Href("draft"),
         FillAt.Extend => open.Href("extend"),
         FillAt.Escalation => open.Href("escalation"),

@@ -43,7 +43,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
     {
         var open = await OpenAsync(reference, cancellationToken);
         var remedy = RemedyOf(open, number);
-        return NotNow(open) ?? View(await ModelAsync(open, RemedyForm.For(remedy), remedy, cancellationToken));
+        return NotNow(open) ?? View(await ModelAsync(open, RemedyForm.Of(remedy), remedy, cancellationToken));
     }
 
     [HttpPost("{number:int}")]

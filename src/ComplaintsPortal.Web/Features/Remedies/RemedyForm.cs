@@ -23,13 +23,23 @@ public sealed record RemedyForm
 
     public string? AgreedHow { get; init; }
 
+    /// <summary>Code of the kind of fault (LHP-53).</summary>
+    public string? Fault { get; init; }
+
+    public string? Detriment { get; init; }
+
+    public MoneyKind? For { get; init; }
+
+    /// <summary>How the Ombudsman's guidance was taken into account (Code 7.4).</summary>
+    public string? Guidance { get; init; }
+
     /// <summary>Why the date of a promise changes.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Mark of the remedy that the page showed; null for a new one.</summary>
     public string? StartedFrom { get; init; }
 
-    public static RemedyForm For(Remedy remedy) => new()
+    public static RemedyForm Of(Remedy remedy) => new()
     {
         Kind = remedy.KindCode,
         Description = remedy.Description,
@@ -37,11 +47,15 @@ public sealed record RemedyForm
         OwnerId = remedy.OwnerId,
         Amount = remedy.Amount?.ToString("0.00", CultureInfo.InvariantCulture),
         AgreedHow = remedy.AgreedHow,
+        Fault = remedy.FaultCode,
+        Detriment = remedy.Detriment,
+        For = remedy.MoneyKind,
+        Guidance = remedy.Guidance,
         StartedFrom = EditStamp.Of(remedy.Promise()),
     };
 
     public RemedyPromise Promise(string ownerName) => new(
-        Kind ?? "", Description ?? "", Due.ToDate() ?? default, OwnerId ?? Guid.Empty, ownerName, ReadAmount(Amount), AgreedHow ?? "");
+        Kind ?? "", Description ?? "", Due.ToDate() ?? default, OwnerId ?? Guid.Empty, ownerName, ReadAmount(Amount), AgreedHow ?? "", Fault ?? "", Detriment ?? "", For, Guidance ?? "");
 
     /// <summary>Pounds as people write them; null where there are none.</summary>
     internal static decimal? ReadAmount(string? typed) =>
@@ -55,6 +69,8 @@ public sealed class RemedyFormValidator : AbstractValidator<RemedyForm>
     public const string NoDescription = "Say what will be done";
     public const string NoOwner = "Choose who sees to it";
     public const string NotPounds = "Enter the amount in pounds, such as 150 or 150.50";
+    public const string NoMoneyKind = "Choose what the money is for";
+    public const string NoGuidance = "Say how you took the Ombudsman’s guidance into account";
     public const decimal MostPounds = 1_000_000;
 
     public RemedyFormValidator(TimeProvider clock)
@@ -66,6 +82,10 @@ public sealed class RemedyFormValidator : AbstractValidator<RemedyForm>
         RuleFor(f => f.Due).IsDate("the day by which it will be done", notBefore: f => f.StartedFrom is null ? LondonTime.Today(clock) : DateOnly.MinValue,
             beforeSentence: "The day by which it will be done must be today or later");
         RuleFor(f => f.OwnerId).NotEmpty().WithMessage(NoOwner);
+        RuleFor(f => f.Fault).MaximumLength(Limits.Code);
+        RuleFor(f => f.Detriment).MaximumLength(Limits.Words);
+        RuleFor(f => f.For).NotNull().When(f => !string.IsNullOrWhiteSpace(f.Amount)).WithMessage(NoMoneyKind);
+        RuleFor(f => f.Guidance).NotEmpty().When(f => !string.IsNullOrWhiteSpace(f.Amount)).WithMessage(NoGuidance).MaximumLength(Limits.Words);
         RuleFor(f => f.AgreedHow).MaximumLength(Limits.Words);
         RuleFor(f => f.Reason).MaximumLength(Limits.Words);
     }

@@ -11,6 +11,9 @@ internal sealed class RemedyConfiguration : IEntityTypeConfiguration<Remedy>
         builder.ToTable("Remedies");
         builder.Property(r => r.KindCode).HasMaxLength(Limits.Code).IsUnicode(false);
         builder.Property(r => r.OwnerName).HasMaxLength(Limits.Name);
+        builder.Property(r => r.FaultCode).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(r => r.Award).AsJson();
+        builder.HasIndex(r => new { r.AwardState, r.DueDay });
         builder.HasIndex("ComplaintId", nameof(Remedy.Number)).IsUnique();
         builder.HasIndex(r => new { r.State, r.DueDay });
     }

@@ -154,6 +154,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(3700)");
 
+                    b.Property<string>("Learning")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<int>("LettersToPost")
                         .HasColumnType("int");
 
@@ -650,24 +656,57 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
 
+                    b.Property<string>("Award")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AwardState")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("ChasedFor")
+                        .HasColumnType("date");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ConfirmedDay")
+                        .HasColumnType("date");
+
                     b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Detriment")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("DueDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("FaultCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
                     b.Property<DateOnly?>("FinishedDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
+
+                    b.Property<string>("MoneyKind")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
@@ -693,7 +732,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<int?>("ToldInLetter")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AwardState", "DueDay");
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
@@ -760,9 +804,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<string>("Handler")
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime?>("HandlerAcceptedOn")
-                        .HasColumnType("datetime2");
 
                     b.PrimitiveCollection<string>("Involved")
                         .IsRequired()
@@ -986,7 +1027,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Hazards", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.Improvement", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -994,60 +1035,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ByName")
+                    b.Property<string>("Change")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Text")
+                    b.Property<DateOnly?>("DoneDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DoneHow")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateTime>("WrittenOn")
-                        .HasColumnType("datetime2");
+                    b.Property<DateOnly>("DueDay")
+                        .HasColumnType("date");
 
-                    b.HasKey("Id");
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.HasIndex("ComplaintId", "WrittenOn");
-
-                    b.ToTable("InternalNotes", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Name")
+                    b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<long>("NoteId")
-                        .HasColumnType("bigint");
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime?>("ReadOn")
+                    b.Property<DateTime>("RecordedOn")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<string>("RootCause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NoteId");
+                    b.HasIndex("ComplaintId");
 
-                    b.HasIndex("StaffId", "ReadOn");
+                    b.HasIndex("DoneDay", "DueDay");
 
-                    b.ToTable("NoteMentions", (string)null);
+                    b.ToTable("Improvements", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -1338,172 +1373,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("DoneDay", "Due");
 
                     b.ToTable("ServiceRequests", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid>("CoverId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CoverName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("RecordedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("Absences", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("AnsweredOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("CodeHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("EarlierCodeHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("EnteredByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("FollowedUpByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("FollowedUpDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Informed")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("OfferedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("OfferedDay")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("OpenUntil")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<DateOnly?>("PrintedDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Promises")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<bool>("WantsCall")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("WithdrawnBecause")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly?>("WithdrawnDay")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredOn");
-
-                    b.HasIndex("ComplaintId")
-                        .IsUnique();
-
-                    b.HasIndex("Way", "PrintedDay");
-
-                    b.ToTable("Surveys", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -1858,91 +1727,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("StoredFiles", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeCall", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("On")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.HasKey("SourceId", "Key");
-
-                    b.ToTable("IntakeCalls", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeSource", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime?>("LastUsedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("MadeOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("RevokedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("RevokedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("TokenEnd")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(4)");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("IntakeSources", (string)null);
-                });
-
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")
@@ -1958,54 +1742,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasKey("Name");
 
                     b.ToTable("JobTurns", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("Mailed")
-                        .HasColumnType("bit");
-
-                    b.HasKey("StaffId", "Day");
-
-                    b.HasIndex("Day");
-
-                    b.ToTable("MorningMarks", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CalendarHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTime?>("CalendarMadeOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("Mentions")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("Morning")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("Overdue")
-                        .HasColumnType("bit");
-
-                    b.HasKey("StaffId");
-
-                    b.HasIndex("CalendarHash");
-
-                    b.ToTable("ReminderChoices", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2571,22 +2307,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.Improvement", b =>
                 {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", "Complaint")
                         .WithMany()
                         .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Notes.InternalNote", null)
-                        .WithMany("Mentions")
-                        .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Complaint");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -2645,24 +2374,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
-                        .WithMany()
-                        .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Data.Drafts.StaffDraft", b =>
                 {
                     b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
@@ -2704,33 +2415,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeCall", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Intake.IntakeSource", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2835,11 +2519,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
-                {
-                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.Person", b =>

@@ -145,6 +145,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Learning")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LettersToPost")
                         .HasColumnType("INTEGER");
 
@@ -627,22 +633,55 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Award")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AwardState")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChasedFor")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ConfirmedDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detriment")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FaultCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FinishedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KindCode")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MoneyKind")
+                        .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -670,7 +709,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ToldInLetter")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AwardState", "DueDay");
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
@@ -734,9 +778,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Handler")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("HandlerAcceptedOn")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Involved")
@@ -957,64 +998,60 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Hazards", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.Improvement", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
+                    b.Property<string>("Change")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
+                    b.Property<DateOnly?>("DoneDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneHow")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("WrittenOn")
+                    b.Property<DateOnly>("DueDay")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("ComplaintId", "WrittenOn");
-
-                    b.ToTable("InternalNotes", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
+                    b.Property<string>("OwnerName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("NoteId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ReadOn")
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("StaffId")
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RootCause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NoteId");
+                    b.HasIndex("ComplaintId");
 
-                    b.HasIndex("StaffId", "ReadOn");
+                    b.HasIndex("DoneDay", "DueDay");
 
-                    b.ToTable("NoteMentions", (string)null);
+                    b.ToTable("Improvements", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -1295,168 +1332,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("DoneDay", "Due");
 
                     b.ToTable("ServiceRequests", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CoverId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CoverName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StaffName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.HasIndex("Until");
-
-                    b.ToTable("Absences", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AnsweredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodeHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EarlierCodeHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EnteredByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FollowedUpByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("FollowedUpDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Informed")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("NeedsLook")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OfferedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("OfferedDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("OpenUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PrintedDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Promises")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WantsCall")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Way")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WithdrawnBecause")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WithdrawnDay")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AnsweredOn");
-
-                    b.HasIndex("ComplaintId")
-                        .IsUnique();
-
-                    b.HasIndex("Way", "PrintedDay");
-
-                    b.ToTable("Surveys", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -1799,89 +1674,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeCall", b =>
-                {
-                    b.Property<long>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SourceId", "Key");
-
-                    b.ToTable("IntakeCalls", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeSource", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LastUsedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MadeByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RevokedByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RevokedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenEnd")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("IntakeSources", (string)null);
-                });
-
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Jobs.JobTurn", b =>
                 {
                     b.Property<string>("Name")
@@ -1897,54 +1689,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("JobTurns", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Mailed")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("StaffId", "Day");
-
-                    b.HasIndex("Day");
-
-                    b.ToTable("MorningMarks", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
-                {
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CalendarHash")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<DateTime?>("CalendarMadeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Mentions")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Morning")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Overdue")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("StaffId");
-
-                    b.HasIndex("CalendarHash");
-
-                    b.ToTable("ReminderChoices", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2500,22 +2244,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.Improvement", b =>
                 {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", "Complaint")
                         .WithMany()
                         .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.NoteMention", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Notes.InternalNote", null)
-                        .WithMany("Mentions")
-                        .HasForeignKey("NoteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Complaint");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -2574,24 +2311,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
-                        .WithMany()
-                        .HasForeignKey("ComplaintId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Data.Drafts.StaffDraft", b =>
                 {
                     b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
@@ -2633,33 +2352,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PublicDraftId")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Intake.IntakeCall", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Intake.IntakeSource", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.MorningMark", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Infrastructure.Reminders.ReminderChoice", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Rules.CalendarApplication", b =>
@@ -2764,11 +2456,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
-                {
-                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.Person", b =>
