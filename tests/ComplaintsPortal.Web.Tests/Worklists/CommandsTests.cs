@@ -97,8 +97,6 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 for (var row = 0; row < rows; row++)
                 {
                     context.Add(Hazard.Told(full.Complaint, row + 1, "electrical", TestCase.Portsmouth.Calendar, full.By(full.Handler)));
-                for (var row = 0; row < rows; row++)
-                {
                     context.Add(Improvement.Record(
                         full.Complaint, new ImprovementNote("No check.", "A check.", CaseSetUp.Staff.Lead.StaffId!.Value, CaseSetUp.Staff.Lead.Name, Clock.Today), TestCase.Portsmouth, full.By(CaseSetUp.Staff.Lead)));
                 }

@@ -459,6 +459,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "InternalNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WrittenOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InternalNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InternalNotes_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -597,6 +620,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Handler = table.Column<string>(type: "TEXT", nullable: true),
+                    HandlerAcceptedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DefinitionState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     DefinitionStateDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DefinitionCorrection = table.Column<string>(type: "TEXT", nullable: false),
@@ -647,6 +671,47 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    OfferedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfferedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OpenUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    EarlierCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    PrintedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Overall = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Informed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Promises = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: false),
+                    WantsCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsLook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FollowUp = table.Column<string>(type: "TEXT", nullable: false),
+                    FollowedUpByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FollowedUpDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -777,6 +842,74 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         name: "FK_RoleClaims_Roles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CoverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MorningMarks",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Mailed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MorningMarks", x => new { x.StaffId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_MorningMarks_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderChoices",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Morning = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Overdue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Mentions = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true, collation: "BINARY"),
+                    CalendarMadeOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderChoices", x => x.StaffId);
+                    table.ForeignKey(
+                        name: "FK_ReminderChoices_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -938,6 +1071,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteMentions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReadOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoteId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteMentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteMentions_InternalNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "InternalNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
                 {
@@ -1059,6 +1214,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     { new Guid("70727401-0000-0000-8000-000000000007"), "70727401-0000-0000-8000-000000000007", "Auditor", "AUDITOR" },
                     { new Guid("70727401-0000-0000-8000-000000000008"), "70727401-0000-0000-8000-000000000008", "Administrator", "ADMINISTRATOR" }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId",
+                table: "Absences",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Until",
+                table: "Absences",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessAttempts_Key_On",
@@ -1199,6 +1364,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "DoneDay", "DueDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InternalNotes_ComplaintId_WrittenOn",
+                table: "InternalNotes",
+                columns: new[] { "ComplaintId", "WrittenOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_ComplaintId_Number",
                 table: "Letters",
                 columns: new[] { "ComplaintId", "Number" },
@@ -1208,6 +1378,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Letters_Delivery_SentDay_IsSuperseded",
                 table: "Letters",
                 columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MorningMarks_Day",
+                table: "MorningMarks",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteMentions_NoteId",
+                table: "NoteMentions",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteMentions_StaffId_ReadOn",
+                table: "NoteMentions",
+                columns: new[] { "StaffId", "ReadOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ComplaintId_State",
@@ -1313,6 +1498,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReminderChoices_CalendarHash",
+                table: "ReminderChoices",
+                column: "CalendarHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
                 table: "RoleClaims",
                 column: "RoleId");
@@ -1412,11 +1602,30 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_SubmittedForms_SubmittedOn",
                 table: "SubmittedForms",
                 column: "SubmittedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_AnsweredOn",
+                table: "Surveys",
+                column: "AnsweredOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ComplaintId",
+                table: "Surveys",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Way_PrintedDay",
+                table: "Surveys",
+                columns: new[] { "Way", "PrintedDay" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "AccessAttempts");
 
@@ -1457,6 +1666,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "MorningMarks");
+
+            migrationBuilder.DropTable(
+                name: "NoteMentions");
+
+            migrationBuilder.DropTable(
                 name: "OutboxAttachments");
 
             migrationBuilder.DropTable(
@@ -1473,6 +1688,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Remedies");
+
+            migrationBuilder.DropTable(
+                name: "ReminderChoices");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
@@ -1508,7 +1726,13 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "SubmittedForms");
 
             migrationBuilder.DropTable(
+                name: "Surveys");
+
+            migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "InternalNotes");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
