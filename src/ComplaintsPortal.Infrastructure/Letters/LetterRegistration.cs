@@ -12,6 +12,7 @@ public static class LetterRegistration
         services.AddOptions<LetterOptions>().Bind(configuration.GetSection(LetterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ILetterPdf, LetterPdf>();
         services.AddScoped<LetterProducer>();
+        services.AddSingleton<PdfJoin>();
         services.AddScoped<IOutboxListener, LetterDelivery>();
         return services;
     }

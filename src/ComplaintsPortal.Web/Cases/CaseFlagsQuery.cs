@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             .Select(c => new
             {
                 c.Reference,
+                SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
                 Hazards = context.Set<Hazard>().Where(h => h.ComplaintId == c.Id && h.IsListed).OrderBy(h => h.ListedOn)
                     .Select(h => new { h.Number, h.KindCode, h.Grade, h.NextStep, h.NextDueOn }).ToList(),
             })
@@ -32,6 +34,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             .. beside.Hazards.Select(h => new CaseFlag(
                 h.Grade == HazardGrade.Emergency ? "Emergency hazard" : "Hazard in the home",
                 HazardFlags.InWords(h.KindCode, h.NextStep, h.NextDueOn, now), CaseHref.Of(beside.Reference, "hazards"), IsWarning: true)),
+            .. beside.SurveyToLookAt ? [new CaseFlag("Survey", "They answered that they are not satisfied, or ask to be called.", CaseHref.Of(beside.Reference, "survey"))] : Array.Empty<CaseFlag>(),
         ];
     }
 }

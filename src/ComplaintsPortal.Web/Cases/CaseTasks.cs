@@ -74,6 +74,7 @@ public static class CaseTasks
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
         new("hazards", "Hazards in the home", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
+        new("survey", "Ask how we handled it, or see what they said", open => May(open, Permission.IssueLetters) ?? (open.Complaint.Status == ComplaintStatus.Closed ? null : "We ask once the complaint is closed."), CaseTaskGroup.PuttingRight),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),
     ];
 

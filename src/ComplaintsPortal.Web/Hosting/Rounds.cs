@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Jobs;
+using ComplaintsPortal.Infrastructure.Surveys;
 using ComplaintsPortal.Web.Features.Reminders;
 using Quartz;
 
@@ -12,13 +13,20 @@ internal static class Rounds
     {
         services.AddSingleton<MorningMail>();
         services.AddScoped<MorningRound>();
+        services.AddSingleton<SurveyMail>();
+        services.AddScoped<SurveyDoor>();
+        services.AddScoped<SurveyRound>();
         if (services.Single(one => one.ServiceType == typeof(JobOptions)).ImplementationInstance is not JobOptions { Enabled: true })
         {
             return;
         }
 
         services.AddQuartz(jobs =>
+        {
             jobs.ScheduleJob<MorningJob>(trigger => trigger.WithIdentity(MorningRound.Name).StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever())));
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+            jobs.ScheduleJob<SurveyJob>(trigger => trigger.WithIdentity("surveys").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(5)).RepeatForever()));
+        });
     }
 }

@@ -40,6 +40,7 @@ public static class StaffStops
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/reminders", ComplaintsLead) { Press = "Save" },
+        new("staff/surveys", ComplaintsLead),
         new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
         new("staff/hazards", ComplaintsLead), new("staff/hazards", MemberResponsible), new("staff/mail", Administrator), new("staff/mail/sent", Administrator),
@@ -128,6 +129,8 @@ public static class StaffStops
         new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },
         new("cases/{reference}/hazards", ComplaintsLead, "investigating"), new("cases/{reference}/hazards/add", ComplaintsLead, "investigating") { Press = "Record the hazard" },
         new("cases/{reference}/hazards/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
+        new("cases/{reference}/survey", ComplaintsLead, "Closed"), new("cases/{reference}/survey", ComplaintsLead, "StageOne"), new("cases/{reference}/survey/enter", ComplaintsLead, "Closed"),
+        new("cases/{reference}/survey/withdraw", ComplaintsLead, "Closed"), new("cases/{reference}/survey/follow-up", ComplaintsLead, "Closed"),
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },
     ];
 }

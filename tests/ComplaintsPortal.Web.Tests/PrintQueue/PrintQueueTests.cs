@@ -76,7 +76,7 @@ public sealed class PrintQueueTests : IAsyncLifetime
     public async Task Each_fault_is_a_sentence_and_the_ticks_stay()
     {
         var page = await OpenAsync(StaffRole.StaffMember);
-        PageAssert.Error("Which letters have you posted?", "Select the letters that you posted", await page.PressAsync("Record as posted"));
+        PageAssert.Error("Which letters?", "Select the letters that you posted", await page.PressAsync("Record as posted"));
 
         page = await page.Choose(Label(_old)).FillDate(Day, Today.AddDays(1)).PressAsync("Record as posted");
         PageAssert.Error(Day, "The day of posting must be today or in the past", page);

@@ -22,5 +22,8 @@ internal sealed record AttemptKey(string Value, int Most)
     /// <summary>Asking for a new code, which also goes out no oftener than once an hour.</summary>
     public static AttemptKey LostCode(ComplaintReference reference) => new("lost-code:" + Hash(reference.ToString()), 1);
 
+    /// <summary>Apart from the tracking page, so that whoever mistypes the one is not locked out of the other.</summary>
+    public static AttemptKey Survey(ComplaintReference reference) => new("survey:" + Hash(reference.ToString()), 5);
+
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

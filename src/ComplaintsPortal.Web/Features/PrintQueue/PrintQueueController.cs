@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -14,11 +15,16 @@ namespace ComplaintsPortal.Web.Features.PrintQueue;
 [Allow(Permission.PostLetters)]
 [Route("staff/print-queue")]
 public sealed class PrintQueueController(
-    PrintQueueQuery query, WorklistCountsQuery counts, PrintQueueHandler handler, IValidator<PrintQueueForm> validator, StoredFiles files) : PortalController
+    PrintQueueQuery query, WorklistCountsQuery counts, PrintQueueHandler handler, IValidator<PrintQueueForm> validator, StoredFiles files, PdfJoin join) : PortalController
 {
+    /// <param name="all">Every letter of the page is ticked.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await ModelAsync(new PrintQueueForm { PostedOn = DateParts.From(Today) }, cancellationToken));
+    public async Task<IActionResult> Index(bool all, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var model = await ModelAsync(new PrintQueueForm { PostedOn = DateParts.From(Today) }, cancellationToken);
+        return View(all ? model with { Form = model.Form with { Letters = [.. model.Letters.Select(letter => letter.Id)] } } : model);
+    }
 
     // Each letter is recorded in a save of its own, and one that was recorded already is left out: no form key is needed.
     [HttpPost("")]
@@ -50,6 +56,31 @@ public sealed class PrintQueueController(
     {
         var (sha256, name) = await query.PdfAsync(id, Actor, cancellationToken) ?? throw new NotFoundException("letter in the print queue");
         return files.Letter(Response, sha256, name);
+    }
+
+    /// <summary>The ticked letters as one PDF, in the order of the page. Nothing is recorded: that they were posted is said afterwards.</summary>
+    [HttpPost("print")]
+    [Repeatable]
+    public async Task<IActionResult> Print(PrintQueueForm form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var chosen = await query.ReadAsync(form.Letters, Actor, cancellationToken);
+        var parts = await query.PdfsAsync([.. chosen.Select(letter => letter.Id)], Actor, cancellationToken);
+        try
+        {
+            if (parts.Count > 0)
+            {
+                return File(await join.JoinAsync(parts, cancellationToken), "application/pdf", $"letters-{Today:yyyy-MM-dd}.pdf");
+            }
+
+            ModelState.AddModelError($"{nameof(PrintQueueViewModel.Form)}.{nameof(form.Letters)}", "Select the letters that you want to print");
+        }
+        catch (LetterFailedException fault)
+        {
+            ModelState.AddModelError($"{nameof(PrintQueueViewModel.Form)}.{nameof(form.Letters)}", $"{fault.Message} Nothing was put together. You can print the others without it");
+        }
+
+        return Invalid(await ModelAsync(form, cancellationToken));
     }
 
     private static string Sentence(PostingOutcome outcome, int gone, DateOnly day)

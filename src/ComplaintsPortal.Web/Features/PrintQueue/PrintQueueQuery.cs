@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.PrintQueue;
@@ -43,6 +44,15 @@ public sealed class PrintQueueQuery(PortalDbContext context)
     /// <summary>The chosen letters as long as they wait; those that somebody else has posted meanwhile are left out.</summary>
     public Task<List<QueuedLetter>> ReadAsync(IReadOnlyCollection<long> ids, Actor reader, CancellationToken cancellationToken) =>
         Rows(reader).Where(letter => ids.Contains(letter.Id)).ToListAsync(cancellationToken);
+
+    /// <summary>The stored PDFs of letters that wait, the oldest first.</summary>
+    public async Task<IReadOnlyList<PdfPart>> PdfsAsync(IReadOnlyCollection<long> ids, Actor reader, CancellationToken cancellationToken)
+    {
+        var letters = await context.Set<Letter>().AsNoTracking().InPrintQueue().Where(one => ids.Contains(one.Id))
+            .Join(context.Set<Complaint>().NotKeptFrom(reader), one => EF.Property<long>(one, "ComplaintId"), c => c.Id, (one, c) => new { one.Id, one.IssuedOn, one.Title, one.PdfSha256, c.Reference })
+            .OrderBy(one => one.IssuedOn).ThenBy(one => one.Id).ToListAsync(cancellationToken);
+        return [.. letters.Select(one => new PdfPart($"“{one.Title}” ({one.Reference})", one.PdfSha256))];
+    }
 
     /// <summary>The stored PDF and a file name for a letter that waits; null when it does not.</summary>
     public async Task<(string Sha256, string FileName)?> PdfAsync(long id, Actor reader, CancellationToken cancellationToken)
