@@ -71,14 +71,15 @@ public sealed partial class Complaint
         : null;
 
     /// <summary>Names who investigates stage one or reviews stage two.</summary>
-    public void Assign(StaffCard handler, Rulebook rules, Act act)
+    /// <param name="handoverNote">What whoever takes over has to know.</param>
+    public void Assign(StaffCard handler, Rulebook rules, Act act, string handoverNote = "")
     {
         Guard(WhyNotAssign(handler, act.By));
         var stage = CurrentStage;
         var before = stage.Handler;
         stage.Handler = handler;
         stage.HandlerAcceptedOn = null;
-        Raise(new HandlerAssigned(stage.Number, before, handler), act);
+        Raise(new HandlerAssigned(stage.Number, before, handler, handoverNote), act);
         Reckon(rules);
     }
 

@@ -94,7 +94,7 @@ public static partial class LetterRules
         [
             new(Opening, "Code 5.9", "when we received the complaint", FillAt.Triage),
             new(Progress, "Code 5.9", "what has been done and what is left", FillAt.Updates),
-            new(Updates, "Code 5.9", "when they will hear from us again", FillAt.Updates),
+            new(LetterPartKind.Updates, "Code 5.9", "when they will hear from us again", FillAt.Updates),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
         [LetterKind.HazardSummary] =
@@ -193,7 +193,7 @@ public static partial class LetterRules
         new(Stage, clause, "which stage this is", FillAt.Extend),
         new(Reasons, clause, "why more time is needed", FillAt.Extend),
         new(NewDate, clause, "the new date", FillAt.Extend),
-        new(Updates, "Code 5.9", "how often we will be in touch until then", FillAt.Extend),
+        new(LetterPartKind.Updates, "Code 5.9", "how often we will be in touch until then", FillAt.Extend),
         Contact,
         Ombudsman(ombudsmanClause),
         OtherFormats,

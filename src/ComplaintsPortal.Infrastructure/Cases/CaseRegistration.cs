@@ -27,6 +27,8 @@ public static class CaseRegistration
         services.AddScoped<HazardDesk>();
         services.AddSingleton<ReplyMail>();
         services.AddScoped<IntakeDesk>();
+        services.AddScoped<Updates.UpdateDesk>();
+        services.AddScoped<Letters.LetterConsequences>();
         services.AddSingleton<TrackingMail>();
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();

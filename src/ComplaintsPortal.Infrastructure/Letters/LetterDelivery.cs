@@ -4,7 +4,6 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
-using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +13,7 @@ namespace ComplaintsPortal.Infrastructure.Letters;
 /// Writes on the complaint, in the outbox's own transaction, that a letter was emailed or came back. One that came back goes
 /// into the print queue, and the complaints leads are told.
 /// </summary>
-public sealed class LetterDelivery(PortalDbContext context, Rulebooks rulebooks, HazardDesk hazards, SiteAddress site) : IOutboxListener
+public sealed class LetterDelivery(PortalDbContext context, Rulebooks rulebooks, LetterConsequences consequences, SiteAddress site) : IOutboxListener
 {
     public const string AlertKind = "LetterBounced";
 
@@ -23,7 +22,7 @@ public sealed class LetterDelivery(PortalDbContext context, Rulebooks rulebooks,
         if (await FindAsync(mail, cancellationToken) is (var complaint, { SentDay: null, IsSuperseded: false, Delivery: Delivery.Email } letter))
         {
             complaint.RecordLetterSent(letter.Number, LondonTime.DateOf(sentOn), rulebooks.For(complaint), new Act(Actor.System, sentOn));
-            await hazards.FollowAsync(complaint, letter, rulebooks.For(complaint), cancellationToken);
+            await consequences.FollowAsync(complaint, letter, rulebooks.For(complaint), cancellationToken);
         }
     }
 
@@ -35,7 +34,7 @@ public sealed class LetterDelivery(PortalDbContext context, Rulebooks rulebooks,
         }
 
         complaint.RecordLetterBounced(letter.Number, rulebooks.For(complaint), new Act(Actor.System, bouncedOn));
-        await hazards.FollowAsync(complaint, letter, rulebooks.For(complaint), cancellationToken);
+        await consequences.FollowAsync(complaint, letter, rulebooks.For(complaint), cancellationToken);
         var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Where(lead => lead.Email != null)
             .Select(lead => new { lead.Name, lead.Email }).ToListAsync(cancellationToken);
         foreach (var lead in leads.Where(lead => OutboxMessage.IsAddress(lead.Email)))

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Infrastructure.Letters;
 
 /// <summary>Makes the letters of a complaint: as a preview at any time, and as the PDF that is then issued.</summary>
-public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks, ILetterPdf pdf, FileStore files, Hazards.HazardDesk hazards, SiteAddress site, TimeProvider clock)
+public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks, ILetterPdf pdf, FileStore files, Hazards.HazardDesk hazards, Updates.UpdateDesk updates, SiteAddress site, TimeProvider clock)
 {
     private const string TrackingPage = "/track";
 
@@ -32,6 +32,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             Signatory = await CardAsync(complaint.StageTwo?.SignedById, cancellationToken),
             TrackingAddress = site.Of(TrackingPage),
             AccessCode = accessCode,
+            Update = kind == LetterKind.ProgressUpdate ? (await updates.OfAsync(complaint.Id, cancellationToken))?.ForLetter(LondonTime.Today(clock), rules.Calendar) : null,
             Hazards = kind == LetterKind.HazardSummary ? [.. (await hazards.ToSumUpAsync(complaint, cancellationToken)).Select(h => h.ForLetter())] : [],
         };
         var content = LetterComposer.Compose(complaint, kind, rules, extras);

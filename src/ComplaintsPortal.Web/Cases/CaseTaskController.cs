@@ -43,6 +43,13 @@ public abstract class CaseTaskController(CaseLoader cases, string segment) : Cas
         return cases.SaveAsync(cancellationToken);
     }
 
+    /// <summary>The same for what has to be looked up first.</summary>
+    protected async Task DoAsync(OpenCase open, Func<Complaint, Act, Task> verb, CancellationToken cancellationToken)
+    {
+        await verb(open.Complaint, cases.ActOf(open));
+        await cases.SaveAsync(cancellationToken);
+    }
+
     /// <summary>To another page of the case, which says what was done.</summary>
     protected RedirectResult Onward(OpenCase open, string toSegment, string done)
     {

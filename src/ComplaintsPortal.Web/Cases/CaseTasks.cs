@@ -75,6 +75,12 @@ public static class CaseTasks
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
         new("hazards", "Hazards in the home", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
         new("survey", "Ask how we handled it, or see what they said", open => May(open, Permission.IssueLetters) ?? (open.Complaint.Status == ComplaintStatus.Closed ? null : "We ask once the complaint is closed."), CaseTaskGroup.PuttingRight),
+        new("updates", "Keep them informed", open => May(open, Permission.Investigate) ?? (Domain.Updates.UpdatePlan.Counts(open.Complaint) ? null : "No answer is owed and no remedy is open."), CaseTaskGroup.Beside),
+        new("concerns", "Risks and legal matters", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.Beside),
+        new("reply", "Answers before the decision", open => open.Complaint.Reply is not null ? May(open, Permission.Investigate) : open.Complaint.WhyNotOfferReply(open.Reader), CaseTaskGroup.Beside),
+        new("issues", "Something new was raised", open => open.Complaint.WhyNotRaiseIssue(open.Reader), CaseTaskGroup.Changes),
+        new("withdraw", "Record a withdrawal", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotWithdraw(open.Reader), CaseTaskGroup.Changes),
+        new("reopen", "Take it up again", open => open.Complaint.WhyNotReopen(open.Reader), CaseTaskGroup.Changes),
         new("received", "Correct the moment of receipt", open => open.Complaint.WhyNotCorrectReceived(open.Complaint.RecordedOn, open.Reader), CaseTaskGroup.Changes),
     ];
 

@@ -21,6 +21,20 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
             ? context.InTransactionAsync(token => DoAsync(reference, by, whatIsNew, decide, token), cancellationToken)
             : DoAsync(reference, by, whatIsNew, decide, cancellationToken);
 
+    /// <summary>Opens what was newly raised as a complaint of its own and notes it on the first, in one transaction (Code 6.8).</summary>
+    public Task<ComplaintReference> SpinOffAsync(ComplaintReference reference, Actor by, NewIssue issue, CancellationToken cancellationToken) => context.InTransactionAsync(
+        async token =>
+        {
+            var open = await cases.OpenToWorkAsync(reference, by, token);
+            var act = cases.ActOf(open);
+            var taken = await intake.ReceiveAsync(open.Complaint.AboutNewIssue(issue), act.By, act.On, open.Reference, token);
+            taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
+            open.Complaint.SpinOffIssue(issue, taken.Reference, act);
+            await cases.SaveAsync(token);
+            return taken.Reference;
+        },
+        cancellationToken);
+
     private async Task<ComplaintReference?> DoAsync(
         ComplaintReference reference, Actor by, string whatIsNew, Action<Complaint, ComplaintReference?, Rulebook, Act> decide, CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
 using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Intake;
@@ -106,6 +108,9 @@ public sealed class StaffSite : BrowserSite
                 context.Add(Hazard.Told(one.Complaint, 1, "electrical", TestCase.Portsmouth.Calendar, one.By(Actor.Complainant("Amina Yusuf"))));
             }
 
+            var informed = _cases["investigating"];
+            context.Add(UpdatePlan.Begin(informed.Complaint, new UpdateAgreement(5, "telephone", true, "On the telephone."), "telephone", TestCase.Portsmouth.Calendar, informed.By(informed.Handler)));
+            context.Add(Concern.Note(informed.Complaint, 1, new ConcernNote(ConcernKind.Vulnerability, "An older person lives there who must not climb stairs."), informed.By(informed.Handler)));
             foreach (var state in new[] { OutboxState.Waiting, OutboxState.Uncertain, OutboxState.Failed })
             {
                 var mail = new OutboxMessage("Receipt", $"{state}.a-rather-long-name-of-somebody@tenant.example".ToLowerInvariant(), "We have received your complaint", "Dear Amina Yusuf", Clock.UtcNow);

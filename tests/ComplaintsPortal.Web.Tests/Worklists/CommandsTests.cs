@@ -28,6 +28,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.Administrator, "/staff/sources" },
+        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/staff/updates" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/concerns" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },

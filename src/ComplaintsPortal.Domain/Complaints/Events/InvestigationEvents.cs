@@ -25,8 +25,10 @@ public sealed record DefinitionStateChanged(int Stage, DefinitionState Before, D
     public override string? Because => InWords.Length > 0 ? InWords : null;
 }
 
-public sealed record HandlerAssigned(int Stage, StaffCard? Before, StaffCard After) : ComplaintEvent
+public sealed record HandlerAssigned(int Stage, StaffCard? Before, StaffCard After, string HandoverNote = "") : ComplaintEvent
 {
+    public override string? Because => HandoverNote.Length > 0 ? HandoverNote : null;
+
     public override string Summary => Before is null
         ? $"{After.Name} is to {(Stage == 1 ? "investigate" : "review")} {StageName(Stage)}."
         : $"{StageName(Stage, capital: true)} passed from {Before.Name} to {After.Name}.";

@@ -28,12 +28,13 @@ public sealed class AssignController(CaseLoader cases, CandidatesQuery candidate
         var people = await candidates.ForAsync(open, cancellationToken);
         var chosen = people.FirstOrDefault(one => one.Card.Id == form.HandlerId);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(AssignViewModel.Form))
-            || !Allows(chosen is null ? AssignFormValidator.Nobody : chosen.WhyNot, $"Form.{nameof(form.HandlerId)}"))
+            || !Allows(chosen is null ? AssignFormValidator.Nobody : chosen.WhyNot, $"Form.{nameof(form.HandlerId)}")
+            || !Allows(open.Complaint.HandlerId is { } now && now != form.HandlerId && string.IsNullOrWhiteSpace(form.HandoverNote) ? AssignFormValidator.NoNote : null, $"Form.{nameof(form.HandoverNote)}"))
         {
             return Invalid(new AssignViewModel(open, form, people));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.Assign(chosen!.Card, open.Rules, act), cancellationToken);
+        await DoAsync(open, (complaint, act) => complaint.Assign(chosen!.Card, open.Rules, act, form.HandoverNote ?? ""), cancellationToken);
         return open.Complaint.NextTask == CaseTask.Acknowledge
             ? Onward(open, "acknowledge", $"{chosen!.Card.Name} deals with it. Now send the acknowledgement.")
             : BackToCase(open, $"{chosen!.Card.Name} deals with it.");

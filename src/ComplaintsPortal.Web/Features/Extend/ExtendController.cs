@@ -11,7 +11,7 @@ namespace ComplaintsPortal.Web.Features.Extend;
 /// <summary>Decides an extension; it moves the date only when its notice is sent in time (Code 6.4, 6.5, 6.15).</summary>
 [Allow(Permission.Extend)]
 [Route("cases/{reference}/extend")]
-public sealed class ExtendController(CaseLoader cases, IValidator<ExtendForm> validator) : CaseTaskController(cases, "extend")
+public sealed class ExtendController(CaseLoader cases, ComplaintsPortal.Infrastructure.Updates.UpdateDesk updates, IValidator<ExtendForm> validator) : CaseTaskController(cases, "extend")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -38,7 +38,8 @@ public sealed class ExtendController(CaseLoader cases, IValidator<ExtendForm> va
             return Invalid(model);
         }
 
-        await DoAsync(open, (complaint, act) => complaint.Extend(form.Request(), open.Rules, act), cancellationToken);
+        await DoAsync(
+            open, (complaint, act) => updates.FollowExtensionAsync(complaint, complaint.Extend(form.Request(), open.Rules, act), open.Rules, act, cancellationToken), cancellationToken);
         return Onward(open, LetterRoutes.Segment(model.Notice), "The extension is decided. It counts only when its notice is sent in time: send it now.");
     }
 

@@ -2,7 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Hazards;
+using ComplaintsPortal.Infrastructure.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.PrintQueue;
@@ -14,7 +14,7 @@ public sealed record PostingOutcome(int Posted, IReadOnlyList<string> Refused);
 /// <summary>
 /// Records letters as posted, each complaint in a save of its own: one that somebody else has changed does not hold up the others.
 /// </summary>
-public sealed class PrintQueueHandler(PortalDbContext context, Rulebooks rulebooks, HazardDesk hazards, TimeProvider clock)
+public sealed class PrintQueueHandler(PortalDbContext context, Rulebooks rulebooks, LetterConsequences consequences, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -50,7 +50,7 @@ public sealed class PrintQueueHandler(PortalDbContext context, Rulebooks ruleboo
                 }
 
                 complaint.RecordLetterSent(letter.Number, day, rulebooks.For(complaint), new Act(by, clock.GetUtcNow().UtcDateTime));
-                await hazards.FollowAsync(complaint, complaint.Letters.Single(one => one.Number == letter.Number), rulebooks.For(complaint), cancellationToken);
+                await consequences.FollowAsync(complaint, complaint.Letters.Single(one => one.Number == letter.Number), rulebooks.For(complaint), cancellationToken);
                 await context.SaveChangesAsync(cancellationToken);
                 return null;
             }

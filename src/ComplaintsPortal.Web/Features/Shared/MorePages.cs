@@ -19,6 +19,7 @@ public static class MorePages
         new("Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
         new("My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
         new("Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
+        new("Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
         new("Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
         new("Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens", "/staff/sources", Permission.Administer),
         new("Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
@@ -36,6 +37,13 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
         DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
 
     public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
+
+    /// <summary>What was found so far can be answered, once the letter that says so was sent.</summary>
+    public bool CanReply => complaint.WhyNotReply(null, today) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
+
+    public RightOfReply? Reply => complaint.Reply;
+
+    public IEnumerable<DefinitionPoint> ProvisionalPoints => complaint.CurrentStage.Points.Where(point => point.Decision is not null);
 
     /// <summary>What the policy says about the reason for asking, which nobody has to give.</summary>
     public string AboutTheReason => rules.Policy.Escalation.Words;

@@ -64,7 +64,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Learning = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", nullable: true),
@@ -99,27 +98,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IntakeSources",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY"),
-                    TokenEnd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    MadeOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastUsedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IntakeSources", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,6 +298,34 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    InWords = table.Column<string>(type: "TEXT", nullable: false),
+                    FiledDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CourtReference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NotedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NotedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -451,35 +457,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Improvements",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RootCause = table.Column<string>(type: "TEXT", nullable: false),
-                    Change = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SharedWith = table.Column<string>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DoneDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DoneHow = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Improvements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Improvements_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "InternalNotes",
                 columns: table => new
                 {
@@ -553,20 +530,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AgreedHow = table.Column<string>(type: "TEXT", nullable: false),
-                    FaultCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Detriment = table.Column<string>(type: "TEXT", nullable: false),
                     Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
-                    MoneyKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Guidance = table.Column<string>(type: "TEXT", nullable: false),
-                    AwardState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Award = table.Column<string>(type: "TEXT", nullable: true),
+                    AgreedHow = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     FinishedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    ChasedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ToldInLetter = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConfirmedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ComplaintId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -736,24 +704,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "IntakeCalls",
+                name: "UpdatePlans",
                 columns: table => new
                 {
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false, collation: "BINARY"),
-                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EveryDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgreedHow = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WhatIsDone = table.Column<string>(type: "TEXT", nullable: false),
+                    WhatIsLeft = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IntakeCalls", x => new { x.SourceId, x.Key });
+                    table.PrimaryKey("PK_UpdatePlans", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_IntakeCalls_IntakeSources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "IntakeSources",
+                        name: "FK_UpdatePlans_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1365,6 +1342,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ComplaintId_Number",
+                table: "Concerns",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
@@ -1394,22 +1377,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Hazards_IsListed_ListedOn",
                 table: "Hazards",
                 columns: new[] { "IsListed", "ListedOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Improvements_ComplaintId",
-                table: "Improvements",
-                column: "ComplaintId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Improvements_DoneDay_DueDay",
-                table: "Improvements",
-                columns: new[] { "DoneDay", "DueDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IntakeSources_TokenHash",
-                table: "IntakeSources",
-                column: "TokenHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_InternalNotes_ComplaintId_WrittenOn",
@@ -1528,11 +1495,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 table: "PublicDrafts",
                 column: "TokenHash",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remedies_AwardState_DueDay",
-                table: "Remedies",
-                columns: new[] { "AwardState", "DueDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remedies_ComplaintId_Number",
@@ -1666,6 +1628,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Surveys_Way_PrintedDay",
                 table: "Surveys",
                 columns: new[] { "Way", "PrintedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdatePlans_ComplaintId",
+                table: "UpdatePlans",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdatePlans_NextDue",
+                table: "UpdatePlans",
+                column: "NextDue");
         }
 
         /// <inheritdoc />
@@ -1687,6 +1660,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -1703,12 +1679,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Hazards");
-
-            migrationBuilder.DropTable(
-                name: "Improvements");
-
-            migrationBuilder.DropTable(
-                name: "IntakeCalls");
 
             migrationBuilder.DropTable(
                 name: "JobTurns");
@@ -1780,10 +1750,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Surveys");
 
             migrationBuilder.DropTable(
-                name: "RuleChanges");
+                name: "UpdatePlans");
 
             migrationBuilder.DropTable(
-                name: "IntakeSources");
+                name: "RuleChanges");
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");

@@ -1,0 +1,65 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Reply;
+
+/// <summary>Shows what was found to those whom it concerns before it is decided, and records what they say (Code 5.8, LHP-37, LHP-48).</summary>
+[Allow(Permission.Investigate)]
+[Route("cases/{reference}/reply")]
+public sealed class ReplyController(
+    CaseLoader cases, ColleaguesQuery colleagues, PortalDbContext context, IValidator<OfferReplyForm> offerValidator, IValidator<ReplyAnswerForm> answerValidator) : CaseTaskController(cases, "reply")
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
+    {
+        var open = await OpenAsync(reference, cancellationToken);
+        return NotNow(open) ?? View(await ModelAsync(open, new OfferReplyForm { By = DateParts.From(open.Rules.Calendar.Reckon(open.Today, OfferReplyForm.UsualDays)) }, new ReplyAnswerForm(), cancellationToken));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Index(ComplaintReference reference, OfferReplyForm form, CancellationToken cancellationToken)
+    {
+        var open = await OpenToDoAsync(reference, cancellationToken);
+        if (!await IsValidAsync(offerValidator, form, cancellationToken, nameof(ReplyViewModel.Form))
+            || !Allows(open.Complaint.WhyNotOfferReply(form.By.ToDate()!.Value, open.Today, Actor), $"Form.{nameof(form.By)}"))
+        {
+            return Invalid(await ModelAsync(open, form, new ReplyAnswerForm(), cancellationToken));
+        }
+
+        var ids = form.Colleagues.Select(id => Guid.TryParse(id, out var one) ? one : Guid.Empty).ToList();
+        var cards = await context.ActiveStaff().AsNoTracking().Where(one => ids.Contains(one.Id))
+            .Select(one => new StaffCard(one.Id, one.Name, one.JobTitle ?? "", one.Team ?? "", one.PhoneNumber ?? "", one.Email ?? "")).ToListAsync(cancellationToken);
+        await DoAsync(open, (complaint, act) => complaint.OfferReply(form.By.ToDate()!.Value, cards, open.Rules, act), cancellationToken);
+        return Onward(open, "letters/provisional-findings", "The response waits for their answers. Now send the letter with what was found so far.");
+    }
+
+    [HttpPost("answer")]
+    public async Task<IActionResult> Answer(ComplaintReference reference, ReplyAnswerForm answerForm, CancellationToken cancellationToken)
+    {
+        var open = await OpenToDoAsync(reference, cancellationToken);
+        if (!await IsValidAsync(answerValidator, answerForm, cancellationToken, nameof(ReplyViewModel.AnswerForm))
+            || !Allows(open.Complaint.WhyNotReply(answerForm.StaffId(), open.Today), $"AnswerForm.{nameof(answerForm.Who)}"))
+        {
+            return Invalid(await ModelAsync(open, new OfferReplyForm(), answerForm, cancellationToken), nameof(Index));
+        }
+
+        await DoAsync(open, (complaint, act) => complaint.AnswerReply(answerForm.StaffId(), answerForm.InWords!, open.Rules, act), cancellationToken);
+        return Onward(open, "reply", "Their answer is recorded.");
+    }
+
+    private async Task<ReplyViewModel> ModelAsync(OpenCase open, OfferReplyForm form, ReplyAnswerForm answer, CancellationToken cancellationToken) =>
+        new(open, form, answer, await colleagues.AllAsync(cancellationToken));
+}
+
+public sealed record ReplyViewModel(OpenCase Case, OfferReplyForm Form, ReplyAnswerForm AnswerForm, IReadOnlyList<Colleague> Colleagues)
+{
+    public RightOfReply? Standing => Case.Complaint.Reply is { } reply && reply.Stage == Case.Complaint.CurrentStage.Number ? reply : null;
+}

@@ -1,0 +1,46 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using FluentValidation;
+
+namespace ComplaintsPortal.Web.Features.Reply;
+
+/// <summary>By when to answer, and which colleagues are asked besides the complainant.</summary>
+public sealed record OfferReplyForm
+{
+    public const int UsualDays = 3;
+
+    public DateParts By { get; init; } = new();
+
+    public IReadOnlyList<string> Colleagues { get; init; } = [];
+}
+
+public sealed class OfferReplyFormValidator : AbstractValidator<OfferReplyForm>
+{
+    public OfferReplyFormValidator(TimeProvider clock) => RuleFor(f => f.By).IsFutureDate("the last day for an answer", () => LondonTime.Today(clock));
+}
+
+/// <summary>What somebody said, written down for them.</summary>
+public sealed record ReplyAnswerForm
+{
+    public const string Complainant = "complainant";
+
+    /// <summary><see cref="Complainant"/>, or the id of a colleague.</summary>
+    public string? Who { get; init; }
+
+    public string? InWords { get; init; }
+
+    public Guid? StaffId() => Who == Complainant ? null : Guid.TryParse(Who, out var id) ? id : Guid.Empty;
+}
+
+public sealed class ReplyAnswerFormValidator : AbstractValidator<ReplyAnswerForm>
+{
+    public const string Nobody = "Choose who answered";
+    public const string NoWords = "Write what they said, or that they have nothing to add";
+
+    public ReplyAnswerFormValidator()
+    {
+        RuleFor(f => f.Who).NotEmpty().WithMessage(Nobody);
+        RuleFor(f => f.InWords).NotEmpty().WithMessage(NoWords).MaximumLength(Limits.Words);
+    }
+}
