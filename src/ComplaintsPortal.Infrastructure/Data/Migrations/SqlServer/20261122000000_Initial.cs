@@ -101,6 +101,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntakeSources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TokenEnd = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    MadeOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastUsedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeSources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobTurns",
                 columns: table => new
                 {
@@ -731,6 +752,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntakeCalls",
+                columns: table => new
+                {
+                    SourceId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeCalls", x => new { x.SourceId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_IntakeCalls_IntakeSources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "IntakeSources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1379,6 +1421,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IntakeSources_TokenHash",
+                table: "IntakeSources",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InternalNotes_ComplaintId_WrittenOn",
                 table: "InternalNotes",
                 columns: new[] { "ComplaintId", "WrittenOn" });
@@ -1683,6 +1731,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Hazards");
 
             migrationBuilder.DropTable(
+                name: "IntakeCalls");
+
+            migrationBuilder.DropTable(
                 name: "JobTurns");
 
             migrationBuilder.DropTable(
@@ -1756,6 +1807,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "IntakeSources");
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");

@@ -101,6 +101,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntakeSources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY"),
+                    TokenEnd = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    MadeOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastUsedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeSources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobTurns",
                 columns: table => new
                 {
@@ -731,6 +752,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntakeCalls",
+                columns: table => new
+                {
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false, collation: "BINARY"),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntakeCalls", x => new { x.SourceId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_IntakeCalls_IntakeSources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "IntakeSources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1379,6 +1421,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IntakeSources_TokenHash",
+                table: "IntakeSources",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InternalNotes_ComplaintId_WrittenOn",
                 table: "InternalNotes",
                 columns: new[] { "ComplaintId", "WrittenOn" });
@@ -1681,6 +1729,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Hazards");
 
             migrationBuilder.DropTable(
+                name: "IntakeCalls");
+
+            migrationBuilder.DropTable(
                 name: "JobTurns");
 
             migrationBuilder.DropTable(
@@ -1754,6 +1805,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "IntakeSources");
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");
