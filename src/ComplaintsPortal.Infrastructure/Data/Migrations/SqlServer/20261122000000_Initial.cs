@@ -64,6 +64,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Learning = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
                     Reply = table.Column<string>(type: "nvarchar(max)", nullable: true),
@@ -478,6 +479,35 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Improvements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    RootCause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    SharedWith = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DoneDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneHow = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Improvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Improvements_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InternalNotes",
                 columns: table => new
                 {
@@ -551,11 +581,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     DueDay = table.Column<DateOnly>(type: "date", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
                     AgreedHow = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FaultCode = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Detriment = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,2)", precision: 18, scale: 2, nullable: true),
+                    MoneyKind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Guidance = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AwardState = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Award = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     FinishedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChasedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldInLetter = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1421,6 +1460,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Improvements_ComplaintId",
+                table: "Improvements",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Improvements_DoneDay_DueDay",
+                table: "Improvements",
+                columns: new[] { "DoneDay", "DueDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IntakeSources_TokenHash",
                 table: "IntakeSources",
                 column: "TokenHash",
@@ -1543,6 +1592,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 table: "PublicDrafts",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remedies_AwardState_DueDay",
+                table: "Remedies",
+                columns: new[] { "AwardState", "DueDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remedies_ComplaintId_Number",
@@ -1729,6 +1783,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "Improvements");
 
             migrationBuilder.DropTable(
                 name: "IntakeCalls");

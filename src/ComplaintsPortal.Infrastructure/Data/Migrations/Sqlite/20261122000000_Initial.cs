@@ -64,6 +64,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Learning = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", nullable: true),
@@ -478,6 +479,35 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Improvements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RootCause = table.Column<string>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SharedWith = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DoneDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneHow = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Improvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Improvements_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InternalNotes",
                 columns: table => new
                 {
@@ -551,11 +581,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     DueDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
                     AgreedHow = table.Column<string>(type: "TEXT", nullable: false),
+                    FaultCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Detriment = table.Column<string>(type: "TEXT", nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    MoneyKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Guidance = table.Column<string>(type: "TEXT", nullable: false),
+                    AwardState = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Award = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     FinishedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    ChasedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldInLetter = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ComplaintId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1421,6 +1460,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "IsListed", "ListedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Improvements_ComplaintId",
+                table: "Improvements",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Improvements_DoneDay_DueDay",
+                table: "Improvements",
+                columns: new[] { "DoneDay", "DueDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IntakeSources_TokenHash",
                 table: "IntakeSources",
                 column: "TokenHash",
@@ -1543,6 +1592,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 table: "PublicDrafts",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remedies_AwardState_DueDay",
+                table: "Remedies",
+                columns: new[] { "AwardState", "DueDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remedies_ComplaintId_Number",
@@ -1727,6 +1781,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "Improvements");
 
             migrationBuilder.DropTable(
                 name: "IntakeCalls");
