@@ -48,9 +48,11 @@ public sealed partial class Complaint
         Raise(new CorrespondenceHandedOver(note), act);
     }
 
-    public void AddFile(SubmittedFile file, Act act)
+    public void AddFile(SubmittedFile file, Act act) => AddFile(file, act, act.By.StaffId is null);
+
+    /// <param name="fromComplainant">False where somebody else without an account sent it, for example a contractor.</param>
+    public void AddFile(SubmittedFile file, Act act, bool fromComplainant)
     {
-        var fromComplainant = act.By.StaffId is null;
         _files.Add(new CaseFile(file, fromComplainant, act.On, act.By.Name));
         Raise(new FileAdded(file.Name, file.Sha256, fromComplainant), act);
     }

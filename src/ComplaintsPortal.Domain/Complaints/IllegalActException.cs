@@ -4,7 +4,7 @@ namespace ComplaintsPortal.Domain.Complaints;
 public sealed class IllegalActException(string message) : InvalidOperationException(message)
 {
     /// <summary>Refuses what a <c>WhyNot…</c> has a sentence against.</summary>
-    internal static void ThrowIf(string? whyNot)
+    public static void ThrowIf(string? whyNot)
     {
         if (whyNot is not null)
         {

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Infrastructure.Hazards;
+using ComplaintsPortal.Infrastructure.Contributions;
 using ComplaintsPortal.Infrastructure.Intake;
 using ComplaintsPortal.Infrastructure.Rules;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,10 @@ public static class CaseRegistration
         services.AddScoped<ComplaintIntake>();
         services.AddScoped<HazardAlerts>();
         services.AddScoped<HazardDesk>();
+        services.AddSingleton<ContributionMail>();
+        services.AddScoped<ContributionDesk>();
+        services.AddSingleton<FeedbackMail>();
+        services.AddScoped<FeedbackIntake>();
         services.AddSingleton<ReplyMail>();
         services.AddScoped<IntakeDesk>();
         services.AddScoped<Updates.UpdateDesk>();

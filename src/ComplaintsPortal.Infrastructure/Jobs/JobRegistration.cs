@@ -27,6 +27,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             jobs.ScheduleJob<RemedyJob>(trigger => trigger.WithIdentity("remedies").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
+            jobs.ScheduleJob<ContributionJob>(trigger => trigger.WithIdentity("contributions").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<NightlySweep>(trigger => trigger.WithIdentity(NightlySweep.Name).StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
         });

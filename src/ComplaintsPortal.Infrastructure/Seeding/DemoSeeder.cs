@@ -67,7 +67,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         await context.SaveChangesAsync(cancellationToken);
 
         // What stands beside a complaint needs its number, which it has from here on.
-        context.AddRange(DemoIntake.Beside(complaints, staff, now));
+        context.AddRange(DemoIntake.Beside(complaints, rulebooks.Current, staff, now));
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
     }

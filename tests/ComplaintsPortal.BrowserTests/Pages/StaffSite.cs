@@ -2,6 +2,8 @@ using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Contributions;
+using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -129,6 +131,10 @@ public sealed class StaffSite : BrowserSite
         var followed = ServiceRequest.Follow(Case("followed").Complaint, new ServiceRequestRoute("Responsive repairs, north area", "JOB-2026-0004711", Clock.Today), act);
         followed.Chase(Case("followed").Complaint, "The part is on order.", "", Clock.Today.AddDays(1), act);
         context.Add(followed);
+        var asked = Contribution.Ask(Case("investigating").Complaint, 1, new ContributionRequest("Siân Featherstonehaugh", "Warm Homes (South) Limited, gas and heating", "sian.featherstonehaugh@warm-homes-south.example", "When did your engineer come, and what was found?\n\nPlease send the job sheet.", Clock.Today.AddDays(2)), TestCase.Portsmouth, act);
+        asked.NewLink(new string('D', 64), act.On);
+        context.Add(asked);
+        context.Add(FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Petition, "letter", act.On.AddDays(-1), "We, who live in Pembroke Court, ask for a lift that works.\n" + new string('x', 120)) { Name = "Bartholomew Featherstonehaugh", Signatures = 212 }, act));
         context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
     }
 

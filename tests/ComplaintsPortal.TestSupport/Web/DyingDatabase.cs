@@ -21,6 +21,8 @@ public sealed class DyingDatabase : DbCommandInterceptor, IDbTransactionIntercep
         services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(database));
     });
 
+    public bool HasDied => _dead;
+
     public void DieAt(int point) => (_point, _seen, _dead) = (point, 0, false);
 
     /// <summary>True where it had died: false means that there are fewer points than that.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
@@ -37,6 +38,8 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("triage/ask", ComplaintsLead, _ => { }, [("Question", Typed)]),
         new("triage/service-request", ComplaintsLead, _ => { }, [("Why", Typed), ("NextSteps", "A visit."), ("WentTo", "Repairs desk"), .. Tomorrow("Due")]),
         new("service-request/route", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("WentTo", Typed), .. Tomorrow("Due")]),
+        new("contributions", InvestigatingManager, c => c.Acknowledged(), [("Name", "Gas Fitter"), ("Email", "fitter@contractor.example"), ("Question", Typed), .. Tomorrow("Due")], AgainIsHarmless: true),
+        new("contributions/1/withdraw", InvestigatingManager, c => c.Acknowledged(), [("Because", Typed)], "contributions/{number:int}/withdraw", Beside: AskAsync),
         new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
@@ -177,6 +180,13 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         AngleSharp.Html.Dom.IHtmlSelectElement { Name: { Length: > 0 } name } list => [new(name, list.Value ?? "")],
         _ => [],
     };
+
+    private static Task AskAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
+    {
+        var complaint = (await context.FindComplaintAsync(reference))!;
+        context.Add(Contribution.Ask(complaint, 1, new ContributionRequest("Gas Fitter", "", "fitter@contractor.example", "When?", site.Clock.Today.AddDays(1)), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+        await context.SaveChangesAsync();
+    });
 
     private static Task FollowAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
     {

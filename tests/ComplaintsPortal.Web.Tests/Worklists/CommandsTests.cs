@@ -1,6 +1,8 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Improvements;
+using ComplaintsPortal.Domain.Contributions;
+using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -29,6 +31,9 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.Administrator, "/staff/sources" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/staff/updates" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/concerns" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" }, { StaffRole.MemberResponsible, "/staff/all" },
+        { StaffRole.ComplaintsLead, "/staff/contributions" },
+        { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contributions" },
+        { StaffRole.ComplaintsLead, "/staff/feedback" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
@@ -104,6 +109,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 }
 
                 await context.SaveChangesAsync();
+                context.AddRange(Enumerable.Range(1, rows).Select(row => Contribution.Ask(full.Complaint, row, new ContributionRequest($"Fitter {row}", "", "fitter@contractor.example", "When?", Clock.Today), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 await context.SaveChangesAsync();

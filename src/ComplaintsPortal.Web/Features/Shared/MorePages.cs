@@ -21,6 +21,8 @@ public static class MorePages
         new("Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
         new("Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
         new("Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
+        new("Information we wait for", "What other teams and contractors were asked for, by its day", "/staff/contributions", Permission.Investigate),
+        new("Feedback", "Compliments, comments, petitions, answers to surveys and information without a name", "/staff/feedback", Permission.Triage),
         new("Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens", "/staff/sources", Permission.Administer),
         new("Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),
         new("What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),

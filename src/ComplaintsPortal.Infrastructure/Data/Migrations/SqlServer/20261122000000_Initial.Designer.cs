@@ -896,7 +896,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Concerns.Concern", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -904,23 +904,152 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("AnsweredOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("AskedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ChasedOn")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("CourtReference")
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
 
-                    b.Property<DateOnly?>("EndedDay")
-                        .HasColumnType("date");
+                    b.Property<DateTime?>("EscalatedOn")
+                        .HasColumnType("datetime2");
 
-                    b.Property<DateOnly?>("FiledDay")
-                        .HasColumnType("date");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("InWords")
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("RemindedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("WithdrawnOn")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredOn", "WithdrawnOn", "Due");
+
+                    b.ToTable("Contributions", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.ContributionLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ExpiresDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("MadeOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ContributionLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AcknowledgedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("FinishedDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -928,27 +1057,113 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
-                    b.Property<string>("NotedBy")
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<DateTime>("NotedOn")
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("RaisedAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateOnly>("ReceivedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ReceivedOn")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("Number")
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RoutedTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Signatures")
                         .HasColumnType("int");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<bool>("ToldHowToComplain")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ComplaintId", "Number")
-                        .IsUnique();
+                    b.HasIndex("Kind", "ReceivedDay");
 
-                    b.ToTable("Concerns", (string)null);
+                    b.HasIndex("FinishedDay", "RaisedAs", "ReceivedDay");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("FeedbackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("On")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.ToTable("FeedbackNotes", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
@@ -1664,69 +1879,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("Way", "PrintedDay");
 
                     b.ToTable("Surveys", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Updates.UpdatePlan", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("Agreed")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("AgreedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("AgreedDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AgreedHow")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("EveryDays")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
-
-                    b.Property<DateOnly>("NextDue")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("WhatIsDone")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("WhatIsLeft")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ComplaintId")
-                        .IsUnique();
-
-                    b.HasIndex("NextDue");
-
-                    b.ToTable("UpdatePlans", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -2785,11 +2937,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Concerns.Concern", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
                 {
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.ContributionLink", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Contributions.Contribution", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Feedback.FeedbackItem", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("FeedbackId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2903,15 +3073,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Updates.UpdatePlan", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
-                        .WithOne()
-                        .HasForeignKey("ComplaintsPortal.Domain.Updates.UpdatePlan", "ComplaintId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3087,6 +3248,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
+                {
+                    b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>

@@ -102,6 +102,40 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Signatures = table.Column<int>(type: "int", nullable: true),
+                    ToldHowToComplain = table.Column<bool>(type: "bit", nullable: false),
+                    RoutedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SharedWith = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FinishedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RaisedAs = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntakeSources",
                 columns: table => new
                 {
@@ -320,34 +354,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Concerns",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    InWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FiledDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    CourtReference = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    NotedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EndedDay = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Concerns_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -372,6 +378,44 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnsweredOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WithdrawnOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemindedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChasedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EscalatedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -764,31 +808,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "UpdatePlans",
+                name: "FeedbackNotes",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    EveryDays = table.Column<int>(type: "int", nullable: false),
-                    Method = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Agreed = table.Column<bool>(type: "bit", nullable: false),
-                    AgreedHow = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AgreedDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    NextDue = table.Column<DateOnly>(type: "date", nullable: false),
-                    WhatIsDone = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WhatIsLeft = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FeedbackId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_UpdatePlans", x => x.Id);
+                    table.PrimaryKey("PK_FeedbackNotes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_UpdatePlans_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
+                        name: "FK_FeedbackNotes_Feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "Feedback",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1171,6 +1208,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContributionLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContributionId = table.Column<long>(type: "bigint", nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContributionLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContributionLinks_Contributions_ContributionId",
+                        column: x => x.ContributionId,
+                        principalTable: "Contributions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoteMentions",
                 columns: table => new
                 {
@@ -1423,15 +1482,31 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Concerns_ComplaintId_Number",
-                table: "Concerns",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_ContributionId",
+                table: "ContributionLinks",
+                column: "ContributionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_TokenHash",
+                table: "ContributionLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_AnsweredOn_WithdrawnOn_Due",
+                table: "Contributions",
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_ComplaintId_Number",
+                table: "Contributions",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
@@ -1447,6 +1522,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_FinishedDay_RaisedAs_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "FinishedDay", "RaisedAs", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Kind_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "Kind", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackNotes_FeedbackId",
+                table: "FeedbackNotes",
+                column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hazards_ComplaintId_Number",
@@ -1732,17 +1822,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Surveys_Way_PrintedDay",
                 table: "Surveys",
                 columns: new[] { "Way", "PrintedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_ComplaintId",
-                table: "UpdatePlans",
-                column: "ComplaintId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_NextDue",
-                table: "UpdatePlans",
-                column: "NextDue");
         }
 
         /// <inheritdoc />
@@ -1764,10 +1843,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
-                name: "Concerns");
+                name: "Contacts");
 
             migrationBuilder.DropTable(
-                name: "Contacts");
+                name: "ContributionLinks");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1780,6 +1859,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackNotes");
 
             migrationBuilder.DropTable(
                 name: "Hazards");
@@ -1860,10 +1942,13 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Surveys");
 
             migrationBuilder.DropTable(
-                name: "UpdatePlans");
+                name: "RuleChanges");
 
             migrationBuilder.DropTable(
-                name: "RuleChanges");
+                name: "Contributions");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");

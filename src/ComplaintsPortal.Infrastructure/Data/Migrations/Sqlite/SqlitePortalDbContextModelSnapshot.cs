@@ -866,28 +866,153 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Concerns.Concern", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("CourtReference")
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
                         .IsRequired()
-                        .HasMaxLength(500)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("EndedDay")
+                    b.Property<DateTime?>("EscalatedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("FiledDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InWords")
+                    b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredOn", "WithdrawnOn", "Due");
+
+                    b.ToTable("Contributions", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.ContributionLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContributionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpiresDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ContributionLinks", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AcknowledgedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinishedDay")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -896,27 +1021,111 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NotedBy")
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("NotedOn")
+                    b.Property<string>("Outcome")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Number")
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedAs")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoutedTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SharedWith")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Signatures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ToldHowToComplain")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ComplaintId", "Number")
-                        .IsUnique();
+                    b.HasIndex("Kind", "ReceivedDay");
 
-                    b.ToTable("Concerns", (string)null);
+                    b.HasIndex("FinishedDay", "RaisedAs", "ReceivedDay");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FeedbackId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.ToTable("FeedbackNotes", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Hazards.Hazard", b =>
@@ -1610,67 +1819,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("Way", "PrintedDay");
 
                     b.ToTable("Surveys", (string)null);
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Updates.UpdatePlan", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Agreed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AgreedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AgreedDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AgreedHow")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ComplaintId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("EveryDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Method")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("NextDue")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WhatIsDone")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WhatIsLeft")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ComplaintId")
-                        .IsUnique();
-
-                    b.HasIndex("NextDue");
-
-                    b.ToTable("UpdatePlans", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Cases.Tracking.AccessAttempt", b =>
@@ -2705,11 +2853,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Concerns.Concern", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
                 {
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.ContributionLink", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Contributions.Contribution", null)
+                        .WithMany("Links")
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackNote", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Feedback.FeedbackItem", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("FeedbackId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2823,15 +2989,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ComplaintsPortal.Domain.Updates.UpdatePlan", b =>
-                {
-                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
-                        .WithOne()
-                        .HasForeignKey("ComplaintsPortal.Domain.Updates.UpdatePlan", "ComplaintId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -3007,6 +3164,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Navigation("Extensions");
 
                     b.Navigation("Points");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Contributions.Contribution", b =>
+                {
+                    b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackItem", b =>
+                {
+                    b.Navigation("Notes");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>

@@ -1,0 +1,117 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Worklists;
+using ComplaintsPortal.Web.Security;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Feedback;
+
+/// <summary>Compliments, comments, petitions, survey answers and information without a name: passed on, answered, counted (PCC-12, PCC-6c).</summary>
+[Allow(Permission.Triage)]
+[Route("staff/feedback")]
+public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, Rulebooks rulebooks, IValidator<FeedbackForm> validator) : PortalController
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? show, string? after, string? before, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var finished = show == "finished";
+        return View(new FeedbackListViewModel(finished, await query.PageAsync(finished, Today, after, before, cancellationToken)));
+    }
+
+    [HttpGet("{id:long}")]
+    public async Task<IActionResult> Item(long id, CancellationToken cancellationToken) =>
+        View("Item", Model(await FindAsync(id, cancellationToken), new FeedbackForm { AcknowledgedOn = DateParts.From(Today) }));
+
+    [HttpPost("{id:long}")]
+    public async Task<IActionResult> Item(long id, FeedbackForm form, CancellationToken cancellationToken)
+    {
+        var item = await FindAsync(id, cancellationToken);
+        IllegalActException.ThrowIf(item.WhyNotWork(Actor));
+        var model = Model(item, form);
+        if (!await IsValidAsync(validator, form, cancellationToken, nameof(FeedbackViewModel.Form)))
+        {
+            return Invalid(model, "Item");
+        }
+
+        if (form.Do == FeedbackForm.Finish && item.WhyNotFinish(model.ShareWith, Actor) is { } whyNot)
+        {
+            ModelState.AddModelError($"{nameof(FeedbackViewModel.Form)}.{nameof(form.Do)}", whyNot);
+            return Invalid(model, "Item");
+        }
+
+        Do(item, form, model.ShareWith, new Act(Actor, Clock.GetUtcNow().UtcDateTime));
+        await context.SaveChangesAsync(cancellationToken);
+        Done(item.Notes[^1].What);
+        return Redirect($"/staff/feedback/{id}");
+    }
+
+    /// <summary>It is a complaint after all (PCC-12, Code 1.6).</summary>
+    [HttpPost("{id:long}/complaint")]
+    public async Task<IActionResult> Raise(long id, CancellationToken cancellationToken)
+    {
+        await FindAsync(id, cancellationToken);
+        context.ChangeTracker.Clear();
+        var taken = await intake.RaiseAsync(id, Actor, Clock.GetUtcNow().UtcDateTime, cancellationToken);
+        Record.RecordController.KeepCode(TempData, taken);
+        return Redirect($"/staff/record/{taken.Reference}");
+    }
+
+    private static void Do(FeedbackItem item, FeedbackForm form, string? shareWith, Act act)
+    {
+        switch (form.Do)
+        {
+            case FeedbackForm.Route:
+                item.Route(form.To!, form.Why ?? "", act);
+                break;
+            case FeedbackForm.Acknowledge:
+                item.Acknowledge(form.AcknowledgedOn.ToDate()!.Value, "by letter or telephone", act);
+                break;
+            case FeedbackForm.Share:
+                item.Share(shareWith ?? "", act);
+                break;
+            default:
+                item.Finish(form.Outcome!, shareWith, act);
+                break;
+        }
+    }
+
+    private FeedbackViewModel Model(FeedbackItem item, FeedbackForm form) => new(item, form, rulebooks.On(item.ReceivedDay).Policy, item.WhyNotWork(Actor));
+
+    private async Task<FeedbackItem> FindAsync(long id, CancellationToken cancellationToken) =>
+        await context.Set<FeedbackItem>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("feedback");
+}
+
+public sealed record FeedbackListViewModel(bool Finished, FeedbackPage Page)
+{
+    public string? PreviousHref => Page.Previous is { } key ? Address("before", key) : null;
+
+    public string? NextHref => Page.Next is { } key ? Address("after", key) : null;
+
+    private string Address(string name, RowKey key) =>
+        QueryHelpers.AddQueryString("/staff/feedback", new Dictionary<string, string?> { ["show"] = Finished ? "finished" : null, [name] = key.ToString() });
+}
+
+/// <param name="WhyNot">Why nothing can be done about it now; null where something can.</param>
+public sealed record FeedbackViewModel(FeedbackItem Item, FeedbackForm Form, LandlordPolicy Policy, string? WhyNot)
+{
+    /// <summary>With whom the policy wants it shared; null where it says nothing of this kind.</summary>
+    public string? ShareWith => Item.Kind == FeedbackKind.Petition && Policy.Petitions is { HandledAsComplaint: false, SharedWith: { Length: > 0 } with } ? with : null;
+
+    /// <summary>What the policy says about this kind, with its clause; null where it says nothing.</summary>
+    public string? PolicySays => Item.Kind switch
+    {
+        FeedbackKind.Petition when Policy.Petitions is { } petitions => $"{petitions.Words} ({petitions.Clause})",
+        FeedbackKind.Anonymous when Policy.Anonymous is { } anonymous => $"{anonymous.Words} ({anonymous.Clause})",
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Features.Worklists;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Feedback;
+
+/// <summary>A piece of feedback on the list.</summary>
+public sealed record FeedbackRow(
+    long Id, FeedbackKind Kind, DateTime RecordedOn, DateOnly ReceivedDay, string Name, string Words, string RoutedTo, DateOnly? FinishedDay, ComplaintReference? RaisedAs)
+{
+    public string Reference => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FB-{Domain.Calendar.LondonTime.DateOf(RecordedOn).Year}-{Id:00000}");
+}
+
+/// <param name="Counts">How many of each kind were received within the last twelve months, and how many of them became complaints.</param>
+public sealed record FeedbackPage(IReadOnlyList<FeedbackRow> Rows, RowKey? Previous, RowKey? Next, IReadOnlyList<FeedbackCount> Counts);
+
+public sealed record FeedbackCount(FeedbackKind Kind, int Received, int BecameComplaints);
+
+/// <summary>Feedback by its day, in pages by key, with its figures (PCC-12: reported like complaints).</summary>
+public sealed class FeedbackQuery(PortalDbContext context)
+{
+    public const int PageSize = 25;
+
+    /// <summary>As much of the words as a list shows.</summary>
+    private const int Shown = 160;
+
+    public async Task<FeedbackPage> PageAsync(bool finished, DateOnly today, string? after, string? before, CancellationToken cancellationToken)
+    {
+        var items = context.Set<FeedbackItem>().AsNoTracking().Where(f => finished ? f.FinishedDay != null || f.RaisedAs != null : f.FinishedDay == null && f.RaisedAs == null);
+        var backwards = RowKey.Read(before);
+        var forwards = backwards is null ? RowKey.Read(after) : null;
+        if ((backwards ?? forwards) is { } key)
+        {
+            var (day, last) = (key.Day, key.Id);
+            items = backwards is not null
+                ? items.Where(f => f.ReceivedDay <= day && (f.ReceivedDay < day || f.Id < last))
+                : items.Where(f => f.ReceivedDay >= day && (f.ReceivedDay > day || f.Id > last));
+        }
+
+        var ordered = backwards is not null ? items.OrderByDescending(f => f.ReceivedDay).ThenByDescending(f => f.Id) : items.OrderBy(f => f.ReceivedDay).ThenBy(f => f.Id);
+        var rows = await ordered.Take(PageSize + 1)
+            .Select(f => new FeedbackRow(f.Id, f.Kind, f.RecordedOn, f.ReceivedDay, f.Name, f.Words.Length > Shown ? f.Words.Substring(0, Shown) + "…" : f.Words, f.RoutedTo, f.FinishedDay, f.RaisedAs))
+            .ToListAsync(cancellationToken);
+        var more = rows.Count > PageSize;
+        rows = [.. rows.Take(PageSize)];
+        if (backwards is not null)
+        {
+            rows.Reverse();
+        }
+
+        var since = today.AddYears(-1);
+        var counts = await context.Set<FeedbackItem>().Where(f => f.ReceivedDay > since).GroupBy(f => f.Kind)
+            .Select(group => new { group.Key, Received = group.Count(), Complaints = group.Count(f => f.RaisedAs != null) }).ToListAsync(cancellationToken);
+        var (hasPrevious, hasNext) = backwards is not null ? (more, true) : (forwards is not null, more);
+        return new FeedbackPage(
+            rows,
+            hasPrevious && rows.Count > 0 ? new RowKey(false, rows[0].ReceivedDay, rows[0].Id) : null,
+            hasNext && rows.Count > 0 ? new RowKey(false, rows[^1].ReceivedDay, rows[^1].Id) : null,
+            [.. Enum.GetValues<FeedbackKind>().Select(kind => counts.Find(count => count.Key == kind) is { } found ? new FeedbackCount(kind, found.Received, found.Complaints) : new FeedbackCount(kind, 0, 0))]);
+    }
+}
