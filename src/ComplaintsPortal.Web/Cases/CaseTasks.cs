@@ -75,6 +75,7 @@ public static class CaseTasks
         new("contact-details", "Change contact details or adjustments", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.NewAccessCode), "Send a new access code", open => open.Complaint.WhyNotIssue(LetterKind.NewAccessCode, open.Reader), CaseTaskGroup.People),
         new("hazards", "Hazards in the home", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
+        new("notes", "Notes for colleagues", open => Domain.Notes.InternalNote.WhyNotWrite(open.Reader), CaseTaskGroup.Beside),
         new("survey", "Ask how we handled it, or see what they said", open => May(open, Permission.IssueLetters) ?? (open.Complaint.Status == ComplaintStatus.Closed ? null : "We ask once the complaint is closed."), CaseTaskGroup.PuttingRight),
         new("updates", "Keep them informed", open => May(open, Permission.Investigate) ?? (Domain.Updates.UpdatePlan.Counts(open.Complaint) ? null : "No answer is owed and no remedy is open."), CaseTaskGroup.Beside),
         new("concerns", "Risks and legal matters", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.Beside),

@@ -137,6 +137,7 @@ public static class StaffStops
         new("cases/{reference}/concerns", ComplaintsLead, "investigating") { Press = "Note it" }, new("cases/{reference}/concerns/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
         new("cases/{reference}/hazards", ComplaintsLead, "investigating"), new("cases/{reference}/hazards/add", ComplaintsLead, "investigating") { Press = "Record the hazard" },
         new("cases/{reference}/hazards/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
+        new("cases/{reference}/notes", InvestigatingManager, "investigating") { Press = "Save the note" },
         new("cases/{reference}/survey", ComplaintsLead, "Closed"), new("cases/{reference}/survey", ComplaintsLead, "StageOne"), new("cases/{reference}/survey/enter", ComplaintsLead, "Closed"),
         new("cases/{reference}/survey/withdraw", ComplaintsLead, "Closed"), new("cases/{reference}/survey/follow-up", ComplaintsLead, "Closed"),
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },

@@ -164,7 +164,11 @@ public sealed class AwardTests
 
     private static RemedyPromise Money(decimal pounds, MoneyKind kind = MoneyKind.DistressAndInconvenience) => TestCase.ARemedy() with
     {
-        KindCode = "financial", Description = "For the distress.", Amount = pounds, MoneyKind = kind, Guidance = "Compared with the guide.",
+        KindCode = "financial",
+        Description = "For the distress.",
+        Amount = pounds,
+        MoneyKind = kind,
+        Guidance = "Compared with the guide.",
     };
 
     private static AwardPayment Paid(decimal pounds) => new(TestCase.FirstDay.AddDays(20), pounds, 0, "Transfer 4711.");

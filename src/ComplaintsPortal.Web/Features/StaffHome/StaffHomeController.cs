@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Web.Features.Notes;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
@@ -9,7 +10,7 @@ namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, Rulebooks rulebooks) : PortalController
 {
     private const int Shown = 8;
 
@@ -24,7 +25,7 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         var table = list is null ? null : await TableAsync(list, reader, cancellationToken);
         var late = open.FirstOrDefault(one => one.List == Worklist.Overdue);
         var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
-        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table));
+        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table) { Notes = await notes.UnreadAsync(Actor, cancellationToken) });
     }
 
     private async Task<WorklistTable> TableAsync(WorklistWords list, ListReader reader, CancellationToken cancellationToken)
@@ -38,6 +39,9 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
 /// <param name="List">The list that the page begins with; null for people who work on no complaint.</param>
 public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table)
 {
+    /// <summary>Notes in which colleagues named this person.</summary>
+    public IReadOnlyList<UnreadNote> Notes { get; init; } = [];
+
     /// <summary>One's own work stands before what is late anywhere; what is late stands before what is merely due.</summary>
     public IEnumerable<WorklistTable> Tables
     {

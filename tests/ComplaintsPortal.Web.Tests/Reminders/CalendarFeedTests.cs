@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Features.CalendarFeed;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Tests.Reminders;
+
+/// <summary>One's own dates in a calendar program (RFC 5545).</summary>
+public sealed class CalendarFeedTests : IAsyncLifetime
+{
+    private static readonly TestStaff Manager = TestStaff.Of(StaffRole.InvestigatingManager);
+    private readonly StaffCase _mine = new StaffCase(1, new(2026, 2, 23)).Acknowledged();
+    private PortalFactory _factory = null!;
+
+    public async Task InitializeAsync()
+    {
+        _factory = await PortalFactory.StartAsync();
+        await _factory.AddAsync(_mine, new StaffCase(2, new(2026, 2, 23)).Acknowledged(TestStaff.Another(StaffRole.InvestigatingManager)), new StaffCase(3, new(2026, 2, 23)).Responded(new(2026, 3, 20)));
+    }
+
+    public async Task DisposeAsync() => await _factory.DisposeAsync();
+
+    [Fact]
+    public async Task It_has_ones_own_dates_as_whole_days_and_no_name()
+    {
+        var (status, calendar) = await ReadAsync(await MakeAsync());
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:", calendar, StringComparison.Ordinal);
+        Assert.EndsWith("END:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
+        var due = _mine.Complaint.Due!.Value;
+        Assert.Contains($"UID:CP-2026-00001-StageOneResponse@complaints-portal\r\nDTSTAMP:20260304T100000Z\r\nDTSTART;VALUE=DATE:{due:yyyyMMdd}\r\nDTEND;VALUE=DATE:{due.AddDays(1):yyyyMMdd}\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("UID:CP-2026-00003-remedy-1@complaints-portal\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20260320\r\n", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("CP-2026-00002", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("Halloran", calendar, StringComparison.Ordinal);
+        Assert.All(calendar.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+    }
+
+    [Fact]
+    public async Task A_date_that_moves_keeps_its_id()
+    {
+        var address = await MakeAsync();
+        var before = Ids((await ReadAsync(address)).Text);
+        _factory.Clock.Advance(TimeSpan.FromHours(5));
+        Assert.Equal(before, Ids((await ReadAsync(address)).Text));
+        Assert.Equal(before.Count, before.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_new_address_ends_the_old_one_and_switching_it_off_or_leaving_ends_it_altogether()
+    {
+        var first = await MakeAsync();
+        var second = await MakeAsync();
+        Assert.NotEqual(first, second);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(first)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ReadAsync(second)).Status);
+
+        await _factory.InDatabaseAsync(context => context.Users.Where(staff => staff.Id == Manager.Id).ExecuteUpdateAsync(set => set.SetProperty(staff => staff.IsActive, false)));
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(second)).Status);
+        await _factory.InDatabaseAsync(context => context.Users.Where(staff => staff.Id == Manager.Id).ExecuteUpdateAsync(set => set.SetProperty(staff => staff.IsActive, true)));
+        Assert.Equal(HttpStatusCode.OK, (await ReadAsync(second)).Status);
+
+        var page = await (await (await _factory.SignedInAsync(Manager)).GetAsync("/staff/reminders")).PressAsync("Switch the address off");
+        PageAssert.Says("The address of your calendar does not work any more.", page);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(second)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync("/calendar/.ics")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync($"/calendar/{new string('0', 40)}.ics")).Status);
+    }
+
+    [Fact]
+    public void Long_lines_are_folded_between_characters_and_marks_are_escaped()
+    {
+        var text = Encoding.UTF8.GetString(CalendarFile.Write("n", [new CalendarEntry("id", new(2026, 3, 4), $"a, b; c\\ d\nnext {string.Concat(Enumerable.Repeat("£€😀", 30))}", "https://x.example/")], new DateTime(2026, 3, 4, 10, 0, 0, DateTimeKind.Utc)));
+
+        Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+        Assert.Contains("SUMMARY:a\\, b\\; c\\\\ d\\nnext ", text, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Enumerable.Repeat("£€😀", 30)), text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', text);
+    }
+
+    private async Task<string> MakeAsync()
+    {
+        var page = await (await _factory.SignedInAsync(Manager)).GetAsync("/staff/reminders");
+        var button = page.Document.QuerySelectorAll("button").Select(one => one.Said()).Single(words => words is "Make an address for my calendar" or "Make a new address");
+        page = PageAssert.Is("The address of your calendar", await page.PressAsync(button));
+        return new Uri(page.Document.QuerySelector(".govuk-inset-text")!.Said()).PathAndQuery;
+    }
+
+    private async Task<(HttpStatusCode Status, string Text)> ReadAsync(string address)
+    {
+        using var answer = await _factory.Anybody().AskAsync(HttpMethod.Get, address);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static List<string> Ids(string calendar) => [.. calendar.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
+}
