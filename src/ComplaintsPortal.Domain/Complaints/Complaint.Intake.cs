@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
@@ -70,6 +71,38 @@ public sealed partial class Complaint
         {
             Raise(new AdjustmentsChanged(Adjustments, adjustments, reason), act);
             Adjustments = adjustments;
+        }
+    }
+
+    /// <summary>Something was recorded about the complainant or who speaks for them; it stands on their record.</summary>
+    public void NoteAboutPerson(string what, string reason, Act act) => Raise(new PersonNoted(what, reason), act);
+
+    /// <summary>Applies what is agreed with the complainant to how we are in touch here: letters, telephone, time to answer (Code 5.10).</summary>
+    /// <param name="rules">Null for a complaint that is just recorded: no clock that runs yet depends on it.</param>
+    public void FollowNeeds(AgreedNeeds needs, Rulebook? rules, Act act)
+    {
+        var now = Correspondent.Details();
+        var to = now with
+        {
+            LetterFormat = needs.Format ?? now.LetterFormat,
+            PreferredContact = needs.NoTelephone && now.PreferredContact == ContactPreference.Telephone
+                ? (now.Email.Length > 0 ? ContactPreference.Email : ContactPreference.Post)
+                : now.PreferredContact,
+        };
+        if (!now.SameAs(to))
+        {
+            Correspondent.Change(to);
+            Raise(new ContactDetailsChanged(now, to, "As agreed with the complainant."), act);
+        }
+
+        if (ExtraDaysToAnswer != needs.ExtraDays)
+        {
+            ExtraDaysToAnswer = needs.ExtraDays;
+            Raise(new PersonNoted(needs.ExtraDays > 0 ? $"They have {Calendar.DayWords.WorkingDays(needs.ExtraDays)} more to answer us." : "They have as much time to answer as everybody.", "As agreed with the complainant."), act);
+            if (rules is not null)
+            {
+                Reckon(rules);
+            }
         }
     }
 

@@ -32,6 +32,12 @@ public sealed partial class Complaint
             return standing is null ? "There is no letter to replace." : null;
         }
 
+        // Each of several representatives can be asked about; a warning can be followed by another.
+        if (LetterKinds.IsAboutPerson(kind))
+        {
+            return null;
+        }
+
         if (standing is not null && !IsNextNotice(kind) && !IsRepeated(kind) && !(kind == LetterKind.StageOneResponse && StageOneAnswer() is null))
         {
             return $"{standing.IssuedBy} issued this letter on {Words.Moment(standing.IssuedOn)}.";
@@ -64,6 +70,7 @@ public sealed partial class Complaint
             LetterKind.Withdrawal => Status == ComplaintStatus.Withdrawn ? null : NotNow,
             LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
             LetterKind.RemediesDone => _remedies.Exists(r => r is { State: RemedyState.Done, ToldInLetter: null }) ? null : "No remedy is done of which they have not been told.",
+            LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => null,
         };
     }
 
@@ -86,9 +93,10 @@ public sealed partial class Complaint
             (LetterKind.StageTwoResponse, ComplaintStatus.StageTwo) => ComplaintStatus.StageTwoReady,
             _ => Status,
         };
-        var delivery = Correspondent.LetterDelivery;
+        var to = letter.To ?? LetterRecipient.Of(Correspondent);
+        var delivery = to.Delivery;
         var issued = new Letter(
-            _letters.Count + 1, stage, letter, delivery, delivery == Delivery.Email ? Correspondent.Email : PostalLines(),
+            _letters.Count + 1, stage, letter, delivery, to.Addressee,
             IsNotice(kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
         if ((replacing || kind == LetterKind.NewAccessCode) && Latest(kind, stage) is { } old && (replacing || old.SentDay is null))
         {
@@ -141,7 +149,7 @@ public sealed partial class Complaint
         var letter = LetterByNumber(number);
         Guard(letter.Delivery != Delivery.Email ? "Only an emailed letter can bounce." : null);
         var address = letter.Addressee;
-        letter.Bounced(act.On, PostalLines());
+        letter.Bounced(act.On, letter.PostalLines ?? PostalLines());
         Raise(new LetterBounced(letter.Kind, letter.Title, address), act);
         FollowLetters(letter, act);
         Reckon(rules);
@@ -220,7 +228,8 @@ public sealed partial class Complaint
                 ClosedDay = letter.SentDay;
                 break;
             case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode
-                or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone:
+                or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone
+                or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction:
                 break;
             case LetterKind.Withdrawal:
                 ClosedDay = letter.SentDay;
@@ -292,6 +301,7 @@ public sealed partial class Complaint
     {
         LetterKind.NewDate => MovedPromise?.Stage ?? CurrentStage.Number,
         LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone => CurrentStage.Number,
+        LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
             or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral

@@ -74,6 +74,9 @@ public sealed partial class Complaint
     /// <summary>Adjustments agreed; starts with what was asked for (Code 5.10).</summary>
     public string Adjustments { get; private set; } = "";
 
+    /// <summary>Working days more that the complainant has to answer us, because it is agreed (Code 5.10).</summary>
+    public int ExtraDaysToAnswer { get; private set; }
+
     public TriageRecord? Triage { get; private set; }
 
     public EscalationDecision? Escalation { get; private set; }
@@ -159,6 +162,7 @@ public sealed partial class Complaint
             Logged = one.LoggedDay,
             Acknowledged = one.AcknowledgedDay,
             Responded = one.RespondedDay,
+            ExtraDaysToAsk = ExtraDaysToAnswer,
             EscalationRequested = two?.RequestedDay,
             EscalationLogged = two?.LoggedDay,
             EscalationAcknowledged = two?.AcknowledgedDay,

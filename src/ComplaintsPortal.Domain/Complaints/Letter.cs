@@ -22,6 +22,7 @@ public sealed class Letter
         PromisedDay = letter.Content.ResponseDue ?? letter.Content.Extension?.NewDate;
         Delivery = delivery;
         Addressee = addressee;
+        PostalLines = letter.To is { } to ? string.Join("\n", to.PostalLines) : null;
         ExtensionNumber = extensionNumber;
         IssuedOn = on;
         IssuedById = byId;
@@ -57,6 +58,9 @@ public sealed class Letter
 
     /// <summary>The email address or postal lines it goes to, as they were.</summary>
     public string Addressee { get; private set; } = "";
+
+    /// <summary>Where it goes by post should the email come back, for somebody else than the complainant; otherwise null.</summary>
+    public string? PostalLines { get; private set; }
 
     /// <summary>The extension whose notice this is.</summary>
     public int? ExtensionNumber { get; private set; }
@@ -106,6 +110,22 @@ public sealed record LetterToIssue
 
     /// <summary>The part from "Dear" to the signature, as HTML.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>Who gets it; null for the complainant as they are reached now.</summary>
+    public LetterRecipient? To { get; init; }
+}
+
+/// <summary>Who gets a letter, and how.</summary>
+/// <param name="OnBehalfOf">The complainant, where it goes to somebody who speaks for them.</param>
+public sealed record LetterRecipient(string Name, string Email, IReadOnlyList<string> PostalLines, Delivery Delivery, string OnBehalfOf = "")
+{
+    public static LetterRecipient Of(Correspondent person) => new(person.Name, person.Email, [.. person.PostalAddress], person.LetterDelivery);
+
+    /// <summary>By email where there is an address, otherwise by post.</summary>
+    public static LetterRecipient Of(People.Representative representative, string onBehalfOf) => new(
+        representative.Name, representative.Email, representative.PostalAddress, representative.Email.Length > 0 ? Delivery.Email : Delivery.Post, onBehalfOf);
+
+    internal string Addressee => Delivery == Delivery.Email ? Email : string.Join("\n", PostalLines);
 }
 
 public enum Delivery

@@ -13,6 +13,9 @@ public sealed record ClockFacts
     /// <summary>The day the stage-one response was sent.</summary>
     public DateOnly? Responded { get; init; }
 
+    /// <summary>Working days more in which to ask for stage two, because more time to answer is agreed (Code 5.10).</summary>
+    public int ExtraDaysToAsk { get; init; }
+
     public DateOnly? EscalationRequested { get; init; }
 
     public DateOnly? EscalationLogged { get; init; }

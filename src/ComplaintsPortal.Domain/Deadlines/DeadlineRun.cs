@@ -85,6 +85,13 @@ internal sealed class DeadlineRun(ClockFacts facts, LandlordPolicy policy, Code 
         if (policy.Clocks.EscalationWindow is { } rule)
         {
             var promise = Counted(rule, DeadlineWords.PolicyRule(step, rule), 1);
+            if (facts.ExtraDaysToAsk > 0)
+            {
+                var later = promise with { Date = calendar.Reckon(promise.Date, facts.ExtraDaysToAsk) };
+                return Deadline(step, later, null, () =>
+                    [.. promise.Said, .. promise.Counting, DeadlineWords.MoreTimeToAsk(facts.ExtraDaysToAsk, promise.Date), $"The last day is {DayWords.Long(later.Date)}."]);
+            }
+
             return Deadline(step, promise, null, () => [.. promise.Said, .. promise.Counting, $"The last day is {DayWords.Long(promise.Date)}."]);
         }
 

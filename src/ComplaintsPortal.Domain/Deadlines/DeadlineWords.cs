@@ -70,6 +70,9 @@ internal static partial class DeadlineWords
         ? $"The policy asks that stage two is requested {Within(rule)}."
         : $"The policy promises {What(step, rule.Base)} {Within(rule)}.";
 
+    public static string MoreTimeToAsk(int days, DateOnly without) =>
+        $"It is agreed that they have {DayWords.WorkingDays(days)} more to answer (Code 5.10). Without that, the last day would be {DayWords.Long(without)}.";
+
     public static string CodeRule(DeadlineStep step, ClockRule rule) => $"The Code requires {What(step, rule.Base)} {Within(rule)}.";
 
     public static string CodeRuleForPolicy(DeadlineStep step, ClockRule rule) =>

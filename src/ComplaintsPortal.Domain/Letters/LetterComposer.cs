@@ -52,6 +52,8 @@ public static partial class LetterComposer
             },
             // Without a new code there is nothing to say, and the gate refuses it.
             LetterKind.RemediesDone => basic with { Remedies = Told(complaint, rules.Policy) },
+            LetterKind.ConsentRequest => basic with { Representative = extras.ConsentTo },
+            LetterKind.ContactWarning or LetterKind.ContactRestriction => basic with { Conduct = extras.Conduct },
             LetterKind.NewAccessCode => extras.AccessCode.Length > 0 ? basic : basic with { AccessHint = "" },
         };
     }
@@ -82,9 +84,14 @@ public static partial class LetterComposer
     // Whoever speaks for the complainant is named as such, so that nobody mistakes whose complaint it is (Code 3.6).
     private static LetterAddressee Addressee(Complaint complaint, LetterExtras extras)
     {
+        if (extras.To is { } other)
+        {
+            return new LetterAddressee(other.Name, other.Name, other.PostalLines, other.OnBehalfOf, extras.CopyTo);
+        }
+
         var to = complaint.Correspondent;
         var submission = complaint.Submission.AsItCame;
-        var isRepresentative = submission.Representative is { } other && string.Equals(other.Name.Trim(), to.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+        var isRepresentative = submission.Representative is { } named && string.Equals(named.Name.Trim(), to.Name.Trim(), StringComparison.OrdinalIgnoreCase);
         return new LetterAddressee(to.Name, to.Name, to.PostalAddress, isRepresentative ? submission.ComplainantName : "", extras.CopyTo);
     }
 
@@ -246,7 +253,8 @@ public static partial class LetterComposer
 
     private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
         or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
-        or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone;
+        or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone
+        or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

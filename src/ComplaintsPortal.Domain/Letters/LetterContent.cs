@@ -106,6 +106,12 @@ public sealed record LetterContent
 
     public LetterWithdrawal? Withdrawal { get; init; }
 
+    /// <summary>Whoever the complainant is asked to agree to.</summary>
+    public LetterRepresentative? Representative { get; init; }
+
+    /// <summary>Behaviour that impedes, and what follows from it.</summary>
+    public LetterConduct? Conduct { get; init; }
+
     /// <summary>Address of the tracking page; empty where it is not offered.</summary>
     public string TrackingAddress { get; init; } = "";
 
@@ -218,3 +224,14 @@ public sealed record LetterHazard(
 
 /// <param name="Said">In their words.</param>
 public sealed record LetterWithdrawal(string Said, DateOnly? Day);
+
+/// <summary>Somebody who says that they speak for the complainant.</summary>
+/// <param name="Relation">Who they are to the complainant: daughter, councillor.</param>
+public sealed record LetterRepresentative(string Name, string Relation);
+
+/// <summary>Behaviour that impedes, and what follows from it (Code 5.14, 5.15).</summary>
+/// <param name="Guide">How we would like to be in touch.</param>
+/// <param name="Terms">How contact is limited; empty in a warning.</param>
+/// <param name="Equality">How disability and adjustments were considered.</param>
+public sealed record LetterConduct(
+    IReadOnlyList<string> Behaviours, string Evidence, string Guide, string Terms = "", string Equality = "", DateOnly? From = null, DateOnly? Review = null);

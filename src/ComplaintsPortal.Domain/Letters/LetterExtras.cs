@@ -33,6 +33,15 @@ public sealed record LetterExtras
     /// <summary>The hazards to be summed up; kept beside the complaint.</summary>
     public IReadOnlyList<LetterHazard> Hazards { get; init; } = [];
 
+    /// <summary>Who gets it instead of the complainant; null where nobody does.</summary>
+    public LetterRecipient? To { get; init; }
+
+    /// <summary>Whoever the complainant is asked to agree to; null where nobody waits for consent.</summary>
+    public LetterRepresentative? ConsentTo { get; init; }
+
+    /// <summary>The warning or restriction that the letter is about; null where there is none.</summary>
+    public LetterConduct? Conduct { get; init; }
+
     /// <summary>Who gets a copy.</summary>
     public IReadOnlyList<string> CopyTo { get; init; } = [];
 }

@@ -62,6 +62,10 @@ public static partial class LetterFields
             ("kind", h.Kind), ("aware", Day(h.AwareDay)), ("result", h.Result), ("found", h.Found), ("action", h.Action),
             ("start", Day(h.Start)), ("end", Day(h.End)), ("safe", Day(h.MadeSafe)), ("accommodation", h.AccommodationOffered ? "yes" : ""))).ToList(),
         ["withdrawal"] = Group(("said", c.Withdrawal?.Said ?? ""), ("day", Day(c.Withdrawal?.Day))),
+        ["representative"] = Group(("name", c.Representative?.Name ?? ""), ("relation", c.Representative?.Relation ?? "")),
+        ["conduct"] = Group(
+            ("behaviours", string.Join("; ", c.Conduct?.Behaviours ?? [])), ("evidence", c.Conduct?.Evidence ?? ""), ("guide", c.Conduct?.Guide ?? ""),
+            ("terms", c.Conduct?.Terms ?? ""), ("equality", c.Conduct?.Equality ?? ""), ("from", Day(c.Conduct?.From)), ("review", Day(c.Conduct?.Review))),
         ["tracking"] = Group(("address", c.TrackingAddress), ("hint", c.AccessHint)),
         ["formats"] = Join(c.Formats, "or"),
     };

@@ -101,6 +101,15 @@ public static partial class LetterFields
         ["hazards.accommodation"] = "set when somewhere else to stay was offered (for {{#if}})",
         ["withdrawal.said"] = "what they told us when they withdrew",
         ["withdrawal.day"] = "the day on which they told us",
+        ["representative.name"] = "who wants to speak for the complainant",
+        ["representative.relation"] = "who that is to them",
+        ["conduct.behaviours"] = "what impedes the handling of the complaint",
+        ["conduct.evidence"] = "what that rests on",
+        ["conduct.guide"] = "how we would like to be in touch",
+        ["conduct.terms"] = "how contact is limited",
+        ["conduct.equality"] = "how disability and adjustments were considered",
+        ["conduct.from"] = "the first day of a restriction",
+        ["conduct.review"] = "the day by which a restriction is looked at again",
         ["tracking.address"] = "the tracking page",
         ["tracking.hint"] = "how to get into the tracking page",
         ["formats"] = "formats and languages in which the letter can be had",
@@ -113,7 +122,8 @@ public static partial class LetterFields
     /// <summary>The fields that a part's wording must use, or it would say nothing.</summary>
     public static IReadOnlyList<string> MustBeIn(LetterPartKind part, LetterKind kind) => part switch
     {
-        LetterPartKind.Opening => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension or LetterKind.NewDate ? ["extension.oldDate"] : ["received"],
+        LetterPartKind.Opening => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension or LetterKind.NewDate ? ["extension.oldDate"]
+            : kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction ? ["reference"] : ["received"],
         LetterPartKind.Stage => ["stage"],
         LetterPartKind.Definition => ["points.text"],
         LetterPartKind.Outcomes => ["outcomes.text"],
@@ -126,6 +136,8 @@ public static partial class LetterFields
         {
             LetterKind.ServiceRequestNotice => ["nextSteps"],
             LetterKind.NewAccessCode => ["tracking.address", "tracking.hint"],
+            LetterKind.ContactWarning => ["conduct.guide"],
+            LetterKind.ContactRestriction => ["conduct.terms"],
             _ => [],
         },
         LetterPartKind.PolicyGround => ["ground.text"],
@@ -134,10 +146,15 @@ public static partial class LetterFields
         {
             LetterKind.StageOneExtension or LetterKind.StageTwoExtension => ["extension.reason", "extension.explanation"],
             LetterKind.NewDate => ["extension.explanation"],
+            LetterKind.ConsentRequest => ["representative.name"],
+            LetterKind.ContactWarning => ["conduct.behaviours", "conduct.evidence"],
+            LetterKind.ContactRestriction => ["conduct.behaviours", "conduct.evidence", "conduct.equality"],
             LetterKind.StageOneResponse or LetterKind.StageTwoResponse =>
                 ["points.happened", "points.shouldHaveHappened", "points.reasons"],
             _ => ["reasons"],
         },
+        LetterPartKind.Review => ["conduct.from", "conduct.review"],
+        LetterPartKind.Appeal => ["landlord.telephone"],
         LetterPartKind.NewDate => ["extension.newDate"],
         LetterPartKind.Updates => kind == LetterKind.ProgressUpdate ? ["update.next"] : ["extension.updates"],
         LetterPartKind.Progress => ["update.done", "update.left"],

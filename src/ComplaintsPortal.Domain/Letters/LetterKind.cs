@@ -38,4 +38,22 @@ public enum LetterKind
 
     /// <summary>Says what we promised and have done, and asks whether they agree.</summary>
     RemediesDone,
+
+    /// <summary>Asks the complainant whether somebody may speak for them (PCC-6d).</summary>
+    ConsentRequest,
+
+    /// <summary>Says what impedes, and how we would like to be in touch (ASH-7c).</summary>
+    ContactWarning,
+
+    /// <summary>Says how contact is limited, why, until when, and how to appeal (Code 5.14, 5.15).</summary>
+    ContactRestriction,
+}
+
+public static class LetterKinds
+{
+    /// <summary>True for a letter about how we are in touch: it can go at any time, and more than once.</summary>
+    public static bool IsAboutPerson(LetterKind kind) => kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction;
+
+    /// <summary>True for a letter that only the complainant may get, whoever speaks for them.</summary>
+    public static bool IsForComplainantOnly(LetterKind kind) => IsAboutPerson(kind) || kind == LetterKind.NewAccessCode;
 }

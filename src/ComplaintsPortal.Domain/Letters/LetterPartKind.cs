@@ -105,6 +105,12 @@ public enum LetterPartKind
     /// <summary>That it can be taken up again.</summary>
     Reopening,
 
+    /// <summary>When a restriction is looked at again.</summary>
+    Review,
+
+    /// <summary>How to say that a decision about contact is wrong.</summary>
+    Appeal,
+
     /// <summary>How to reach the Housing Ombudsman.</summary>
     Ombudsman,
 

@@ -62,6 +62,13 @@ public static partial class LetterRules
             [Text(c.NextSteps, "What we will do about the request is not written down.")],
         LetterPartKind.NextSteps when c.Kind == LetterKind.NewAccessCode =>
             [Text(c.TrackingAddress, "The address of the tracking page is not known."), Text(c.AccessHint, "There is no new code in it.")],
+        LetterPartKind.NextSteps when c.Kind == LetterKind.ContactWarning => [Text(c.Conduct?.Guide, "How we would like to be in touch is not written down.")],
+        LetterPartKind.NextSteps when c.Kind == LetterKind.ContactRestriction => [Text(c.Conduct?.Terms, "How contact is limited is not written down.")],
+        LetterPartKind.Review =>
+        [
+            new(c.Conduct?.From is null, "The first day of the restriction is not known."),
+            new(c.Conduct?.Review is null, "The day by which the restriction is looked at again is not set."),
+        ],
         LetterPartKind.ResponseDate => [new(c.ResponseDue is null, "The date of our response is not known.")],
         LetterPartKind.Questions => [new(c.Questions.All(string.IsNullOrWhiteSpace), "The letter asks no question.")],
         LetterPartKind.PolicyGround => [Text(c.Ground, "The ground in the policy is not chosen.")],
@@ -112,7 +119,7 @@ public static partial class LetterRules
         // The rest is said by the wording alone.
         LetterPartKind.Reopening or LetterPartKind.NextSteps or LetterPartKind.OtherRoutes or LetterPartKind.Adjustments or LetterPartKind.Discussion
             or LetterPartKind.ServicesUnaffected or LetterPartKind.RightToComplain or LetterPartKind.Changes
-            or LetterPartKind.HowToEscalate or LetterPartKind.FinalResponse or LetterPartKind.Support => [],
+            or LetterPartKind.HowToEscalate or LetterPartKind.FinalResponse or LetterPartKind.Appeal or LetterPartKind.Support => [],
     };
 
     private static IEnumerable<Fact> OpeningFacts(LetterContent c) =>
@@ -149,6 +156,14 @@ public static partial class LetterRules
         [
             Text(c.Extension?.Reason, "The reason for the extension is not chosen."),
             Text(c.Extension?.Explanation, "The extension is not explained for this case."),
+        ],
+        LetterKind.ConsentRequest => [Text(c.Representative?.Name, "Nobody who speaks for them waits for consent.")],
+        LetterKind.ContactWarning or LetterKind.ContactRestriction =>
+        [
+            new(c.Conduct is null, c.Kind == LetterKind.ContactWarning ? "No warning is recorded." : "No restriction is recorded."),
+            new(c.Conduct is { Behaviours.Count: 0 }, "What impedes is not chosen."),
+            new(c.Conduct is { } rests && string.IsNullOrWhiteSpace(rests.Evidence), "What it rests on is not written down."),
+            new(c.Kind == LetterKind.ContactRestriction && c.Conduct is { } just && string.IsNullOrWhiteSpace(just.Equality), "How their disability and adjustments were considered is not written down."),
         ],
         LetterKind.NewDate => [Text(c.Extension?.Explanation, "Which bank holiday moved the date is not known.")],
         LetterKind.StageOneResponse or LetterKind.StageTwoResponse => c.Points.SelectMany(p => new[]

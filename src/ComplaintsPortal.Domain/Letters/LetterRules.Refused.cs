@@ -61,6 +61,7 @@ public static partial class LetterRules
         yield return (string.Join('\n', c.Questions), "the questions", FillAt.Triage);
         yield return (c.OutcomesNotPossible, "what may not be possible", FillAt.Define);
         yield return (c.Extension?.Explanation ?? "", "the explanation of the extension", FillAt.Extend);
+        yield return ($"{c.Conduct?.Evidence}\n{c.Conduct?.Guide}\n{c.Conduct?.Terms}\n{c.Conduct?.Equality}", "what is said of contact", FillAt.People);
         yield return (c.StepsTaken, "the steps taken", FillAt.Draft);
         yield return (c.EvidenceConsidered, "the information considered", FillAt.Draft);
         yield return (c.WhatWentWrong, "what went wrong", FillAt.Draft);

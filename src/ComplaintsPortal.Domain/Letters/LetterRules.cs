@@ -118,6 +118,31 @@ public static partial class LetterRules
             new(Reopening, "Code 2.4", "that it can be taken up again", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
+        [LetterKind.ConsentRequest] =
+        [
+            new(Opening, "Code 3.6", "which complaint it is about", FillAt.Policy),
+            new(Reasons, "Code 3.6", "who wants to speak for them, and why we ask", FillAt.People),
+            new(NextSteps, "Code 3.6", "how to agree, and what happens until then", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
+        [LetterKind.ContactWarning] =
+        [
+            new(Opening, "Code 5.14", "which complaint it is about", FillAt.Policy),
+            new(Reasons, "Code 5.14", "what impedes, and what it rests on", FillAt.People),
+            new(NextSteps, "Code 5.14", "how we would like to be in touch", FillAt.People),
+            new(RightToComplain, "Code 5.15", "that they can still complain and report emergencies", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
+        [LetterKind.ContactRestriction] =
+        [
+            new(Opening, "Code 5.14", "which complaint it is about", FillAt.Policy),
+            new(Reasons, "Code 5.14, Code 5.15", "what impedes, what it rests on, and how equality was considered", FillAt.People),
+            new(NextSteps, "Code 5.14", "how contact is limited", FillAt.People),
+            new(Review, "Code 5.14", "from when it holds and when it is looked at again", FillAt.People),
+            new(Appeal, "Code 5.14", "how to appeal", FillAt.Policy),
+            new(RightToComplain, "Code 5.15", "that they can still complain and report emergencies", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
         [LetterKind.NewAccessCode] =
         [
             new(Opening, "Code 3.1", "when we received the complaint", FillAt.Triage),
@@ -164,7 +189,8 @@ public static partial class LetterRules
         LetterKind.StageTwoAcknowledgement or LetterKind.StageTwoExtension or LetterKind.StageTwoResponse => 2,
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
             or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
-            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal or LetterKind.RemediesDone => null,
+            or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal or LetterKind.RemediesDone
+            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

@@ -28,6 +28,9 @@ public enum FillAt
     /// <summary>How the complainant is reached, and who speaks for them.</summary>
     Contact,
 
+    /// <summary>The complainant's record: who speaks for them, warnings and restrictions.</summary>
+    People,
+
     /// <summary>The lead's first decision, with its reasons.</summary>
     Triage,
 

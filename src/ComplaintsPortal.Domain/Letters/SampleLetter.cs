@@ -59,6 +59,10 @@ public static class SampleLetter
             Withdrawal = new LetterWithdrawal("Everything is repaired now. I do not want to go on.", today.AddDays(-1)),
             TrackingAddress = "https://complaints.example.org/track",
             AccessHint = "You need your reference and this access code: 0000-0000-0000.",
+            Representative = new LetterRepresentative("Sample Relative", "daughter"),
+            Conduct = new LetterConduct(
+                ["Contact so often that it keeps others from being helped"], "Forty calls between 1 and 5 June.", "Please write to one person, once a week.",
+                "By email to Sample Officer, once a week.", "We considered what you told us of your health.", today, today.AddMonths(3)),
             Formats = rules.Policy.Document.Formats,
         };
     }

@@ -95,6 +95,16 @@ public sealed class Person
         return true;
     }
 
+    /// <summary>Applies what is agreed with them to how they are reached.</summary>
+    public void Follow(AgreedNeeds needs)
+    {
+        LetterFormat = needs.Format ?? LetterFormat;
+        if (needs.NoTelephone && PreferredContact == ContactPreference.Telephone)
+        {
+            PreferredContact = Email.Length > 0 ? ContactPreference.Email : ContactPreference.Post;
+        }
+    }
+
     internal void Note(string what, string reason, Act act)
     {
         _changes.Add(new PersonChange(what, reason, act));

@@ -85,6 +85,9 @@ public sealed record LandlordPolicy
 
     public RepresentationRules Representation { get; init; } = new();
 
+    /// <summary>Behaviour that impedes, and how contact can be limited because of it.</summary>
+    public ConductRules Conduct { get; init; } = new();
+
     public ContractorRules Contractors { get; init; } = new();
 
     /// <summary>What happens with a complaint without a name; null where the policy does not say.</summary>

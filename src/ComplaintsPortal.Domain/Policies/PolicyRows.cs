@@ -76,6 +76,9 @@ public static class PolicyRows
         PolicyRow.Of("contractors", p.Contractors.Words, p.Contractors.Clause, p.Contractors),
         PolicyRow.Of("without a name", p.Anonymous?.Words ?? "", p.Anonymous?.Clause, p.Anonymous),
         PolicyRow.Of("petitions", p.Petitions?.Words ?? "", p.Petitions?.Clause, p.Petitions),
+        PolicyRow.Of("behaviour that impedes", p.Conduct.Words ?? "", p.Conduct.Clause, new { p.Conduct.Words, p.Conduct.Clause }),
+        Choices("behaviours", p.Conduct.Behaviours) with { InDocument = p.Conduct.Behaviours.Any(b => b.Clause is not null) },
+        Choices("restrictions of contact", p.Conduct.Restrictions) with { InDocument = p.Conduct.Restrictions.Any(b => b.Clause is not null) },
         PolicyRow.Of("survey", SurveyWords(p.Survey), p.Survey?.Clause, p.Survey),
         PolicyRow.Of("the Ombudsman's requests", p.OmbudsmanRequests?.Words ?? "", p.OmbudsmanRequests?.Clause, p.OmbudsmanRequests),
         PolicyRow.List("asked of its letters", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, l => l.Clause) with

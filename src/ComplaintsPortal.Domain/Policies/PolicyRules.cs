@@ -94,6 +94,35 @@ public enum Consent
     Formal,
 }
 
+/// <summary>Behaviour that impedes the handling of complaints, and what may follow from it (Code 5.14).</summary>
+public sealed record ConductRules
+{
+    /// <summary>What counts as such behaviour; what is usual where the policy lists nothing.</summary>
+    public IReadOnlyList<Choice> Behaviours { get; init; } =
+    [
+        new("abuse", "Abusive, offensive or discriminating words"),
+        new("threats", "Threats or violence"),
+        new("too-often", "Contact so often or so long that it keeps others from being helped"),
+        new("repeats", "The same points again after they were answered"),
+        new("demands", "Demands that cannot be met, such as an answer at once"),
+        new("recording", "Recording people without telling them"),
+    ];
+
+    /// <summary>How contact can be limited; what is usual where the policy lists nothing.</summary>
+    public IReadOnlyList<Choice> Restrictions { get; init; } =
+    [
+        new("one-way", "Only one way of contact"),
+        new("one-person", "Only one named member of staff"),
+        new("times", "Only at certain times, or so many times a week"),
+        new("witness", "Meetings only with a second member of staff, or at the office"),
+    ];
+
+    /// <summary>What the policy says.</summary>
+    public string? Words { get; init; }
+
+    public string? Clause { get; init; }
+}
+
 /// <summary>Complaints about those who work for the landlord.</summary>
 public sealed record ContractorRules
 {

@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Approve an extension past the Code's cap.</summary>
     ApproveLongExtension,
 
+    /// <summary>Warn about, limit and free somebody's contact with us; refuse a restricted representative.</summary>
+    RestrictContact,
+
     /// <summary>Issue letters.</summary>
     IssueLetters,
 

@@ -23,6 +23,7 @@ public static class Permissions
         Permission.CheckQuality => [ComplaintsLead],
         Permission.Extend => CaseWorkers,
         Permission.ApproveLongExtension => [Director],
+        Permission.RestrictContact => [ComplaintsLead, Director],
         Permission.IssueLetters => CaseWorkers,
         Permission.PostLetters => [StaffMember, .. CaseWorkers],
         Permission.DecideEscalation => [ComplaintsLead],

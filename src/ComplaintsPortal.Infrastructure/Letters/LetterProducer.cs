@@ -1,10 +1,13 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Letters;
@@ -35,6 +38,8 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             Update = kind == LetterKind.ProgressUpdate ? (await updates.OfAsync(complaint.Id, cancellationToken))?.ForLetter(LondonTime.Today(clock), rules.Calendar) : null,
             Hazards = kind == LetterKind.HazardSummary ? [.. (await hazards.ToSumUpAsync(complaint, cancellationToken)).Select(h => h.ForLetter())] : [],
         };
+        var route = await RouteAsync(complaint, kind, rules, cancellationToken);
+        extras = extras with { To = route.To, ConsentTo = route.ConsentTo, Conduct = route.Conduct };
         var content = LetterComposer.Compose(complaint, kind, rules, extras);
         var template = wording ?? rules.Policy.Letters[kind];
         return new LetterPreview(
@@ -42,7 +47,10 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             LetterRenderer.Render(content, template, print ?? PrintFor(complaint)),
             LetterRules.Missing(content, template, rules.Policy),
             LetterRules.Refused(content, template, rules.Code),
-            template.Title);
+            template.Title)
+        {
+            Route = route,
+        };
     }
 
     /// <summary>
@@ -77,8 +85,37 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             PdfSha256 = stored.Hash,
             Text = preview.Rendered.Text,
             Body = preview.Rendered.Body,
+            To = preview.Route.To,
         };
     }
+
+    // Letters go to whoever speaks for the complainant only while everything is there that the policy wants; otherwise to the complainant.
+    private async Task<LetterRoute> RouteAsync(Complaint complaint, LetterKind kind, Rulebook rules, CancellationToken cancellationToken)
+    {
+        var known = await context.CompanionsOfAsync(complaint.Id, cancellationToken);
+        var (today, rule) = (LondonTime.Today(clock), rules.Policy.Representation);
+        if (LetterKinds.IsForComplainantOnly(kind))
+        {
+            var waits = known.Representatives.Find(r => !r.HasConsent && !r.IsRefused && !r.HasEnded(today));
+            var conduct = known.Restrictions.FindLast(r => r.State == (kind == LetterKind.ContactWarning ? RestrictionState.Warned : RestrictionState.InForce));
+            return new LetterRoute
+            {
+                ConsentTo = waits is null ? null : new LetterRepresentative(waits.Name, waits.Relation),
+                Conduct = conduct is null ? null : ConductOf(conduct, rules.Policy.Conduct),
+            };
+        }
+
+        var speaks = known.Representatives.Find(r => r.IsWrittenTo(rule, today));
+        return new LetterRoute
+        {
+            To = speaks is null ? null : LetterRecipient.Of(speaks, complaint.Submission.AsItCame.ComplainantName),
+            WhyNot = speaks is null ? [.. known.Representatives.Select(r => r.WhyNotWriteTo(rule, today)).OfType<string>()] : [],
+        };
+    }
+
+    private static LetterConduct ConductOf(ContactRestriction one, ConductRules rules) => new(
+        [.. one.Behaviours.Select(code => rules.Behaviours.FirstOrDefault(choice => choice.Code == code)?.Words ?? code)],
+        one.Evidence, one.Guide, one.Terms, one.Equality, one.FromDay, one.ReviewDay);
 
     private static LetterPrint PrintFor(Complaint complaint) =>
         complaint.Correspondent.LetterFormat == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard;
@@ -93,9 +130,27 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
 public sealed record LetterPreview(
     LetterContent Content, RenderedLetter Rendered, IReadOnlyList<MissingPart> Missing, IReadOnlyList<RefusedWords> Refused, string Title)
 {
+    /// <summary>To whom it goes, and why not to somebody else.</summary>
+    public LetterRoute Route { get; init; } = new();
+
     /// <summary>True when nothing keeps it from being issued.</summary>
     public bool IsComplete => Missing.Count == 0 && Refused.Count == 0;
 
     /// <summary>Everything that keeps it from being issued, as sentences with their clauses.</summary>
     public IReadOnlyList<string> Faults => [.. Missing.Select(m => m.ToString()), .. Refused.Select(r => r.ToString())];
+}
+
+/// <summary>To whom a letter goes, and what it says of people.</summary>
+public sealed record LetterRoute
+{
+    /// <summary>Whoever speaks for the complainant; null where it goes to the complainant.</summary>
+    public LetterRecipient? To { get; init; }
+
+    /// <summary>Why it does not go to somebody who is to get letters, a sentence each.</summary>
+    public IReadOnlyList<string> WhyNot { get; init; } = [];
+
+    /// <summary>Whoever the complainant is asked to agree to.</summary>
+    public LetterRepresentative? ConsentTo { get; init; }
+
+    public LetterConduct? Conduct { get; init; }
 }

@@ -17,15 +17,15 @@ internal static class PeopleUpkeep
     public static async Task PrepareAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var chosen = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.ComplaintId).ToHashSet();
-        List<EntityEntry<Complaint>> added =
-            [.. context.ChangeTracker.Entries<Complaint>().Where(entry => entry.State == EntityState.Added && !chosen.Contains(IdOf(entry)))];
+        List<EntityEntry<Complaint>> added = [.. context.ChangeTracker.Entries<Complaint>().Where(entry => entry.State == EntityState.Added)];
         if (added.Count == 0)
         {
             return;
         }
 
-        var candidates = await CandidatesAsync(context, [.. added.Select(entry => entry.Entity.Submission.AsItCame)], cancellationToken);
-        foreach (var entry in added)
+        List<EntityEntry<Complaint>> unmatched = [.. added.Where(entry => !chosen.Contains(IdOf(entry)))];
+        var candidates = await CandidatesAsync(context, [.. unmatched.Select(entry => entry.Entity.Submission.AsItCame)], cancellationToken);
+        foreach (var entry in unmatched)
         {
             var submission = entry.Entity.Submission.AsItCame;
             var found = candidates.Select(person => (Person: person, Why: PersonMatch.WhySure(person, submission))).FirstOrDefault(one => one.Why is not null);
@@ -39,7 +39,46 @@ internal static class PeopleUpkeep
 
             Join(context, entry, person, found.Why ?? CaseParty.NewRecord);
         }
+
+        await ApplyAsync(context, added, cancellationToken);
     }
+
+    // What was asked for with the complaint waits for a decision; what was agreed before holds for it from the start.
+    private static async Task ApplyAsync(PortalDbContext context, List<EntityEntry<Complaint>> added, CancellationToken cancellationToken)
+    {
+        var parties = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added).ToDictionary(entry => entry.Entity.ComplaintId);
+        List<long> known = [.. parties.Values.Where(party => !party.Property(p => p.PersonId).IsTemporary).Select(party => party.Entity.PersonId).Distinct()];
+        var needs = known.Count == 0 ? []
+            : await context.Set<Need>().AsNoTracking()
+                .Join(context.Set<Person>(), need => need.PersonId, person => person.Id, (need, person) => new { need, under = person.MergedIntoId ?? person.Id })
+                .Where(one => context.Set<Person>().Any(p => known.Contains(p.Id) && (p.MergedIntoId ?? p.Id) == one.under))
+                .ToListAsync(cancellationToken);
+        foreach (var entry in added)
+        {
+            var (complaint, party) = (entry.Entity, parties[IdOf(entry)]);
+            var act = new Act(new Actor(complaint.RecordedById, complaint.RecordedByName, []), complaint.RecordedOn);
+            List<Need> theirs = [.. needs.Where(one => one.under == StandingId(context, party)).Select(one => one.need)];
+            complaint.FollowNeeds(AgreedNeeds.Of(theirs), null, act);
+            if (complaint.Adjustments.Length > 0 && !theirs.Exists(need => need.Words == complaint.Adjustments))
+            {
+                var asked = context.Entry(Need.AskedWith(complaint, party.Entity.PersonId, act));
+                asked.Property(n => n.PersonId).IsTemporary = party.Property(p => p.PersonId).IsTemporary;
+                asked.State = EntityState.Added;
+            }
+
+            if (complaint.Submission.AsItCame.Representative is { Name.Length: > 0 })
+            {
+                var named = context.Entry(Representative.NamedIn(complaint, party.Entity.PersonId, act));
+                named.Property(r => r.PersonId).IsTemporary = party.Property(p => p.PersonId).IsTemporary;
+                named.Property(r => r.ComplaintId).CurrentValue = IdOf(entry);
+                named.Property(r => r.ComplaintId).IsTemporary = entry.Property(c => c.Id).IsTemporary;
+                named.State = EntityState.Added;
+            }
+        }
+    }
+
+    private static long StandingId(PortalDbContext context, EntityEntry<CaseParty> party) =>
+        context.ChangeTracker.Entries<Person>().FirstOrDefault(person => person.Property(p => p.Id).CurrentValue == party.Entity.PersonId)?.Entity.MergedIntoId ?? party.Entity.PersonId;
 
     /// <summary>Puts a complaint that is being added under a record.</summary>
     public static void Join(PortalDbContext context, EntityEntry<Complaint> complaint, Person person, string how)

@@ -2,20 +2,55 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.People;
+using ComplaintsPortal.Web.Features.Complainants;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Cases;
 
 /// <summary>
-/// The flags of a case, from whatever stands beside the complaint. Everything is read with one command however many
+/// The flags of a case, from whatever stands beside the complaint. One command reads what is known of people, another the rest, however many
 /// themes there are: a projection of the complaint with one subquery each.
 /// </summary>
 public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<CaseFlag>> ReadAsync(long complaintId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CaseFlag>> ReadAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
+    {
+        var known = await context.CompanionsOfAsync(complaint.Id, cancellationToken);
+        var href = reader.Can(Permission.SeePeople) ? ComplainantHref.Of(known.PersonId) : null;
+        return
+        [
+            .. await BesideAsync(complaint.Id, cancellationToken),
+            .. known.Restrictions.Select(one => Of(one, href)),
+            .. known.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
+            .. known.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
+        ];
+    }
+
+    private static CaseFlag Of(ContactRestriction one, string? href) => one.State == RestrictionState.InForce
+        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true)
+        : new CaseFlag("Warned about contact", $"By {one.WarnedBy} on {Words.Moment(one.WarnedOn!.Value)}. Nothing is restricted.", href);
+
+    private static CaseFlag Of(Need one, Actor reader, Guid? handlerId, string? href)
+    {
+        var words = one.IsHiddenFrom(reader, handlerId) ? "What it is exactly, the complaints lead can tell you." : one.Kind == NeedKind.ExtraTime ? $"{one.ExtraDays} working days more. {one.Words}" : one.Words;
+        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone);
+    }
+
+    private static CaseFlag Of(Representative one, RepresentationRules rules, DateOnly today, string? href) => one.WhyNotTell(rules, today) is { } whyNot
+        ? new CaseFlag($"Do not tell {one.Name} anything", whyNot, href)
+        : new CaseFlag($"{one.Name} speaks for them", string.Join(" ", new[]
+        {
+            $"{RepresentativeWords.Of(one.Kind)}. {RepresentativeWords.Of(one.Evidence)}.", one.GetsLetters ? "Gets the letters." : "", one.Scope,
+        }.Where(text => text.Length > 0)), href);
+
+    private async Task<IReadOnlyList<CaseFlag>> BesideAsync(long complaintId, CancellationToken cancellationToken)
     {
         var beside = await context.Set<Complaint>().AsNoTracking().Where(c => c.Id == complaintId)
             .Select(c => new

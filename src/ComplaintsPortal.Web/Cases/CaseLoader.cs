@@ -19,11 +19,12 @@ public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, Cas
     {
         var complaint = await context.FindComplaintAsync(reference, cancellationToken) ?? throw new NotFoundException("complaint");
         var view = CaseAccess.Of(complaint, reader, await readers.TeamOfAsync(reader, cancellationToken));
+        var (rules, today) = (rulebooks.For(complaint), LondonTime.Today(clock));
         return view == CaseView.Nothing
             ? throw new NotFoundException("complaint")
-            : new OpenCase(complaint, rulebooks.For(complaint), view, reader, LondonTime.Today(clock))
+            : new OpenCase(complaint, rules, view, reader, today)
             {
-                Flags = view == CaseView.Everything ? [.. await flags.ReadAsync(complaint.Id, cancellationToken), .. Away(complaint)] : [],
+                Flags = view == CaseView.Everything ? [.. await flags.ReadAsync(complaint, rules.Policy, reader, today, cancellationToken), .. Away(complaint)] : [],
             };
     }
 

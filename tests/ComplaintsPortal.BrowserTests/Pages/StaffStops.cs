@@ -127,6 +127,8 @@ public static class StaffStops
         new("cases/{reference}/keep-away", ComplaintsLead, "investigating") { Press = "Keep them away" }, new("cases/{reference}/keep-away", ComplaintsLead, "kept away"),
         new("cases/{reference}/let-back/{person:guid}", ComplaintsLead, "kept away") { Press = "Let them back" }, new("cases/{reference}/conflict", InvestigatingManager, "investigating") { Press = "Declare it and step back" },
         new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
+        new("staff/complainants/{id:long}/needs/add", ComplaintsLead) { Press = "Save" }, new("staff/complainants/{id:long}/representatives/add", ComplaintsLead) { Press = "Save" },
+        new("staff/complainants/{id:long}/restrictions/add", ComplaintsLead) { Press = "Save" },
         new("staff/complainants/{id:long}", ComplaintsLead), new("staff/complainants/{id:long}", Auditor), new("staff/complainants/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },
         new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },

@@ -15,7 +15,12 @@ public sealed class LetterComposerTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_complaint_that_is_ready_for_a_letter_yields_a_complete_one(LetterKind kind)
     {
-        var content = Compose(ReadyFor(kind), kind, extras: kind == LetterKind.NewAccessCode ? e => e with { AccessCode = "7GQ2-M4XD-90KT" } : null);
+        var content = Compose(ReadyFor(kind), kind, extras: e => e with
+        {
+            AccessCode = kind == LetterKind.NewAccessCode ? "7GQ2-M4XD-90KT" : "",
+            ConsentTo = new LetterRepresentative("Joan Marsh", "ward councillor"),
+            Conduct = SampleLetters.Content(LetterKind.ContactRestriction).Conduct,
+        });
 
         Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
         Assert.Empty(LetterRules.Refused(content, SampleLetters.Template(kind), SampleLetters.Code));
@@ -238,6 +243,8 @@ public sealed class LetterComposerTests
         var c = new TestCase();
         switch (kind)
         {
+            case LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction:
+                return c;
             case LetterKind.StageOneAcknowledgement:
                 return c.Accept().Define().Assign();
             case LetterKind.Clarification:

@@ -302,6 +302,12 @@ public sealed class LetterRulesTests
         yield return ([LetterKind.NewAccessCode], "tracking-page", LetterPartKind.NextSteps, ["Code 3.1"], FillAt.Policy);
         yield return ([LetterKind.RemediesDone], "received", LetterPartKind.Opening, ["Code 7.3"], FillAt.Triage);
         yield return ([LetterKind.RemediesDone], "nothing-done", LetterPartKind.Completed, ["Code 7.3"], FillAt.Remedies);
+        yield return ([LetterKind.ConsentRequest], "representative", LetterPartKind.Reasons, ["Code 3.6"], FillAt.People);
+        yield return ([LetterKind.ContactWarning, LetterKind.ContactRestriction], "conduct", LetterPartKind.Reasons, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactWarning], "guide", LetterPartKind.NextSteps, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactRestriction], "terms", LetterPartKind.NextSteps, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactRestriction], "equality", LetterPartKind.Reasons, ["Code 5.15"], FillAt.People);
+        yield return ([LetterKind.ContactRestriction], "review", LetterPartKind.Review, ["Code 5.14"], FillAt.People);
         yield return ([LetterKind.EscalationRefused], "reasons", LetterPartKind.Reasons, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "ground", LetterPartKind.PolicyGround, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "earlier", LetterPartKind.EarlierResponseStands, ["PCC-8g"], FillAt.Escalation);
@@ -310,6 +316,12 @@ public sealed class LetterRulesTests
 
     private static LetterContent Lose(LetterContent c, string loss) => loss switch
     {
+        "representative" => c with { Representative = null },
+        "conduct" => c with { Conduct = null },
+        "guide" => c with { Conduct = c.Conduct! with { Guide = "" } },
+        "terms" => c with { Conduct = c.Conduct! with { Terms = " " } },
+        "equality" => c with { Conduct = c.Conduct! with { Equality = "" } },
+        "review" => c with { Conduct = c.Conduct! with { Review = null } },
         "received" => c with { ReceivedDay = null },
         "update" => c with { Update = null },
         "update-left" => c with { Update = c.Update! with { Left = "" } },

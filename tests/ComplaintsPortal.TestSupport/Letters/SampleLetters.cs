@@ -88,6 +88,9 @@ public static class SampleLetters
         },
         LetterKind.ProvisionalFindings => Answered(kind) with { ReplyBy = new DateOnly(2026, 6, 12) },
         LetterKind.Withdrawal => Basic(kind) with { Withdrawal = new LetterWithdrawal("You have repaired everything now. I do not want to go on with it.", new DateOnly(2026, 6, 2)) },
+        LetterKind.ConsentRequest => Basic(kind) with { Representative = new LetterRepresentative("Cllr Joan Marsh", "ward councillor") },
+        LetterKind.ContactWarning => Basic(kind) with { Conduct = AConduct with { Terms = "", Equality = "", From = null, Review = null } },
+        LetterKind.ContactRestriction => Basic(kind) with { Conduct = AConduct },
         LetterKind.NewAccessCode => Basic(kind) with { AccessHint = "You need your reference, CP-2026-00123, and this access code: 7GQ2-M4XD-90KT." },
         LetterKind.RemediesDone => Basic(kind) with
         {
@@ -98,6 +101,11 @@ public static class SampleLetters
             ],
         },
     };
+
+    private static LetterConduct AConduct => new(
+        ["Contact so often or so long that it keeps others from being helped"], "Between 1 and 5 May you called 61 times, on most days after you had been answered.",
+        "Please write to Daniel Osei. You have an answer within two working days.", "You can write to Daniel Osei by email. Other calls are ended politely.",
+        "You told us of your anxiety. We therefore named one person and answer within two working days.", new DateOnly(2026, 6, 3), new DateOnly(2026, 9, 1));
 
     private static LetterContent Basic(LetterKind kind) => new()
     {

@@ -63,3 +63,11 @@ public sealed record CorrespondenceHandedOver(ContactNote Note) : ComplaintEvent
 {
     public override string Summary => $"A reply came from {Note.With}.";
 }
+
+/// <summary>Something on the record of the complainant: an adjustment, somebody who speaks for them, a restriction.</summary>
+public sealed record PersonNoted(string What, string Reason) : ComplaintEvent
+{
+    public override string Summary => What;
+
+    public override string? Because => Reason.Length > 0 ? Reason : null;
+}

@@ -29,6 +29,7 @@ public static class RedactedWords
         [nameof(ReceivedMomentCorrected)] = "Moment of receipt corrected.",
         [nameof(ContactDetailsChanged)] = "Contact details changed.",
         [nameof(AdjustmentsChanged)] = "Adjustments changed.",
+        [nameof(PersonNoted)] = "Something about the complainant, or who speaks for them, recorded.",
         [nameof(FileAdded)] = "File added.",
         [nameof(MessageReceived)] = "Message received on the tracking page.",
         [nameof(AccessCodeIssued)] = "Access code given.",

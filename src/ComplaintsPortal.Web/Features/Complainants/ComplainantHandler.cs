@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Features.Shared;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Complainants;
 
 /// <summary>Changes a complainant's record, puts two together or apart again: each in one save with everything that follows from it.</summary>
-public sealed class ComplainantHandler(PortalDbContext context, TimeProvider clock)
+public sealed class ComplainantHandler(PortalDbContext context, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <summary>Also the person's open complaints have the new contact details from now on; closed ones stay as they were.</summary>
     /// <returns>The complaints that were changed with it.</returns>
@@ -18,6 +19,8 @@ public sealed class ComplainantHandler(PortalDbContext context, TimeProvider clo
         var act = new Act(by, clock.GetUtcNow().UtcDateTime);
         var details = form.Details();
         person.Change(details, form.Reason!, act);
+        var needs = AgreedNeeds.Of(await context.NeedsOf(person.Id).ToListAsync(cancellationToken));
+        person.Follow(needs);
         var records = context.RecordsOf(person.Id);
         var main = context.Set<CaseParty>().Where(party => party.IsMain && records.Contains(party.PersonId)).Select(party => party.ComplaintId);
         var open = await context.Set<Complaint>().Where(c => main.Contains(c.Id) && c.Status != ComplaintStatus.Closed).Whole().ToListAsync(cancellationToken);
@@ -25,6 +28,7 @@ public sealed class ComplainantHandler(PortalDbContext context, TimeProvider clo
         foreach (var complaint in changed)
         {
             complaint.ChangeContactDetails(details.Contact, complaint.Adjustments, $"Changed on the complainant’s record: {form.Reason}", act);
+            complaint.FollowNeeds(needs, rulebooks.For(complaint), act);
         }
 
         await context.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,9 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
@@ -10,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Complainants;
 
 /// <summary>Finds the records of complainants among those that somebody may know of.</summary>
-public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders readers)
+public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders readers, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <summary>More are found by asking more exactly.</summary>
     public const int Most = 30;
@@ -47,14 +50,23 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         var team = await readers.TeamOfAsync(reader, cancellationToken);
         var complaints = await context.ComplaintsOf(id).AsNoTracking().VisibleTo(reader, team)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(MostComplaints)
-            .Select(c => new PersonComplaint(c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone))
+            .Select(c => new PersonComplaint(c.Id, c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone))
             .ToListAsync(cancellationToken);
         var merges = await context.Set<PersonMerge>().AsNoTracking().Where(m => m.IntoId == id).OrderBy(m => m.Id)
             .Join(context.Set<Person>(), m => m.FromId, p => p.Id, (m, p) => new MergedRecord(m.Id, p.Name, m.On, m.ByName, m.Reason, m.UndoneOn == null && p.MergedIntoId == id))
             .ToListAsync(cancellationToken);
+        var needs = await context.NeedsOf(id).AsNoTracking().OrderBy(n => n.Id).ToListAsync(cancellationToken);
+        var representatives = await context.RepresentativesOf(id).AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var handles = await context.ComplaintsOf(id).AnyAsync(c => c.HandlerId == reader.StaffId, cancellationToken);
         return new ComplainantViewModel(person, complaints, merges, await AlikeAsync(person, reader, team, cancellationToken))
         {
             MayChange = person.WhyNotChange(reader) is null,
+            MayRestrict = person.WhyNotChange(reader) is null && reader.Can(Permission.RestrictContact),
+            Needs = [.. needs.Select(need => new ShownNeed(need, need.IsHiddenFrom(reader, handles ? reader.StaffId : null)))],
+            Representatives = [.. representatives.Select(r => new ShownRepresentative(r, complaints.Find(c => c.Id == r.ComplaintId)?.Reference))],
+            Restrictions = await context.RestrictionsOf(id).AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken),
+            Policy = rulebooks.Current.Policy,
+            Today = LondonTime.Today(clock),
         };
     }
 
@@ -71,7 +83,7 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
 
 public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Home, string Email, string Telephone, int Complaints);
 
-public sealed record PersonComplaint(ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone);
+public sealed record PersonComplaint(long Id, ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone);
 
 /// <param name="CanUndo">False where it was taken back, or the records were merged once more since.</param>
 public sealed record MergedRecord(long Id, string Name, DateTime On, string ByName, string Reason, bool CanUndo);
@@ -79,11 +91,30 @@ public sealed record MergedRecord(long Id, string Name, DateTime On, string ByNa
 /// <param name="Same">In what it is the same.</param>
 public sealed record AlikeRecord(long Id, string Name, string Home, IReadOnlyList<string> Same);
 
+/// <param name="IsHidden">What exactly it is, is not for this reader.</param>
+public sealed record ShownNeed(Need Need, bool IsHidden);
+
+/// <param name="Complaint">The one for which they speak; null for all.</param>
+public sealed record ShownRepresentative(Representative Representative, ComplaintReference? Complaint);
+
 /// <summary>A complainant's record.</summary>
 public sealed record ComplainantViewModel(
     Person Person, IReadOnlyList<PersonComplaint> Complaints, IReadOnlyList<MergedRecord> Merges, IReadOnlyList<AlikeRecord> Alike)
 {
     public bool MayChange { get; init; }
+
+    public bool MayRestrict { get; init; }
+
+    public IReadOnlyList<ShownNeed> Needs { get; init; } = [];
+
+    public IReadOnlyList<ShownRepresentative> Representatives { get; init; } = [];
+
+    public IReadOnlyList<ContactRestriction> Restrictions { get; init; } = [];
+
+    /// <summary>The landlord’s policy of today.</summary>
+    public required LandlordPolicy Policy { get; init; }
+
+    public required DateOnly Today { get; init; }
 
     public string Href(string? segment = null) => ComplainantHref.Of(Person.Id, segment);
 }

@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Complainants;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace ComplaintsPortal.Web.Features.ContactDetails;
 /// <summary>Changes how the complainant is reached, and the adjustments agreed (PCC-5b, Code 5.10).</summary>
 [Allow(Permission.Investigate)]
 [Route("cases/{reference}/contact-details")]
-public sealed class ContactDetailsController(CaseLoader cases, CaseHistory history, IValidator<ContactDetailsForm> validator) : CaseTaskController(cases, "contact-details")
+public sealed class ContactDetailsController(CaseLoader cases, CaseHistory history, PersonWork work, IValidator<ContactDetailsForm> validator) : CaseTaskController(cases, "contact-details")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -39,6 +40,7 @@ public sealed class ContactDetailsController(CaseLoader cases, CaseHistory histo
             return View(new ContactDetailsViewModel(open, form with { StartedFrom = stands }) { ShowAsSaved = true });
         }
 
+        await work.FollowCaseAsync(open.Complaint, form.Details(), form.Reason!, work.ActOf(Actor), cancellationToken);
         await DoAsync(open, (complaint, act) => complaint.ChangeContactDetails(form.Details(), form.Adjustments ?? "", form.Reason!, act), cancellationToken);
         var toPost = open.Complaint.Letters.Any(l => l.AwaitsPosting);
         return BackToCase(open, "The contact details are saved."

@@ -66,7 +66,7 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         if (letter.Delivery == Delivery.Email)
         {
             // The mail names the letter's row, which has no number before it is saved.
-            context.Add(Mail(complaint, letter, produced.Text, file, act));
+            context.Add(Mail(complaint, letter, produced.To?.Name ?? complaint.Correspondent.Name, produced.Text, file, act));
             await context.SaveChangesAsync(cancellationToken);
         }
 
@@ -81,10 +81,10 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
     };
 
     // The subject says nothing about the person: it is seen on locked screens.
-    private static OutboxMessage Mail(Complaint complaint, Letter letter, string text, StoredFile file, Act act) =>
+    private static OutboxMessage Mail(Complaint complaint, Letter letter, string toName, string text, StoredFile file, Act act) =>
         new OutboxMessage(letter.Kind.ToString(), letter.Addressee, $"{letter.Title}: {complaint.Reference}", $"{text}\nThis letter is attached as a PDF as well.\n", act.On)
         {
-            ToName = complaint.Correspondent.Name,
+            ToName = toName,
             ComplaintId = complaint.Id,
             LetterId = letter.Id,
         }.Attach(file, file.Name);

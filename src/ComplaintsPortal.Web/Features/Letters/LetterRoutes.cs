@@ -17,10 +17,12 @@ public static class LetterRoutes
     public static string? Href(OpenCase open, LetterKind kind, FillAt where) => where switch
     {
         FillAt.Contact => open.Href("contact-details"),
+        FillAt.People => open.Href("complainant"),
         FillAt.Triage => open.Href("triage"),
         FillAt.Define => open.Href("define"),
         // A letter by the lead names the lead: telephone and email come from their own account.
         FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone
+            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction
             ? "/account" : open.Href("assign"),
         FillAt.Evidence => open.Href("evidence"),
         FillAt.Findings => open.Href("findings"),
@@ -39,6 +41,7 @@ public static class LetterRoutes
     public static string Words(FillAt where) => where switch
     {
         FillAt.Contact => "Contact details",
+        FillAt.People => "The complainant’s record",
         FillAt.Triage => "Triage",
         FillAt.Define => "Set out the complaint",
         FillAt.Assign => "Who deals with it",

@@ -22,11 +22,14 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
 
     public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy);
 
-    public Delivery Delivery => Case.Complaint.Correspondent.LetterDelivery;
+    /// <summary>Who gets it.</summary>
+    public LetterRecipient To => Draft.Preview.Route.To ?? LetterRecipient.Of(Case.Complaint.Correspondent);
+
+    public Delivery Delivery => To.Delivery;
 
     /// <summary>Where it goes, in words.</summary>
     public string Travels => Delivery == Delivery.Email
-        ? $"By email to {Case.Complaint.Correspondent.Email}, with the letter as a PDF."
+        ? $"By email to {To.Email}, with the letter as a PDF."
         : $"By post. It goes into the print queue and counts as sent on the day it is posted.";
 
     public string PreviewHref => Case.Href($"{LetterRoutes.Segment(Kind)}/preview");

@@ -59,6 +59,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Danger = table.Column<bool>(type: "bit", nullable: false),
                     Adjustments = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ExtraDaysToAnswer = table.Column<int>(type: "int", nullable: false),
                     Triage = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Escalation = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
@@ -99,40 +100,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Feedback",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    ReceivedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Signatures = table.Column<int>(type: "int", nullable: true),
-                    ToldHowToComplain = table.Column<bool>(type: "bit", nullable: false),
-                    RoutedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    SharedWith = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FinishedDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    RaisedAs = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feedback", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -354,34 +321,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Concerns",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    InWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FiledDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    CourtReference = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    NotedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EndedDay = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Concerns_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -406,44 +345,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Contributions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Stage = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Question = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    AskedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AskedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AnsweredOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WithdrawnOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemindedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ChasedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EscalatedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Contributions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Contributions_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -619,6 +520,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     PromisedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Delivery = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PostalLines = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ExtensionNumber = table.Column<int>(type: "int", nullable: true),
                     IssuedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -836,59 +738,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "UpdatePlans",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    EveryDays = table.Column<int>(type: "int", nullable: false),
-                    Method = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Agreed = table.Column<bool>(type: "bit", nullable: false),
-                    AgreedHow = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AgreedDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    NextDue = table.Column<DateOnly>(type: "date", nullable: false),
-                    WhatIsDone = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    WhatIsLeft = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_UpdatePlans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_UpdatePlans_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FeedbackNotes",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Because = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FeedbackId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedbackNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedbackNotes_Feedback_FeedbackId",
-                        column: x => x.FeedbackId,
-                        principalTable: "Feedback",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IntakeCalls",
                 columns: table => new
                 {
@@ -933,6 +782,78 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_CaseParties_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactRestrictions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Behaviours = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Guide = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WarnedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WarnedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WithoutWarning = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Kinds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Terms = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Equality = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Appeal = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    EndedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactRestrictions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactRestrictions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Needs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ExtraDays = table.Column<int>(type: "int", nullable: false),
+                    AskedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Audience = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecidedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ReviewDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Needs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Needs_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -991,6 +912,50 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_PeopleMerges_People_IntoId",
                         column: x => x.IntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Representatives",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Relation = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    PostalAddress = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    GetsLetters = table.Column<bool>(type: "bit", nullable: false),
+                    Evidence = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    EvidenceWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RefusedBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RefusedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RefusedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Representatives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Representatives_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Representatives_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1266,28 +1231,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ContributionLinks",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ContributionId = table.Column<long>(type: "bigint", nullable: false),
-                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MadeOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresDay = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContributionLinks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContributionLinks_Contributions_ContributionId",
-                        column: x => x.ContributionId,
-                        principalTable: "Contributions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "NoteMentions",
                 columns: table => new
                 {
@@ -1365,6 +1308,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         name: "FK_Points_Stages_StageId",
                         column: x => x.StageId,
                         principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RestrictionReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Found = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Next = table.Column<DateOnly>(type: "date", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RestrictionId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictionReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictionReviews_ContactRestrictions_RestrictionId",
+                        column: x => x.RestrictionId,
+                        principalTable: "ContactRestrictions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1540,37 +1506,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Concerns_ComplaintId_Number",
-                table: "Concerns",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
+                name: "IX_ContactRestrictions_PersonId",
+                table: "ContactRestrictions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactRestrictions_State_ReviewDay",
+                table: "ContactRestrictions",
+                columns: new[] { "State", "ReviewDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContributionLinks_ContributionId",
-                table: "ContributionLinks",
-                column: "ContributionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContributionLinks_TokenHash",
-                table: "ContributionLinks",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contributions_AnsweredOn_WithdrawnOn_Due",
-                table: "Contributions",
-                columns: new[] { "AnsweredOn", "WithdrawnOn", "Due" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contributions_ComplaintId_Number",
-                table: "Contributions",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
@@ -1586,21 +1534,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_FinishedDay_RaisedAs_ReceivedDay",
-                table: "Feedback",
-                columns: new[] { "FinishedDay", "RaisedAs", "ReceivedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Kind_ReceivedDay",
-                table: "Feedback",
-                columns: new[] { "Kind", "ReceivedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FeedbackNotes_FeedbackId",
-                table: "FeedbackNotes",
-                column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hazards_ComplaintId_Number",
@@ -1649,6 +1582,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_MorningMarks_Day",
                 table: "MorningMarks",
                 column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_PersonId",
+                table: "Needs",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_State_ReviewDay",
+                table: "Needs",
+                columns: new[] { "State", "ReviewDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteMentions_NoteId",
@@ -1769,6 +1712,26 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "CalendarHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Representatives_ComplaintId",
+                table: "Representatives",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_Evidence_RefusedOn",
+                table: "Representatives",
+                columns: new[] { "Evidence", "RefusedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_PersonId",
+                table: "Representatives",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestrictionReviews_RestrictionId",
+                table: "RestrictionReviews",
+                column: "RestrictionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
                 table: "RoleClaims",
                 column: "RoleId");
@@ -1886,17 +1849,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Surveys_Way_PrintedDay",
                 table: "Surveys",
                 columns: new[] { "Way", "PrintedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_ComplaintId",
-                table: "UpdatePlans",
-                column: "ComplaintId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_NextDue",
-                table: "UpdatePlans",
-                column: "NextDue");
         }
 
         /// <inheritdoc />
@@ -1918,13 +1870,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
-                name: "Concerns");
-
-            migrationBuilder.DropTable(
                 name: "Contacts");
-
-            migrationBuilder.DropTable(
-                name: "ContributionLinks");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1937,9 +1883,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Extensions");
-
-            migrationBuilder.DropTable(
-                name: "FeedbackNotes");
 
             migrationBuilder.DropTable(
                 name: "Hazards");
@@ -1958,6 +1901,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MorningMarks");
+
+            migrationBuilder.DropTable(
+                name: "Needs");
 
             migrationBuilder.DropTable(
                 name: "NoteMentions");
@@ -1982,6 +1928,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
+
+            migrationBuilder.DropTable(
+                name: "Representatives");
+
+            migrationBuilder.DropTable(
+                name: "RestrictionReviews");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
@@ -2020,16 +1972,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Surveys");
 
             migrationBuilder.DropTable(
-                name: "UpdatePlans");
-
-            migrationBuilder.DropTable(
                 name: "RuleChanges");
-
-            migrationBuilder.DropTable(
-                name: "Contributions");
-
-            migrationBuilder.DropTable(
-                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");
@@ -2044,10 +1987,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Stages");
 
             migrationBuilder.DropTable(
-                name: "Stages");
+                name: "ContactRestrictions");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -2060,6 +2003,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "People");
         }
     }
 }

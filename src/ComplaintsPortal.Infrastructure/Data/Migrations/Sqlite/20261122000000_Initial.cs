@@ -59,6 +59,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Danger = table.Column<bool>(type: "INTEGER", nullable: false),
                     Adjustments = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtraDaysToAnswer = table.Column<int>(type: "INTEGER", nullable: false),
                     Triage = table.Column<string>(type: "TEXT", nullable: true),
                     Escalation = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -99,40 +100,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Feedback",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    ReceivedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Signatures = table.Column<int>(type: "INTEGER", nullable: true),
-                    ToldHowToComplain = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RoutedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SharedWith = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    FinishedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RaisedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feedback", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -354,34 +321,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Concerns",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    InWords = table.Column<string>(type: "TEXT", nullable: false),
-                    FiledDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CourtReference = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    NotedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EndedDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Concerns_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -406,44 +345,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Contributions",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Question = table.Column<string>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AskedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false),
-                    AnsweredOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
-                    WithdrawnOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemindedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChasedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EscalatedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Contributions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Contributions_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -619,6 +520,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     PromisedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Delivery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    PostalLines = table.Column<string>(type: "TEXT", nullable: true),
                     ExtensionNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     IssuedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -836,59 +738,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "UpdatePlans",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    EveryDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AgreedHow = table.Column<string>(type: "TEXT", nullable: false),
-                    AgreedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WhatIsDone = table.Column<string>(type: "TEXT", nullable: false),
-                    WhatIsLeft = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_UpdatePlans", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_UpdatePlans_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FeedbackNotes",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Because = table.Column<string>(type: "TEXT", nullable: false),
-                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FeedbackId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedbackNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedbackNotes_Feedback_FeedbackId",
-                        column: x => x.FeedbackId,
-                        principalTable: "Feedback",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IntakeCalls",
                 columns: table => new
                 {
@@ -933,6 +782,78 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_CaseParties_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactRestrictions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Behaviours = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Guide = table.Column<string>(type: "TEXT", nullable: false),
+                    WarnedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WarnedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WithoutWarning = table.Column<string>(type: "TEXT", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Equality = table.Column<string>(type: "TEXT", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Appeal = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactRestrictions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactRestrictions_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Needs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    ReviewDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Needs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Needs_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -991,6 +912,50 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_PeopleMerges_People_IntoId",
                         column: x => x.IntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Representatives",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Relation = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    GetsLetters = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    EvidenceWords = table.Column<string>(type: "TEXT", nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RefusedBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    RefusedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RefusedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Representatives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Representatives_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Representatives_People_PersonId",
+                        column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1266,28 +1231,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ContributionLinks",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContributionId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY"),
-                    MadeOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ContributionLinks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ContributionLinks_Contributions_ContributionId",
-                        column: x => x.ContributionId,
-                        principalTable: "Contributions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "NoteMentions",
                 columns: table => new
                 {
@@ -1365,6 +1308,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         name: "FK_Points_Stages_StageId",
                         column: x => x.StageId,
                         principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RestrictionReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Found = table.Column<string>(type: "TEXT", nullable: false),
+                    Next = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RestrictionId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictionReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestrictionReviews_ContactRestrictions_RestrictionId",
+                        column: x => x.RestrictionId,
+                        principalTable: "ContactRestrictions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1540,37 +1506,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Concerns_ComplaintId_Number",
-                table: "Concerns",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
+                name: "IX_ContactRestrictions_PersonId",
+                table: "ContactRestrictions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactRestrictions_State_ReviewDay",
+                table: "ContactRestrictions",
+                columns: new[] { "State", "ReviewDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContributionLinks_ContributionId",
-                table: "ContributionLinks",
-                column: "ContributionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ContributionLinks_TokenHash",
-                table: "ContributionLinks",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contributions_AnsweredOn_WithdrawnOn_Due",
-                table: "Contributions",
-                columns: new[] { "AnsweredOn", "WithdrawnOn", "Due" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contributions_ComplaintId_Number",
-                table: "Contributions",
-                columns: new[] { "ComplaintId", "Number" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
@@ -1586,21 +1534,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_FinishedDay_RaisedAs_ReceivedDay",
-                table: "Feedback",
-                columns: new[] { "FinishedDay", "RaisedAs", "ReceivedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Kind_ReceivedDay",
-                table: "Feedback",
-                columns: new[] { "Kind", "ReceivedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FeedbackNotes_FeedbackId",
-                table: "FeedbackNotes",
-                column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hazards_ComplaintId_Number",
@@ -1649,6 +1582,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_MorningMarks_Day",
                 table: "MorningMarks",
                 column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_PersonId",
+                table: "Needs",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_State_ReviewDay",
+                table: "Needs",
+                columns: new[] { "State", "ReviewDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteMentions_NoteId",
@@ -1769,6 +1712,26 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "CalendarHash");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Representatives_ComplaintId",
+                table: "Representatives",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_Evidence_RefusedOn",
+                table: "Representatives",
+                columns: new[] { "Evidence", "RefusedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_PersonId",
+                table: "Representatives",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestrictionReviews_RestrictionId",
+                table: "RestrictionReviews",
+                column: "RestrictionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleClaims_RoleId",
                 table: "RoleClaims",
                 column: "RoleId");
@@ -1884,17 +1847,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Surveys_Way_PrintedDay",
                 table: "Surveys",
                 columns: new[] { "Way", "PrintedDay" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_ComplaintId",
-                table: "UpdatePlans",
-                column: "ComplaintId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_UpdatePlans_NextDue",
-                table: "UpdatePlans",
-                column: "NextDue");
         }
 
         /// <inheritdoc />
@@ -1916,13 +1868,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
-                name: "Concerns");
-
-            migrationBuilder.DropTable(
                 name: "Contacts");
-
-            migrationBuilder.DropTable(
-                name: "ContributionLinks");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -1935,9 +1881,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Extensions");
-
-            migrationBuilder.DropTable(
-                name: "FeedbackNotes");
 
             migrationBuilder.DropTable(
                 name: "Hazards");
@@ -1956,6 +1899,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MorningMarks");
+
+            migrationBuilder.DropTable(
+                name: "Needs");
 
             migrationBuilder.DropTable(
                 name: "NoteMentions");
@@ -1980,6 +1926,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
+
+            migrationBuilder.DropTable(
+                name: "Representatives");
+
+            migrationBuilder.DropTable(
+                name: "RestrictionReviews");
 
             migrationBuilder.DropTable(
                 name: "RoleClaims");
@@ -2018,16 +1970,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Surveys");
 
             migrationBuilder.DropTable(
-                name: "UpdatePlans");
-
-            migrationBuilder.DropTable(
                 name: "RuleChanges");
-
-            migrationBuilder.DropTable(
-                name: "Contributions");
-
-            migrationBuilder.DropTable(
-                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");
@@ -2042,10 +1985,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Stages");
 
             migrationBuilder.DropTable(
-                name: "Stages");
+                name: "ContactRestrictions");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -2058,6 +2001,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "People");
         }
     }
 }
