@@ -321,6 +321,34 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    InWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FiledDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    CourtReference = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    NotedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -735,6 +763,36 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpdatePlans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    EveryDays = table.Column<int>(type: "int", nullable: false),
+                    Method = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Agreed = table.Column<bool>(type: "bit", nullable: false),
+                    AgreedHow = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AgreedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    WhatIsDone = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WhatIsLeft = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdatePlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UpdatePlans_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1506,6 +1564,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Due" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ComplaintId_Number",
+                table: "Concerns",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactRestrictions_PersonId",
                 table: "ContactRestrictions",
                 column: "PersonId");
@@ -1849,6 +1913,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Surveys_Way_PrintedDay",
                 table: "Surveys",
                 columns: new[] { "Way", "PrintedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdatePlans_ComplaintId",
+                table: "UpdatePlans",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UpdatePlans_NextDue",
+                table: "UpdatePlans",
+                column: "NextDue");
         }
 
         /// <inheritdoc />
@@ -1868,6 +1943,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CaseParties");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1970,6 +2048,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Surveys");
+
+            migrationBuilder.DropTable(
+                name: "UpdatePlans");
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
