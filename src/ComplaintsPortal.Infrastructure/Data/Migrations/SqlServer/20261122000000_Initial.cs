@@ -103,6 +103,40 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Signatures = table.Column<int>(type: "int", nullable: true),
+                    ToldHowToComplain = table.Column<bool>(type: "bit", nullable: false),
+                    RoutedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SharedWith = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FinishedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RaisedAs = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntakeSources",
                 columns: table => new
                 {
@@ -373,6 +407,44 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AskedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AnsweredOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WithdrawnOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemindedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ChasedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EscalatedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +863,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         name: "FK_UpdatePlans_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FeedbackId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackNotes_Feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "Feedback",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1289,6 +1384,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContributionLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContributionId = table.Column<long>(type: "bigint", nullable: false),
+                    TokenHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MadeOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContributionLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContributionLinks_Contributions_ContributionId",
+                        column: x => x.ContributionId,
+                        principalTable: "Contributions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoteMentions",
                 columns: table => new
                 {
@@ -1585,6 +1702,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_ContributionId",
+                table: "ContributionLinks",
+                column: "ContributionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_TokenHash",
+                table: "ContributionLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_AnsweredOn_WithdrawnOn_Due",
+                table: "Contributions",
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_ComplaintId_Number",
+                table: "Contributions",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
                 table: "Events",
                 columns: new[] { "ComplaintId", "On" });
@@ -1598,6 +1737,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_FinishedDay_RaisedAs_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "FinishedDay", "RaisedAs", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Kind_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "Kind", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackNotes_FeedbackId",
+                table: "FeedbackNotes",
+                column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hazards_ComplaintId_Number",
@@ -1951,6 +2105,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContributionLinks");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1961,6 +2118,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackNotes");
 
             migrationBuilder.DropTable(
                 name: "Hazards");
@@ -2054,6 +2214,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "Contributions");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");

@@ -103,6 +103,40 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Signatures = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToldHowToComplain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RoutedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SharedWith = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    FinishedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RaisedAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntakeSources",
                 columns: table => new
                 {
@@ -373,6 +407,44 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    WithdrawnOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChasedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EscalatedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributions_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -791,6 +863,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         name: "FK_UpdatePlans_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedbackNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FeedbackId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackNotes_Feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "Feedback",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1289,6 +1384,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContributionLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContributionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY"),
+                    MadeOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContributionLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContributionLinks_Contributions_ContributionId",
+                        column: x => x.ContributionId,
+                        principalTable: "Contributions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoteMentions",
                 columns: table => new
                 {
@@ -1585,6 +1702,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_ContributionId",
+                table: "ContributionLinks",
+                column: "ContributionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContributionLinks_TokenHash",
+                table: "ContributionLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_AnsweredOn_WithdrawnOn_Due",
+                table: "Contributions",
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributions_ComplaintId_Number",
+                table: "Contributions",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
                 table: "Events",
                 columns: new[] { "ComplaintId", "On" });
@@ -1598,6 +1737,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_FinishedDay_RaisedAs_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "FinishedDay", "RaisedAs", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Kind_ReceivedDay",
+                table: "Feedback",
+                columns: new[] { "Kind", "ReceivedDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackNotes_FeedbackId",
+                table: "FeedbackNotes",
+                column: "FeedbackId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hazards_ComplaintId_Number",
@@ -1949,6 +2103,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContributionLinks");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1959,6 +2116,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackNotes");
 
             migrationBuilder.DropTable(
                 name: "Hazards");
@@ -2052,6 +2212,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
+
+            migrationBuilder.DropTable(
+                name: "Contributions");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");
