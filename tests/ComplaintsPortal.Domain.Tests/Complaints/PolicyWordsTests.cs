@@ -79,6 +79,7 @@ public sealed partial class PolicyWordsTests
             _ when type == typeof(EscalationDecision) => policy.EscalationRefusalGrounds.SelectMany(g => new object?[] { new EscalationDecision { Accepted = false, GroundCode = g.Code }, new EscalationDecision { Accepted = false, GroundCode = g.Code, Reasons = new string('x', 40), ConflictJustification = "x" } }),
             _ when type == typeof(int) => [1, 9],
             _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), new[] { "One.", "Two." }],
+            _ when type == typeof(int?) => [null, 1],
             _ when type == typeof(Guid?) => [null, by.StaffId],
             _ when type == typeof(ReopeningTrigger) => [ReopeningTrigger.Asked],
             _ when type == typeof(WithdrawalEvidence) => [new WithdrawalEvidence("", "", TestCase.FirstDay), TestCase.AWithdrawal(TestCase.FirstDay.AddDays(-1))],

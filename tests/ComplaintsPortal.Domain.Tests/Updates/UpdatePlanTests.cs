@@ -77,7 +77,7 @@ public sealed class UpdatePlanTests
     public void Nothing_is_agreed_where_nobody_waits() =>
         Assert.Contains("nobody waits", UpdatePlan.WhyNotAgree(Weekly, TestCase.In(ComplaintStatus.Closed).Complaint, Cast.Lead), StringComparison.Ordinal);
 
-    [Fact, Trait("Clause", "HSV-5")]
+    [Fact, Trait("Clause", "HSV-5.2")]
     public void A_letter_before_action_is_no_proceedings_and_a_claim_needs_its_day()
     {
         Assert.Null(Concern.WhyNotNote(new ConcernNote(ConcernKind.LetterBeforeAction, "A solicitor wrote."), TestCase.FirstDay, Cast.Manager));

@@ -164,7 +164,7 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         Assert.Equal([true, false], (await factory.ReadCaseAsync(reference)).Reply!.Parties.Select(p => p.HasAnswered).Reverse());
     }
 
-    [Fact, Trait("Clause", "LHP-60, HSV-5")]
+    [Fact, Trait("Clause", "LHP-60, HSV-5.2")]
     public async Task LHP_60_what_must_be_kept_in_mind_stands_on_every_page()
     {
         var reference = await factory.AddCaseAsync(c => c.Acknowledged());

@@ -1,0 +1,73 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Concerns;
+using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Updates;
+
+namespace ComplaintsPortal.Infrastructure.Seeding;
+
+/// <summary>What runs beside the demonstration's complaints: hazards with their clocks, updates, and what must be kept in mind.</summary>
+internal static class DemoCourse
+{
+    private static readonly (string Words, string Kind)[] Kinds = [("mould", "damp-and-mould"), ("light fitting", "electrical"), ("boiler", "excess-cold"), ("fire door", "fire")];
+
+    public static IEnumerable<object> Beside(IReadOnlyList<Complaint> complaints, DemoStaff staff, Rulebook rules, DateTime now)
+    {
+        foreach (var (i, complaint) in complaints.Index())
+        {
+            if (Kinds.FirstOrDefault(kind => complaint.Submission.AsItCame.WhatHappened.Contains(kind.Words, StringComparison.Ordinal)).Kind is { } kind
+                && complaint.Status is ComplaintStatus.ToTriage or ComplaintStatus.StageOne or ComplaintStatus.StageOneChecking)
+            {
+                yield return AHazard(complaint, kind, i, staff, rules.Calendar, now);
+            }
+
+            if (complaint.Status is ComplaintStatus.StageOne or ComplaintStatus.StageTwo && complaint.StageOne.AcknowledgedDay is not null && UpdatePlan.Counts(complaint))
+            {
+                var act = new Act(staff.Actor(complaint.HandlerName ?? staff.Lead.Name), AtLatest(complaint.RecordedOn.AddDays(4), now));
+                yield return UpdatePlan.Begin(complaint, new UpdateAgreement(i % 2 == 0 ? 5 : 3, "telephone", true, "Agreed on the telephone after the acknowledgement."), "telephone", rules.Calendar, act);
+            }
+
+            if (complaint.Status == ComplaintStatus.StageOne && i % 5 == 0)
+            {
+                yield return Concern.Note(complaint, 1, Notes[i / 5 % Notes.Length], new Act(staff.Lead, AtLatest(complaint.RecordedOn.AddDays(2), now)));
+            }
+        }
+    }
+
+    private static readonly ConcernNote[] Notes =
+    [
+        new(ConcernKind.Vulnerability, "A child with asthma lives in the home. Do not let this wait behind others."),
+        new(ConcernKind.LetterBeforeAction, "A solicitor wrote about disrepair. Nothing is filed at court, so we answer as usual."),
+        new(ConcernKind.PossibleLiability, "A visitor was hurt. The legal team knows; we offer to put it right all the same."),
+    ];
+
+    // Some are new, some investigated, some made safe, so that every clock can be seen.
+    private static Hazard AHazard(Complaint complaint, string kind, int i, DemoStaff staff, WorkingDayCalendar calendar, DateTime now)
+    {
+        var hazard = Hazard.Told(complaint, 1, kind, calendar, new Act(Actor.System, complaint.RecordedOn));
+        var who = staff.Lead;
+        if (i % 3 == 0 || now - complaint.ReceivedOn < TimeSpan.FromHours(12))
+        {
+            return hazard;
+        }
+
+        var came = AtLatest(complaint.ReceivedOn.AddHours(complaint.Danger ? 6 : 30), now);
+        hazard.Do(complaint, HazardAct.TriedAccess, AtLatest(complaint.ReceivedOn.AddHours(4), now), "Nobody was in at the first visit. A card was left with a number to ring.", calendar, new Act(who, AtLatest(came.AddHours(-1), now)));
+        hazard.Investigated(
+            complaint,
+            new HazardInvestigation(
+                came, true, hazard.Grade, "The surveyor found the cause and took readings and photographs.", "Make the room safe, remove the cause and put right what was damaged.",
+                LondonTime.DateOf(came).AddDays(5), LondonTime.DateOf(came).AddDays(25)),
+            calendar, new Act(who, came));
+        if (i % 3 == 1)
+        {
+            hazard.Do(complaint, HazardAct.MadeSafe, AtLatest(came.AddHours(3), now), "Treated, and the source switched off.", calendar, new Act(who, AtLatest(came.AddHours(3), now)));
+        }
+
+        return hazard;
+    }
+
+    private static DateTime AtLatest(DateTime moment, DateTime now) => moment < now ? moment : now;
+}
