@@ -68,7 +68,6 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
 
         // What stands beside a complaint needs its number, which it has from here on.
         context.AddRange(DemoIntake.Beside(complaints, rulebooks.Current, staff, now));
-        context.AddRange(DemoIntake.Beside(complaints, staff, now));
         context.AddRange(DemoCourse.Beside(complaints, staff, rulebooks.Current, now));
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
