@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintsPortal.Domain.Ombudsman;
 
 namespace ComplaintsPortal.Domain.Complaints;
 
@@ -24,6 +25,46 @@ public static class Words
 
     /// <summary>For example <c>£1,250.00</c>.</summary>
     public static string Pounds(decimal amount) => amount.ToString("C", English);
+
+    /// <summary>What the Ombudsman asks for.</summary>
+    public static string Request(RequestKind kind) => kind switch
+    {
+        RequestKind.Enquiry => "Enquiry",
+        RequestKind.ReferralBack => "Referral back to us",
+        RequestKind.DirectionToAccept => "Direction to accept or escalate",
+        RequestKind.DirectionToRespond => "Direction to respond",
+        RequestKind.Evidence => "Evidence request",
+    };
+
+    /// <summary>What the Ombudsman found.</summary>
+    public static string Finding(OmbudsmanFinding finding) => finding switch
+    {
+        OmbudsmanFinding.NoMaladministration => "No maladministration",
+        OmbudsmanFinding.ServiceFailure => "Service failure",
+        OmbudsmanFinding.Maladministration => "Maladministration",
+        OmbudsmanFinding.SevereMaladministration => "Severe maladministration",
+        OmbudsmanFinding.ReasonableRedress => "Reasonable redress",
+        OmbudsmanFinding.Resolved => "Resolved with the Ombudsman’s help",
+        OmbudsmanFinding.OutsideJurisdiction => "Outside jurisdiction",
+        OmbudsmanFinding.Withdrawn => "Withdrawn",
+    };
+
+    /// <summary>What the Ombudsman wants done.</summary>
+    public static string Order(OrderKind kind) => kind switch
+    {
+        OrderKind.Order => "Order",
+        OrderKind.Recommendation => "Recommendation",
+        OrderKind.FailureOrder => "Complaint handling failure order",
+    };
+
+    /// <summary>How far an order was followed.</summary>
+    public static string Compliance(ComplianceState state) => state switch
+    {
+        ComplianceState.Pending => "To do",
+        ComplianceState.Complied => "Complied with",
+        ComplianceState.Partly => "Partly complied with",
+        ComplianceState.Declined => "Not followed",
+    };
 
     /// <summary>What money is for.</summary>
     public static string Money(MoneyKind kind) => kind switch

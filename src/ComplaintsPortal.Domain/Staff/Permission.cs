@@ -77,4 +77,7 @@ public enum Permission
 
     /// <summary>Change the wording of the landlord's letters.</summary>
     WordLetters,
+
+    /// <summary>Deal with the Ombudsman’s cases and the evidence for them (Code 4.1).</summary>
+    DealWithOmbudsman,
 }

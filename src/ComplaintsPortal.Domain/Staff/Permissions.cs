@@ -34,6 +34,7 @@ public static class Permissions
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
         Permission.WordLetters => [ComplaintsLead, Administrator],
+        Permission.DealWithOmbudsman => [ComplaintsLead, Director],
         Permission.CheckPolicy => [ComplaintsLead, Administrator],
         Permission.RehearsePolicy => [ComplaintsLead, Auditor, Administrator],
     };

@@ -39,6 +39,7 @@ public static class CaseRegistration
         services.AddScoped<TrackingDoor>();
         services.AddScoped<LostCodes>();
         services.AddScoped<RemedyChase>();
+        services.AddScoped<Bundles.BundleMaker>();
         return services;
     }
 }

@@ -25,6 +25,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
             jobs.ScheduleJob<CalendarJob>(trigger => trigger.WithIdentity("calendar").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
+            jobs.ScheduleJob<BundleJob>(trigger => trigger.WithIdentity("bundles").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
             jobs.ScheduleJob<RemedyJob>(trigger => trigger.WithIdentity("remedies").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<ContributionJob>(trigger => trigger.WithIdentity("contributions").StartNow()

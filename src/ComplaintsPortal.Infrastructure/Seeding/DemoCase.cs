@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using Step = ComplaintsPortal.Infrastructure.Seeding.DemoPlan.Step;
@@ -67,6 +68,11 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
             }
         }
 
+        if (plan.Target == ComplaintStatus.StageTwoResponded && _complaint.StageTwo?.RespondedDay is { } responded)
+        {
+            ToOmbudsman(responded);
+        }
+
         if (plan.Target == ComplaintStatus.Closed)
         {
             if (_complaint.OwesLearning)
@@ -81,6 +87,25 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
 
             _complaint.Close(rules, new Act(staff.Lead, Moment(Step.Finish, 12, 0)));
         }
+    }
+
+    // Some go to the Ombudsman after the final response: asked for evidence, one of them determined.
+    private void ToOmbudsman(DateOnly responded)
+    {
+        var today = LondonTime.DateOf(now);
+        var asked = responded.AddDays(1) < today ? responded.AddDays(1) : today;
+        var act = new Act(staff.Lead, now);
+        var one = OmbudsmanCase.Open(_complaint, $"2026{plan.Number:00000}", asked, act);
+        one.Add(_complaint, new RequestNote(RequestKind.Evidence, asked, "The complaint file, repair records of two years, all correspondence and the policies that applied."), rules, act);
+        if (plan.Number % 2 == 0)
+        {
+            one.Answer(_complaint, 1, today, "The evidence bundle was uploaded to their portal.", act);
+            one.Determine(_complaint, plan.Subject.Points[0].Text, OmbudsmanFinding.Maladministration, today, act);
+            one.Order(_complaint, new OrderNote(OrderKind.Order, today, "Apologise to the resident in writing and pay £250 for distress and inconvenience.", staff.Lead.StaffId!.Value, staff.Lead.Name, today.AddDays(28), 250), act);
+            one.Order(_complaint, new OrderNote(OrderKind.Recommendation, today, "Look again at how visits that were missed are noticed.", staff.Lead.StaffId!.Value, staff.Lead.Name), act);
+        }
+
+        Beside.Add(one);
     }
 
     private async Task SendAsync(LetterKind kind, int step, Func<Complaint, LetterKind, Act, Task<LetterToIssue>> produce)

@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
@@ -57,6 +58,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             {
                 c.Reference,
                 SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
+                WithOmbudsman = context.Set<OmbudsmanCase>().Any(o => o.ComplaintId == c.Id && o.ClosedDay == null),
+                OmbudsmanDue = context.Set<OmbudsmanCase>().Where(o => o.ComplaintId == c.Id && o.ClosedDay == null).Max(o => o.NextDue),
                 Hazards = context.Set<Hazard>().Where(h => h.ComplaintId == c.Id && h.IsListed).OrderBy(h => h.ListedOn)
                     .Select(h => new { h.Number, h.KindCode, h.Grade, h.NextStep, h.NextDueOn }).ToList(),
                 Concerns = context.Set<Concern>().Where(one => one.ComplaintId == c.Id && one.EndedDay == null).OrderBy(one => one.Number)
@@ -72,8 +75,10 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var today = LondonTime.DateOf(now);
         return
         [
+            .. beside.WithOmbudsman ? [OmbudsmanFlag(beside.OmbudsmanDue, today, beside.Reference)] : Array.Empty<CaseFlag>(),
             .. beside.Hazards.Select(h => new CaseFlag(
                 h.Grade == HazardGrade.Emergency ? "Emergency hazard" : "Hazard in the home",
                 HazardFlags.InWords(h.KindCode, h.NextStep, h.NextDueOn, now), CaseHref.Of(beside.Reference, "hazards"), IsWarning: true)),
@@ -82,6 +87,9 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             .. beside is { Waits: true, UpdateDue: { } due, UpdateEvery: { } every } ? UpdateFlag(due, every, now, beside.Reference) : [],
         ];
     }
+
+    private static CaseFlag OmbudsmanFlag(DateOnly? due, DateOnly today, ComplaintReference reference) => new(
+        "With the Ombudsman", due is { } day ? $"{(day < today ? "Overdue since" : "Due by")} {Words.Day(day)}." : "Nothing is due.", CaseHref.Of(reference, "ombudsman"), IsWarning: due < today);
 
     // An update that is late is as much as a broken promise; one to come is good to know before calling.
     private static CaseFlag[] UpdateFlag(DateOnly due, int every, DateTime now, ComplaintReference reference) =>

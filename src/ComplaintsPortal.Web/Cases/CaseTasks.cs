@@ -65,6 +65,8 @@ public static class CaseTasks
         new("money", "Approve, answer and pay money", open => open.Complaint.Remedies.Any(r => r.IsOpen && r.AwardState is not null) ? open.Complaint.WhyNotFinish(open.Reader) : "No payment is open.", CaseTaskGroup.PuttingRight),
         new("answers", "Record whether they agree that it is done", open => May(open, Permission.CompleteActions) ?? (open.Complaint.Remedies.Any(r => open.Complaint.WhyNotAnswerRemedy(r.Number) is null) ? null : "No remedy waits for their answer."), CaseTaskGroup.PuttingRight),
         new(Features.Letters.LetterRoutes.Segment(LetterKind.RemediesDone), "Tell them what is done", open => open.Complaint.WhyNotIssue(LetterKind.RemediesDone, open.Reader), CaseTaskGroup.PuttingRight),
+        new("ombudsman", "The Ombudsman’s case", open => open.Reader.Can(Permission.UseStaffPages) ? null : "Your role does not include this.", CaseTaskGroup.Ombudsman),
+        new("bundle", "Evidence bundle", open => May(open, Permission.DealWithOmbudsman), CaseTaskGroup.Ombudsman),
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("contributions", "Ask somebody for information", open => Domain.Contributions.Contribution.WhyNotAsk(open.Complaint, open.Reader), CaseTaskGroup.Beside),

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
@@ -46,6 +47,7 @@ public sealed class StaffSite : BrowserSite
         var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{act}", stop.With, StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{person:guid}", TestStaff.Of(stop.Case is null ? StaffRole.InvestigatingManager : StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
             .Replace("{id}", stop.With, StringComparison.Ordinal)
@@ -93,6 +95,11 @@ public sealed class StaffSite : BrowserSite
         Add("offered", lately).Acknowledged().Promise("financial", 800);
         Add("approved", lately).Acknowledged().Promise("financial", 80);
         Add("accepted", lately).Acknowledged().Promise("financial", 80).Do((c, act) => c.AnswerAward(1, accepted: true, "Yes, by email.", TestCase.Portsmouth, act));
+        Add("with the Ombudsman", longAgo).To(ComplaintStatus.StageTwoResponded).On(25).AtOmbudsman((one, c, act) =>
+        {
+            one.Determine(c, "How the landlord dealt with the mould.", OmbudsmanFinding.SevereMaladministration, act.Day, act);
+            one.Order(c, new OrderNote(OrderKind.Order, act.Day, "Pay £500 to the resident.", CaseSetUp.Staff.Lead.StaffId!.Value, CaseSetUp.Staff.Lead.Name, Amount: 500), act);
+        });
         Add("learnt", longAgo).To(ComplaintStatus.StageTwoResponded).Learnt();
         Add("to post", lately).Accept().Define().Assign().Issue(LetterKind.StageOneAcknowledgement);
         await InDatabaseAsync(async context =>

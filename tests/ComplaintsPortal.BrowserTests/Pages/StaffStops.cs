@@ -9,7 +9,7 @@ public static class StaffStops
     public static IReadOnlyList<string> NoPages { get; } =
     [
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
-        "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
+        "cases/{reference}/bundle/{id:long}.zip", "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
         // Leads on to the complainant's record.
         "cases/{reference}/complainant",
         "staff/{list}.csv",
@@ -32,7 +32,7 @@ public static class StaffStops
         new("staff/mine", InvestigatingManager), new("staff/team", InvestigatingManager), new("staff/signature", Director),
         new("staff/all", ComplaintsLead), new("staff/all", MemberResponsible), new("staff/all", Auditor),
         new("staff/all", ComplaintsLead) { Query = "?status=StageOne&urgency=Overdue&sort=Due" },
-        new("staff/payments", ComplaintsLead), new("staff/learning", ComplaintsLead), new("staff/learning", InvestigatingManager) { Query = "?which=open" },
+        new("staff/ombudsman", ComplaintsLead), new("staff/payments", ComplaintsLead), new("staff/learning", ComplaintsLead), new("staff/learning", InvestigatingManager) { Query = "?which=open" },
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
         new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager),
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/feedback", ComplaintsLead),
@@ -116,6 +116,10 @@ public static class StaffStops
         new("cases/{reference}/sign-off", Director, "StageTwoSigning") { Press = "Save the decision" }, new("cases/{reference}/sign-off", Director, "StageTwoReady") { Press = "Send it back" },
         new("cases/{reference}/actions", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/actions", ComplaintsLead, "Closed"),
         new("cases/{reference}/actions/{number:int}", ComplaintsLead, "StageTwoResponded") { Press = "Save" },
+        new("cases/{reference}/ombudsman", ComplaintsLead, "done"), new("cases/{reference}/ombudsman", ComplaintsLead, "with the Ombudsman"),
+        new("cases/{reference}/ombudsman/{act}", ComplaintsLead, "with the Ombudsman") { With = "request", Press = "Save" }, new("cases/{reference}/ombudsman/{act}", ComplaintsLead, "with the Ombudsman") { With = "order", Press = "Save" },
+        new("cases/{reference}/ombudsman/{act}", Director, "with the Ombudsman") { With = "compliance", Press = "Save" },
+        new("cases/{reference}/bundle", ComplaintsLead, "with the Ombudsman") { Press = "Mark them" },
         new("cases/{reference}/money", Director, "offered"), new("cases/{reference}/money/{number:int}", Director, "offered"),
         new("cases/{reference}/money/{number:int}", ComplaintsLead, "accepted") { Press = "Record the payment" }, new("cases/{reference}/money/{number:int}", InvestigatingManager, "approved") { Press = "Save their answer" },
         new("cases/{reference}/answers", ComplaintsLead, "done") { Press = "Save" },

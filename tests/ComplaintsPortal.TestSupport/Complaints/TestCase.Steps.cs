@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Letters;
 
@@ -144,6 +145,15 @@ public sealed partial class TestCase
     /// <summary>Learnt from, with the change that follows kept beside the complaint.</summary>
     public TestCase Learnt() => Do((c, act) => Beside.Add(Improvement.Record(
         c, new ImprovementNote("Nobody checks whether visits took place.", "The team’s leader reads the log each Monday.", _crew.Manager.StaffId!.Value, _crew.Manager.Name, act.Day.AddDays(30)), Rules, act)));
+
+    /// <summary>With the Ombudsman: evidence asked for on the day, and more as the step says.</summary>
+    public TestCase AtOmbudsman(Action<OmbudsmanCase, Complaint, Act>? more = null) => Do((c, act) =>
+    {
+        var one = OmbudsmanCase.Open(c, "202600123", act.Day, act);
+        one.Add(c, new RequestNote(RequestKind.Evidence, act.Day, "Repair records and all letters."), Rules, act);
+        more?.Invoke(one, c, act);
+        Beside.Add(one);
+    });
 
     public TestCase Learn() => Complaint.OwesLearning ? Do((c, act) => c.RecordLearning("Somebody checks that visits took place.", Rules, act)) : this;
 

@@ -66,6 +66,8 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("send-for-signature", SeniorReviewer, c => c.AtStageTwo().Investigated(), []),
         new("sign-off", Director, c => c.AtStageTwo().Investigated().Submit(), [("Signed", "false"), ("Reason", Typed)]),
         new("actions/1", InvestigatingManager, c => c.Responded(), [("Outcome", "Done"), ("Evidence", Typed)], "actions/{number:int}"),
+        new("ombudsman/open", ComplaintsLead, c => c.Responded(), [("Reference", Typed)], "ombudsman/{act}"),
+        new("bundle", ComplaintsLead, c => c.Responded(), [("Do", "Mark"), ("Words", "Mrs Jones"), ("Because", Typed)], AgainIsHarmless: true),
         new("money/1", InvestigatingManager, c => c.Acknowledged().Promise("financial", 80).Do((x, act) => x.AnswerAward(1, true, "Yes.", c.Rules, act)), [("Act", "Pay"), ("ToComplainant", "80"), ("Evidence", Typed)], "money/{number:int}"),
         new("answers", ComplaintsLead, c => c.Responded().CompleteRemedies(), [("Number", "1"), ("Done", "false"), ("InWords", Typed)]),
         new("learning", ComplaintsLead, c => c.Responded(), [("Learnt", "false"), ("Reason", Typed)], AgainIsHarmless: true),

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
@@ -41,6 +42,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/policy/check" }, { StaffRole.Administrator, "/staff/policy/holidays" }, { StaffRole.ComplaintsLead, "/staff/policy" }, { StaffRole.Administrator, "/staff/policy/add" }, { StaffRole.ComplaintsLead, "/staff/policy/wording" },
         { StaffRole.ComplaintsLead, "/staff/policy/versions/portsmouth-2024" }, { StaffRole.ComplaintsLead, "/staff/policy/wording/decline" },
         { StaffRole.ComplaintsLead, "/staff/policy/rehearsal?Form.From.Day=1&Form.From.Month=1&Form.From.Year=2020&Form.To.Day=1&Form.To.Month=1&Form.To.Year=2027&Form.Policy=lhp-2023" },
+        { StaffRole.ComplaintsLead, "/staff/ombudsman" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/ombudsman" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/bundle" },
         { StaffRole.ComplaintsLead, "/staff/payments" }, { StaffRole.ComplaintsLead, "/staff/learning" }, { StaffRole.InvestigatingManager, "/staff/learning?which=open" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/money" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/learning" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },
@@ -87,6 +89,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                     var posting = Case(Clock.UtcNow.AddDays(-4)).Accept().Define().Assign();
                     posting.Issue(LetterKind.StageOneAcknowledgement);
                     context.Add(posting.Complaint);
+                    posting.AtOmbudsman();
+                    context.AddRange(posting.Beside);
                     var request = Case(Clock.UtcNow.AddDays(-4)).To(ComplaintStatus.ServiceRequest);
                     context.Add(request.Complaint);
                     requests.Add(request.Complaint);
@@ -99,7 +103,16 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 }
 
                 var full = Full(new TestCase(null, 9000, CaseSetUp.Staff, long_));
+                full.AtOmbudsman((one, c, act) =>
+                {
+                    for (var row = 0; row < rows; row++)
+                    {
+                        one.Order(c, new OrderNote(OrderKind.Order, act.Day, "Pay the complainant.", CaseSetUp.Staff.Lead.StaffId!.Value, CaseSetUp.Staff.Lead.Name), act);
+                        one.Determine(c, "The mould.", OmbudsmanFinding.Maladministration, act.Day, act);
+                    }
+                });
                 context.Add(full.Complaint);
+                context.AddRange(full.Beside);
                 await context.SaveChangesAsync();
                 for (var row = 0; row < rows; row++)
                 {

@@ -24,6 +24,7 @@ public static class MorePages
         new("Information we wait for", "What other teams and contractors were asked for, by its day", "/staff/contributions", Permission.Investigate),
         new("Feedback", "Compliments, comments, petitions, answers to surveys and information without a name", "/staff/feedback", Permission.Triage),
         new("Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens", "/staff/sources", Permission.Administer),
+        new("The Ombudsman’s cases", "Requests, findings, orders and recommendations, by what is due next.", "/staff/ombudsman", Permission.SeeAllCases),
         new("Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),
         new("What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),
     ];

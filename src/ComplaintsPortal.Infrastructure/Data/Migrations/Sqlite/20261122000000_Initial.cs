@@ -501,6 +501,36 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvidenceBundles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsRedacted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AskedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadyOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ZipSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    ManifestSha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceBundles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceBundles_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hazards",
                 columns: table => new
                 {
@@ -636,6 +666,56 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Letters", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Letters_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OmbudsmanCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OpenedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReviewAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextDue = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OmbudsmanCases_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RedactionMarks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    MarkedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MarkedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedactionMarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RedactionMarks_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -1428,6 +1508,91 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OmbudsmanDeterminations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issue = table.Column<string>(type: "TEXT", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DecidedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanDeterminations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OmbudsmanDeterminations_OmbudsmanCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "OmbudsmanCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OmbudsmanOrders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    InWords = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Working = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DoneDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OmbudsmanOrders_OmbudsmanCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "OmbudsmanCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OmbudsmanRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    InWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DayGiven = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Working = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExtensionAgreed = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OmbudsmanRequests_OmbudsmanCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "OmbudsmanCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Extensions",
                 columns: table => new
                 {
@@ -1734,6 +1899,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvidenceBundles_ComplaintId",
+                table: "EvidenceBundles",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceBundles_State_Id",
+                table: "EvidenceBundles",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extensions_StageId",
                 table: "Extensions",
                 column: "StageId");
@@ -1822,6 +1997,35 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "StaffId", "ReadOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanCases_ClosedDay_NextDue",
+                table: "OmbudsmanCases",
+                columns: new[] { "ClosedDay", "NextDue" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanCases_ComplaintId",
+                table: "OmbudsmanCases",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanDeterminations_CaseId_Number",
+                table: "OmbudsmanDeterminations",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanOrders_CaseId_Number",
+                table: "OmbudsmanOrders",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanRequests_CaseId_Number",
+                table: "OmbudsmanRequests",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ComplaintId_State",
                 table: "Outbox",
                 columns: new[] { "ComplaintId", "State" });
@@ -1907,6 +2111,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 table: "PublicDrafts",
                 column: "TokenHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedactionMarks_ComplaintId",
+                table: "RedactionMarks",
+                column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Remedies_AwardState_DueDay",
@@ -2115,6 +2324,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Evidence");
 
             migrationBuilder.DropTable(
+                name: "EvidenceBundles");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
 
             migrationBuilder.DropTable(
@@ -2145,6 +2357,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "NoteMentions");
 
             migrationBuilder.DropTable(
+                name: "OmbudsmanDeterminations");
+
+            migrationBuilder.DropTable(
+                name: "OmbudsmanOrders");
+
+            migrationBuilder.DropTable(
+                name: "OmbudsmanRequests");
+
+            migrationBuilder.DropTable(
                 name: "OutboxAttachments");
 
             migrationBuilder.DropTable(
@@ -2155,6 +2376,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Points");
+
+            migrationBuilder.DropTable(
+                name: "RedactionMarks");
 
             migrationBuilder.DropTable(
                 name: "ReferenceCounters");
@@ -2224,6 +2448,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");
+
+            migrationBuilder.DropTable(
+                name: "OmbudsmanCases");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
