@@ -65,6 +65,9 @@ public sealed class FeedbackItem
     /// <summary>Of a petition.</summary>
     public int? Signatures { get; private set; }
 
+    /// <summary>What came with it: the sheets of a petition, a photograph.</summary>
+    public IReadOnlyList<SubmittedFile> Files { get; private set; } = [];
+
     /// <summary>Whether they were told how to complain.</summary>
     public bool ToldHowToComplain { get; private set; }
 
@@ -108,6 +111,7 @@ public sealed class FeedbackItem
             Address = [.. received.Address],
             Postcode = received.Postcode,
             Signatures = received.Kind == FeedbackKind.Petition ? received.Signatures : null,
+            Files = [.. received.Files],
             ToldHowToComplain = received.ToldHowToComplain,
         };
         item.Note("Recorded.", "", act);
@@ -173,6 +177,7 @@ public sealed class FeedbackItem
         Postcode = Postcode,
         PreferredContact = Email.Length > 0 ? ContactPreference.Email : ContactPreference.Post,
         WhatHappened = Words,
+        Files = Files,
     };
 
     public void Raised(ComplaintReference complaint, Act act)
@@ -199,6 +204,8 @@ public sealed record FeedbackReceived(FeedbackKind Kind, string Channel, DateTim
     public string Postcode { get; init; } = "";
 
     public int? Signatures { get; init; }
+
+    public IReadOnlyList<SubmittedFile> Files { get; init; } = [];
 
     public bool ToldHowToComplain { get; init; }
 }

@@ -44,6 +44,9 @@ public sealed record LandlordPolicy
     /// <summary>What is asked and recorded when somebody asks for stage two.</summary>
     public EscalationRules Escalation { get; init; } = new();
 
+    /// <summary>What is asked of whoever writes a complaint down, by the way on which it came.</summary>
+    public IReadOnlyList<IntakeQuestion> IntakeQuestions { get; init; } = [];
+
     /// <summary>What the lead asks before deciding, in the order in which it is asked.</summary>
     public IReadOnlyList<TriageQuestion> TriageQuestions { get; init; } = [];
 

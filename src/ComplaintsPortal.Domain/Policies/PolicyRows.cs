@@ -46,6 +46,7 @@ public static class PolicyRows
         Choices("who may complain", p.ComplainantKinds),
         Choices("ways to complain", p.Channels),
         PolicyRow.Of("representatives", p.Representation.Words, p.Representation.Clause, p.Representation),
+        PolicyRow.List("asked when it is recorded", p.IntakeQuestions, q => $"{Kebab.Name(q.Ask)} {string.Join(' ', q.Channels)}", q => q.Words, q => q.Clause),
         PolicyRow.List("asked at triage", p.TriageQuestions, q => q.Code, q => q.Words, q => q.Clause),
         PolicyRow.List("grounds to decline", p.DeclineReasons, r => r.Code, r => r.Words, r => r.Clause),
         Roles("who may decline", p.MayDecline, p) with { Clause = p.Discretion?.Clause },

@@ -29,6 +29,19 @@ public enum EscalationReason
     ToBeExplained,
 }
 
+/// <summary>Something to do before a complaint that came on one of these ways is recorded, in the policy's own words.</summary>
+/// <param name="Channels">Codes of the ways on which it is asked.</param>
+public sealed record IntakeQuestion(IntakeAsk Ask, IReadOnlyList<string> Channels, string Words, string Clause);
+
+public enum IntakeAsk
+{
+    /// <summary>How it was made sure who is speaking (HSV-7b).</summary>
+    Identity,
+
+    /// <summary>That what was said was read back and is right (PCC-6b).</summary>
+    ReadBack,
+}
+
 /// <summary>A question to settle at triage, in the policy's own words.</summary>
 /// <param name="About">What the answer bears on, so that the screen can show what it knows beside it.</param>
 public sealed record TriageQuestion(string Code, string Words, TriageMatter About, string Clause, string? Hint = null);

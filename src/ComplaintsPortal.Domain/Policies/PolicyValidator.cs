@@ -88,6 +88,13 @@ public static partial class PolicyValidator
     /// <summary>What only some policies have.</summary>
     private static void CheckRest(RuleCheck check, LandlordPolicy policy)
     {
+        foreach (var (i, question) in policy.IntakeQuestions.Index())
+        {
+            check.That(
+                question.Channels.Count > 0 && question.Channels.All(code => policy.Channels.Any(channel => channel.Code == code)),
+                $"$.intakeQuestions[{i}].channels", $"names something else than the policy's channels; allowed: {string.Join(", ", policy.Channels.Select(channel => channel.Code))}");
+        }
+
         check.Codes("$.triageQuestions", policy.TriageQuestions.Select(q => q.Code), mayBeEmpty: true);
         check.Codes("$.escalation.record", policy.Escalation.Record.Select(c => c.Code), mayBeEmpty: true);
         if (policy.Discretion is { } discretion)

@@ -69,7 +69,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.Equal(["3 Quay Street", "PO1 2AB"], saved.Submission.AsItCame.HomeAddress);
         Assert.True(saved.Submission.IsIntact);
         Assert.True(AccessCode.Matches(saved.Reference, code, saved.AccessCodeHash));
-        Assert.Contains(saved.Contacts, contact => contact.Text == "Asked whether they wish to complain: yes.");
+        Assert.Contains(saved.Contacts, contact => contact.Text == "Asked whether they wish to complain: yes.\nWhat was written has not been read back to them yet.");
         var events = await factory.InDatabaseAsync(context => context.Set<RecordedEvent>().Where(e => e.ComplaintId == saved.Id).Select(e => e.Kind).ToListAsync());
         Assert.Contains(nameof(DangerAlerted), events);
 

@@ -17,6 +17,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackI
         builder.Property(f => f.Email).HasMaxLength(Limits.Email);
         builder.Property(f => f.Telephone).HasMaxLength(Limits.Telephone);
         builder.Property(f => f.Address).AsJson();
+        builder.Property(f => f.Files).AsJson();
         builder.Property(f => f.Postcode).HasMaxLength(Limits.Postcode);
         builder.Property(f => f.RoutedTo).HasMaxLength(Limits.Name);
         builder.Property(f => f.SharedWith).HasMaxLength(Limits.Name);

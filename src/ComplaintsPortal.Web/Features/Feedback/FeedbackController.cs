@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Features.Worklists;
@@ -18,7 +19,7 @@ namespace ComplaintsPortal.Web.Features.Feedback;
 /// <summary>Compliments, comments, petitions, survey answers and information without a name: passed on, answered, counted (PCC-12, PCC-6c).</summary>
 [Allow(Permission.Triage)]
 [Route("staff/feedback")]
-public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, Rulebooks rulebooks, IValidator<FeedbackForm> validator) : PortalController
+public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, Rulebooks rulebooks, StoredFiles files, IValidator<FeedbackForm> validator) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? show, string? after, string? before, CancellationToken cancellationToken)
@@ -53,6 +54,15 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
         await context.SaveChangesAsync(cancellationToken);
         Done(item.Notes[^1].What);
         return Redirect($"/staff/feedback/{id}");
+    }
+
+    /// <param name="number">Of the file, from one.</param>
+    [HttpGet("{id:long}/files/{number:int}")]
+    [Download]
+    public async Task<IActionResult> Given(long id, int number, CancellationToken cancellationToken)
+    {
+        var file = (await FindAsync(id, cancellationToken)).Files.ElementAtOrDefault(number - 1) ?? throw new NotFoundException("file");
+        return files.Given(Response, file.Sha256, file.Name, file.ContentType);
     }
 
     /// <summary>It is a complaint after all (PCC-12, Code 1.6).</summary>

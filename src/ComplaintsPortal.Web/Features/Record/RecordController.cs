@@ -4,39 +4,63 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Record;
 
 /// <summary>Any member of staff writes down a complaint, however it came (Code 3.2, PCC-6a). One page, to be filled in during a call.</summary>
 [Allow(Permission.RecordComplaint)]
 [Route("staff/record")]
-public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator) : CaseController
+public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists) : CaseController
 {
     private const string CodeKey = "AccessCode";
     private static readonly string[] Verbal = ["telephone", "in-person"];
 
+    /// <param name="person">The record of somebody who was in touch before, to begin with what is known of them.</param>
     [HttpGet("")]
-    public IActionResult Index()
+    public async Task<IActionResult> Index(long? person, CancellationToken cancellationToken)
     {
+        ModelState.Clear();
+        var known = person is { } id ? await PersonAsync(id, cancellationToken) : new RecordForm();
         var now = LondonTime.FromUtc(Clock.GetUtcNow().UtcDateTime);
         return View(new RecordViewModel(
-            new RecordForm { Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
+            known with { What = RecordForm.Complaint, ReadBack = "no", Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
             rulebooks.Current.Policy,
-            uploadRules));
+            uploadRules,
+            Actor.Can(Permission.SeePeople)));
     }
 
     [HttpPost("")]
     [TakesFiles]
     public async Task<IActionResult> Index(RecordForm form, CancellationToken cancellationToken)
     {
-        var recording = await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)) ? await handler.HandleAsync(form, Actor, cancellationToken) : null;
+        if (!form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)))
+        {
+            var (item, refused) = await handler.RecordFeedbackAsync(form, Actor, cancellationToken);
+            if (item is not null)
+            {
+                Done($"Recorded as {item.Reference}. The complaints lead passes it to whoever it concerns.");
+                return Redirect("/staff/record");
+            }
+
+            foreach (var sentence in refused)
+            {
+                ModelState.AddModelError($"{nameof(RecordViewModel.Form)}.{nameof(form.Files)}", sentence);
+            }
+        }
+
+        var recording = form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)) ? await handler.HandleAsync(form, Actor, cancellationToken) : null;
         foreach (var sentence in recording?.Refused ?? [])
         {
             ModelState.AddModelError($"{nameof(RecordViewModel.Form)}.{nameof(form.Files)}", sentence);
@@ -44,11 +68,19 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
 
         if (recording?.Taken is not { } taken)
         {
-            return Invalid(new RecordViewModel(form, rulebooks.Current.Policy, uploadRules));
+            return Invalid(new RecordViewModel(form, rulebooks.Current.Policy, uploadRules, Actor.Can(Permission.SeePeople)));
         }
 
         KeepCode(TempData, taken);
         return Redirect($"/staff/record/{taken.Reference}");
+    }
+
+    private async Task<RecordForm> PersonAsync(long id, CancellationToken cancellationToken)
+    {
+        var reader = await lists.ReaderAsync(Actor, cancellationToken);
+        return Actor.Can(Permission.SeePeople) && await context.PeopleVisibleTo(Actor, reader.Team).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is { } person
+            ? RecordForm.For(person)
+            : throw new NotFoundException("record of a complainant");
     }
 
     /// <summary>Keeps the access code for the one page that shows it.</summary>
@@ -64,7 +96,7 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     }
 }
 
-public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules);
+public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules, bool MaySeePeople);
 
 /// <param name="Code">Null when the page is opened again: only its hash is kept.</param>
 /// <param name="Verbal">A complaint made by word of mouth is confirmed in writing (PCC-6b).</param>

@@ -1,12 +1,47 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 
 namespace ComplaintsPortal.Web.Features.Record;
 
-/// <summary>A complaint as a member of staff takes it down, often while on the telephone.</summary>
+/// <summary>A complaint, or feedback that is none, as a member of staff takes it down, often while on the telephone.</summary>
 public sealed record RecordForm
 {
+    public const string Complaint = "complaint";
+
+    /// <summary>The record of somebody who was in touch before.</summary>
+    public static RecordForm For(Person person) => new()
+    {
+        Name = person.Name,
+        Telephone = person.Telephone,
+        Email = person.Email,
+        Address = string.Join("\n", person.Home.Where(line => line != person.Postcode)),
+        Postcode = person.Postcode,
+        Prefers = person.PreferredContact,
+        ContactTimes = person.ContactTimes,
+        Format = person.LetterFormat,
+    };
+
+    /// <summary><see cref="Complaint"/>, or the name of a kind of feedback.</summary>
+    public string? What { get; init; }
+
+    /// <summary>Of a petition.</summary>
+    public string? Signatures { get; init; }
+
+    /// <summary>How it was made sure who it is, where the policy asks.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>Whether what was written was read back and is right: yes or no; where the policy asks.</summary>
+    public string? ReadBack { get; init; }
+
+    public FeedbackKind? Feedback => Enum.TryParse<FeedbackKind>(What, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    public bool IsComplaint => What is null or Complaint;
+
     public string? Channel { get; init; }
 
     public DateParts Received { get; init; } = new();
@@ -62,6 +97,21 @@ public sealed record RecordForm
     /// <summary>The moment of receipt in UTC; null while the date or the time cannot be read.</summary>
     public DateTime? ReceivedOn() =>
         Received.ToDate() is { } day && MomentParts.ReadTime(ReceivedTime) is { } time ? LondonTime.ToUtc(day, time) : null;
+
+    /// <summary>Whether the policy asks this of a complaint that came on this way.</summary>
+    public bool IsAsked(IntakeAsk ask, LandlordPolicy policy) => IsComplaint && policy.IntakeQuestions.Any(question => question.Ask == ask && question.Channels.Contains(Channel ?? ""));
+
+    /// <summary>What is no complaint.</summary>
+    public FeedbackReceived ToFeedback() => new(Feedback!.Value, Channel ?? "", ReceivedOn()!.Value, WhatHappened ?? "")
+    {
+        Name = Name ?? "",
+        Email = Email ?? "",
+        Telephone = Telephone ?? "",
+        Address = [.. (Address ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), .. Postcode is { Length: > 0 } code ? [code.ToUpperInvariant()] : Array.Empty<string>()],
+        Postcode = Postcode?.ToUpperInvariant() ?? "",
+        Signatures = int.TryParse(Signatures, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
+        ToldHowToComplain = Wishes is "yes" or "no" or "unclear",
+    };
 
     /// <param name="files">What was attached, as it is kept.</param>
     public Submission ToSubmission(IEnumerable<SubmittedFile> files)

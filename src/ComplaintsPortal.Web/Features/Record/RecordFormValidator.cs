@@ -1,5 +1,8 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -13,12 +16,18 @@ internal sealed class RecordFormValidator : AbstractValidator<RecordForm>
     public RecordFormValidator(Rulebooks rulebooks, TimeProvider clock)
     {
         var policy = rulebooks.Current.Policy;
+        RuleFor(form => form.What).Must((form, _) => form.IsComplaint || form.Feedback is not null).WithMessage("Choose what it is");
+        RuleFor(form => form.Feedback).Must(_ => policy.Anonymous is { Processed: false }).When(form => form.Feedback == FeedbackKind.Anonymous)
+            .WithMessage("Under our policy this is handled as a complaint: choose “A complaint”, and enter “Not given” as the name").OverridePropertyName(nameof(RecordForm.What));
+        RuleFor(form => form.Signatures).Must(text => text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
+            .When(form => form.Feedback == FeedbackKind.Petition).WithMessage("Enter how many signed it, such as 212, or leave it empty");
+        RuleFor(form => form.Identity).NotEmpty().When(form => form.IsAsked(IntakeAsk.Identity, policy)).WithMessage("Write how you made sure who it is").IsAtMost(Limits.Line, "How you made sure who it is");
         RuleFor(form => form.Channel).Must(code => policy.Channels.Any(one => one.Code == code)).WithMessage("Choose how the complaint reached us");
         RuleFor(form => form.Received).IsPastDate("the day it reached us", () => LondonTime.Today(clock));
         RuleFor(form => form.ReceivedTime)
             .Must(text => MomentParts.ReadTime(text) is not null).WithMessage("Enter the time it reached us, such as 14:30")
             .Must((form, _) => form.ReceivedOn() is not { } on || on <= clock.GetUtcNow().UtcDateTime).WithMessage("The moment it reached us cannot be in the future");
-        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the name of the person whose complaint it is").IsAtMost(Limits.Name, "The name");
+        RuleFor(form => form.Name).NotEmpty().When(form => form.IsComplaint).WithMessage("Enter the name of the person whose complaint it is").IsAtMost(Limits.Name, "The name");
         RuleFor(form => form.Kind).Must(code => policy.ComplainantKinds.Any(one => one.Code == code)).When(form => form.Kind is not null).WithMessage("Choose from the list what they are, or “Not said”");
         RuleFor(form => form.Telephone).IsAtMost(Limits.Telephone, "The telephone number");
         RuleFor(form => form.Email).Must(OutboxMessage.IsAddress).When(form => form.Email is not null).WithMessage("Enter an email address such as name@example.com, or leave it empty");
@@ -35,13 +44,17 @@ internal sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(form => form.RepresentativeRelation).IsAtMost(Limits.Line, "Who that is to them");
         RuleFor(form => form.RepresentativeContact).IsAtMost(Limits.Email, "The telephone number or email address");
         RuleFor(form => form.Consent).IsAtMost(Limits.Line, "How we know that they agree");
-        RuleFor(form => form.WhatHappened).NotEmpty().WithMessage("Write down what went wrong, in their words").IsAtMost(Limits.Words, "What went wrong");
+        RuleFor(form => form.WhatHappened).NotEmpty().WithMessage(form => form.IsComplaint ? "Write down what went wrong, in their words" : "Write down what they say, in their words").IsAtMost(Limits.Words, "What went wrong");
         RuleFor(form => form.Outcome).IsAtMost(Limits.Words, "What would put it right");
         RuleFor(form => form.When).IsAtMost(Limits.Line, "When it happened");
         RuleFor(form => form.Occurred).IsPastDate("the day it happened", () => LondonTime.Today(clock), required: false);
-        RuleFor(form => form.Danger).Must(answer => answer is "yes" or "no").WithMessage("Say whether anybody is in danger now");
+        RuleFor(form => form.Danger).Must(answer => answer is "yes" or "no").When(form => form.IsComplaint).WithMessage("Say whether anybody is in danger now");
+        RuleFor(form => form.Danger).Must(answer => answer != "yes").When(form => !form.IsComplaint).WithMessage("Somebody may be in danger: record it as a complaint, so that the people who can act are told at once");
         RuleFor(form => form.DangerInWords).IsAtMost(Limits.Words, "The danger");
-        RuleFor(form => form.Wishes).Must(answer => answer is "yes" or "unclear" or "not-asked").WithMessage("Say whether you asked if they wish to complain");
+        RuleFor(form => form.Wishes)
+            .Must(answer => answer is "yes" or "no" or "unclear" or "not-asked").WithMessage("Say whether you asked if they wish to complain")
+            .Must((form, answer) => !form.IsComplaint || answer != "no").WithMessage("They do not wish to complain: record it as a comment")
+            .Must((form, answer) => form.IsComplaint || answer != "yes").WithMessage("They wish to complain: record it as a complaint");
         RuleFor(form => form.Adjustments).IsAtMost(Limits.Words, "The help or adjustments");
     }
 }

@@ -1,4 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
@@ -10,7 +12,7 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// Keeps the files, takes the complaint in and notes, in the same transaction, what was said about wishing to complain. With a file that
 /// cannot be taken nothing is recorded yet, so that nobody thinks it came along.
 /// </summary>
-public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intake, Uploads uploads, TimeProvider clock)
+public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intake, FeedbackIntake feedback, Uploads uploads, Rulebooks rulebooks, TimeProvider clock)
 {
     public async Task<Recording> HandleAsync(RecordForm form, Actor by, CancellationToken cancellationToken)
     {
@@ -18,6 +20,20 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         return outcome.Refused.Count > 0
             ? new Recording(null, [.. outcome.Refused.Select(file => file.Sentence)])
             : new Recording(await context.InTransactionAsync(token => TakeInAsync(form, outcome.Files, by, token), cancellationToken), []);
+    }
+
+    /// <summary>Records what is no complaint, with the files that came with it.</summary>
+    public async Task<(FeedbackItem? Item, IReadOnlyList<string> Refused)> RecordFeedbackAsync(RecordForm form, Actor by, CancellationToken cancellationToken)
+    {
+        var outcome = await uploads.ReceiveAsync([.. form.Files.Select(file => new Upload(file.FileName, file.OpenReadStream))], cancellationToken);
+        if (outcome.Refused.Count > 0)
+        {
+            return (null, [.. outcome.Refused.Select(file => file.Sentence)]);
+        }
+
+        context.AddRange(outcome.Files);
+        var received = form.ToFeedback() with { Files = [.. outcome.Files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType))] };
+        return (await feedback.RecordAsync(received, by, clock.GetUtcNow().UtcDateTime, cancellationToken), []);
     }
 
     private async Task<TakenIn> TakeInAsync(RecordForm form, IReadOnlyList<StoredFile> files, Actor by, CancellationToken cancellationToken)
@@ -29,12 +45,22 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         var submission = form.ToSubmission(files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
         var taken = await intake.ReceiveAsync(submission, by, now, cancellationToken);
         taken.Complaint.RecordContact(
-            new ContactNote(submission.ReceivedOn, Direction.FromThem, submission.Channel, submission.ComplainantName, Said(form.Wishes)), new Act(by, now));
+            new ContactNote(submission.ReceivedOn, Direction.FromThem, submission.Channel, submission.ComplainantName, Said(form, rulebooks.Current.Policy)), new Act(by, now));
         await context.SaveChangesAsync(cancellationToken);
         return taken;
     }
 
-    private static string Said(string? wishes) => wishes switch
+    // What was asked and answered while it was taken down (BRF-G1, and what the policy asks for).
+    private static string Said(RecordForm form, LandlordPolicy policy) => string.Join("\n", new[]
+    {
+        Wish(form.Wishes),
+        form.IsAsked(IntakeAsk.Identity, policy) ? $"How it was made sure who it is: {form.Identity}" : "",
+        form.IsAsked(IntakeAsk.ReadBack, policy)
+            ? form.ReadBack == "yes" ? "What was written was read back to them, and they said that it is right." : "What was written has not been read back to them yet."
+            : "",
+    }.Where(line => line.Length > 0));
+
+    private static string Wish(string? wishes) => wishes switch
     {
         "yes" => "Asked whether they wish to complain: yes.",
         "unclear" => "Asked whether they wish to complain: the answer was not clear.",

@@ -123,6 +123,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Address = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Signatures = table.Column<int>(type: "int", nullable: true),
+                    Files = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ToldHowToComplain = table.Column<bool>(type: "bit", nullable: false),
                     RoutedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),

@@ -123,6 +123,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Address = table.Column<string>(type: "TEXT", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Signatures = table.Column<int>(type: "INTEGER", nullable: true),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
                     ToldHowToComplain = table.Column<bool>(type: "INTEGER", nullable: false),
                     RoutedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     AcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),

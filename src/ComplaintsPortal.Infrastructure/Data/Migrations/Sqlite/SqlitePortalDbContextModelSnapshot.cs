@@ -1071,6 +1071,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("FinishedDay")
                         .HasColumnType("TEXT");
 
