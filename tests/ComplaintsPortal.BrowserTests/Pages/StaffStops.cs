@@ -8,6 +8,7 @@ public static class StaffStops
     /// <summary>Answers that are no page: files, the QR code, what the autosave script reads.</summary>
     public static IReadOnlyList<string> NoPages { get; } =
     [
+        "staff/feedback/{id:long}/files/{number:int}",
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
         "cases/{reference}/bundle/{id:long}.zip", "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
         // Leads on to the complainant's record.
