@@ -45,6 +45,10 @@ internal sealed partial class DemoCase
                     rules, act);
                 await SendAsync(LetterKind.Decline, Step.Triage, produce);
                 return;
+            case ComplaintStatus.Withdrawn:
+                _complaint.Withdraw(new WithdrawalEvidence("The repair was done this morning and I am happy with it. I do not want to go on with this.", "telephone", act.Day), rules, act);
+                await SendAsync(LetterKind.Withdrawal, Step.Triage, produce);
+                return;
             default:
                 _complaint.Accept(
                     new TriageFactors

@@ -25,7 +25,7 @@ internal static class DemoCourse
 
             if (complaint.Status is ComplaintStatus.StageOne or ComplaintStatus.StageTwo && complaint.StageOne.AcknowledgedDay is not null && UpdatePlan.Counts(complaint))
             {
-                var act = new Act(staff.Actor(complaint.HandlerName ?? staff.Lead.Name), AtLatest(complaint.RecordedOn.AddDays(4), now));
+                var act = new Act(staff.Actor(complaint.HandlerName ?? staff.Lead.Name), Later(AtLatest(complaint.RecordedOn.AddDays(4), now), now.AddDays(-(i % 8))));
                 yield return UpdatePlan.Begin(complaint, new UpdateAgreement(i % 2 == 0 ? 5 : 3, "telephone", true, "Agreed on the telephone after the acknowledgement."), "telephone", rules.Calendar, act);
             }
 
@@ -48,7 +48,7 @@ internal static class DemoCourse
     {
         var hazard = Hazard.Told(complaint, 1, kind, calendar, new Act(Actor.System, complaint.RecordedOn));
         var who = staff.Lead;
-        if (i % 3 == 0 || now - complaint.ReceivedOn < TimeSpan.FromHours(12))
+        if (i % 7 == 0 || now - complaint.ReceivedOn < TimeSpan.FromHours(12))
         {
             return hazard;
         }
@@ -61,13 +61,22 @@ internal static class DemoCourse
                 came, true, hazard.Grade, "The surveyor found the cause and took readings and photographs.", "Make the room safe, remove the cause and put right what was damaged.",
                 LondonTime.DateOf(came).AddDays(5), LondonTime.DateOf(came).AddDays(25)),
             calendar, new Act(who, came));
-        if (i % 3 == 1)
+        if (i % 4 != 1)
         {
             hazard.Do(complaint, HazardAct.MadeSafe, AtLatest(came.AddHours(3), now), "Treated, and the source switched off.", calendar, new Act(who, AtLatest(came.AddHours(3), now)));
         }
 
+        if (i % 4 == 2)
+        {
+            var told = AtLatest(came.AddHours(26), now);
+            hazard.Do(complaint, HazardAct.Summarised, told, "Given to them at home, with the pictures.", calendar, new Act(who, told));
+            hazard.Do(complaint, HazardAct.TookSteps, told, "Work ordered.", calendar, new Act(who, told));
+        }
+
         return hazard;
     }
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 
     private static DateTime AtLatest(DateTime moment, DateTime now) => moment < now ? moment : now;
 }

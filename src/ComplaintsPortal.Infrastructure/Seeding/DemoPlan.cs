@@ -66,6 +66,7 @@ internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int
         Add(StageTwoReady, 0, [36, 38]);
         Add(StageTwoResponded, 0, [38, 42, 47, 52]);
         Add(Closed, 0, [62, 66, 70, 75, 80, 86, 92, 98, 105, 112, 120, 128, 136, 144, 152, 160]);
+        Add(Withdrawn, 0, [4, 19]);
         return plans;
 
         void Add(ComplaintStatus target, int progress, int[] ages)
