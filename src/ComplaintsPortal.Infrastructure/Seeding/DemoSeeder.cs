@@ -70,6 +70,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(DemoIntake.Beside(complaints, rulebooks.Current, staff, now));
         context.AddRange(DemoCourse.Beside(complaints, staff, rulebooks.Current, now));
         context.AddRange(DemoTogether.Beside(complaints, staff, now));
+        await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
     }

@@ -13,6 +13,9 @@ public static class StaffStops
         "cases/{reference}/bundle/{id:long}.zip", "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
         // Leads on to the complainant's record.
         "cases/{reference}/complainant",
+        // Need a thing of their own on the record; tested in process, where the same fields are on the pages that add one.
+        "staff/complainants/{id:long}/merge/{other:long}", "staff/complainants/{id:long}/needs/{number:long}", "staff/complainants/{id:long}/representatives/{number:long}",
+        "staff/complainants/{id:long}/representatives/{number:long}/refuse", "staff/complainants/{id:long}/restrictions/{number:long}",
         "staff/{list}.csv",
     ];
 
@@ -35,7 +38,7 @@ public static class StaffStops
         new("staff/all", ComplaintsLead) { Query = "?status=StageOne&urgency=Overdue&sort=Due" },
         new("staff/ombudsman", ComplaintsLead), new("staff/payments", ComplaintsLead), new("staff/learning", ComplaintsLead), new("staff/learning", InvestigatingManager) { Query = "?which=open" },
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
-        new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager),
+        new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager), new("staff/people-reviews", ComplaintsLead),
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/feedback", ComplaintsLead),
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },

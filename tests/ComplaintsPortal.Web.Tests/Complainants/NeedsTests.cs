@@ -123,6 +123,28 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         Assert.Contains("Declined by", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_past_its_review_and_what_waits_for_a_decision_stands_on_the_list()
+    {
+        var test = await factory.ACaseAsync();
+        await AgreeAsync(test, "Letters in Braille", "I am blind.");
+        await RecordAsync(test, "An interpreter", "I speak Somali.");
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        var name = test.Complaint.Correspondent.Name;
+        string RowOf(Page page, string what) => page.Document.QuerySelectorAll("tbody tr").Select(row => row.Said()).Single(row => row.Contains(name, StringComparison.Ordinal) && row.Contains(what, StringComparison.Ordinal));
+
+        var page = await lead.GetAsync("/staff/people-reviews");
+        Assert.Contains("4 March 2027", RowOf(page, "Look again: Letters in Braille"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Overdue", RowOf(page, "Look again: Letters in Braille"), StringComparison.Ordinal);
+        Assert.Contains("Now", RowOf(page, "Decide: An interpreter"), StringComparison.Ordinal);
+
+        var before = factory.Clock.UtcNow;
+        factory.Clock.UtcNow = before.AddYears(1).AddDays(1);
+        page = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/people-reviews");
+        factory.Clock.UtcNow = before;
+        Assert.Contains("Overdue", RowOf(page, "Look again: Letters in Braille"), StringComparison.Ordinal);
+    }
+
     private async Task<Page> AgreeAsync(StaffCase test, string what, string words)
     {
         var page = await (await RecordAsync(test, what, words)).FollowAsync($"Decide on this ({what})");

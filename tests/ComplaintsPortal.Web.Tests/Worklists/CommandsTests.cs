@@ -24,7 +24,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/all" }, { StaffRole.ComplaintsLead, "/staff/all?sort=Due" }, { StaffRole.StaffMember, "/staff/recorded" },
         { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
-        { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" },
+        { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" }, { StaffRole.ComplaintsLead, "/staff/people-reviews" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.ComplaintsLead, "/staff/leaving" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/notes" }, { StaffRole.ComplaintsLead, "/staff/surveys" }, { StaffRole.ComplaintsLead, "/staff/print-queue?all=true" },

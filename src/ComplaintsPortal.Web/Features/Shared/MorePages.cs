@@ -15,6 +15,7 @@ public static class MorePages
         new("Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
         new("Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
         new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
+        new("Adjustments, consent and restrictions", "What waits for a decision or is to be looked at again.", "/staff/people-reviews", Permission.SeePeople),
         new("Service requests", "What people asked us to put right, and when we ask how it stands", "/staff/service-requests", Permission.Investigate),
         new("Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
         new("My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
