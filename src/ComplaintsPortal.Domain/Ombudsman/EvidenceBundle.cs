@@ -100,6 +100,15 @@ public sealed class RedactionMark
         : string.IsNullOrWhiteSpace(because) ? "Say whose they are, and why they are taken out."
         : null);
 
-    public static RedactionMark Put(Complaint complaint, string words, string because, Act act) =>
-        WhyNot(words, because, act.By) is { } whyNot ? throw new IllegalActException(whyNot) : new RedactionMark(complaint, words.Trim(), because, act);
+    /// <summary>Marks them. The timeline says that it was done, but not the words: copies for others show the timeline too.</summary>
+    public static RedactionMark Put(Complaint complaint, string words, string because, Act act)
+    {
+        if (WhyNot(words, because, act.By) is { } whyNot)
+        {
+            throw new IllegalActException(whyNot);
+        }
+
+        complaint.Raise(new RedactionMarked(), act);
+        return new RedactionMark(complaint, words.Trim(), because, act);
+    }
 }

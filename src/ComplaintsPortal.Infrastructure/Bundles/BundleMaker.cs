@@ -79,7 +79,7 @@ public sealed class BundleMaker(PortalDbContext context, Rulebooks rulebooks, IL
     {
         var complaint = await context.Set<Complaint>().AsNoTracking().Whole().SingleAsync(c => c.Id == bundle.ComplaintId, cancellationToken);
         // That a bundle was asked for says nothing about the complaint, and would make each bundle differ from the last.
-        var events = await context.Set<RecordedEvent>().AsNoTracking().Where(e => e.ComplaintId == complaint.Id && e.Kind != nameof(BundleAsked))
+        var events = await context.Set<RecordedEvent>().AsNoTracking().Where(e => e.ComplaintId == complaint.Id && e.Kind != nameof(BundleAsked) && e.Kind != nameof(RedactionMarked))
             .OrderBy(e => e.On).ThenBy(e => e.Id).ToListAsync(cancellationToken);
         var ombudsman = await context.Set<OmbudsmanCase>().AsNoTracking().Include(one => one.Requests).Include(one => one.Determinations).Include(one => one.Orders)
             .AsSplitQuery().SingleOrDefaultAsync(one => one.ComplaintId == complaint.Id, cancellationToken);

@@ -71,3 +71,8 @@ public sealed record BundleAsked(bool Redacted) : ComplaintEvent
 {
     public override string Summary => Redacted ? "Asked for a redacted copy of the evidence bundle." : "Asked for the evidence bundle.";
 }
+
+public sealed record RedactionMarked : ComplaintEvent
+{
+    public override string Summary => "Words were marked that are taken out of copies for others.";
+}

@@ -82,6 +82,7 @@ public static class RedactedWords
         [nameof(OmbudsmanReviewAsked)] = "A review of the Ombudsman’s determination asked for.",
         [nameof(OmbudsmanCaseClosed)] = "The Ombudsman’s case closed.",
         [nameof(BundleAsked)] = "Evidence bundle asked for.",
+        [nameof(RedactionMarked)] = "Words marked that are taken out of copies.",
         [nameof(AwardApproved)] = "Payment approved.",
         [nameof(AwardAnswered)] = "The complainant’s answer to a payment recorded.",
         [nameof(AwardPaid)] = "Payment made.",
