@@ -13,7 +13,7 @@ public static class TypedText
     public static IReadOnlyList<TypedField> In(IFormCollection form) =>
     [
         .. form
-            .Where(field => !Hidden.Contains(field.Key) && !field.Key.EndsWith("Id", StringComparison.Ordinal) && !field.Key.StartsWith("__", StringComparison.Ordinal))
+            .Where(field => !Hidden.Contains(field.Key[(field.Key.LastIndexOf('.') + 1)..]) && !field.Key.EndsWith("Id", StringComparison.Ordinal) && !field.Key.StartsWith("__", StringComparison.Ordinal))
             .Select(field => new TypedField(Label(field.Key), string.Join("\n", field.Value.Where(value => !string.IsNullOrWhiteSpace(value)))))
             .Where(field => field.Text.Length > 0),
     ];

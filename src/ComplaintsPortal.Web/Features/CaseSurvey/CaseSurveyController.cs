@@ -27,11 +27,17 @@ public sealed class CaseSurveyController(
     [HttpGet("")]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken) => View(await OpenAsync(reference, cancellationToken));
 
-    /// <summary>Sends it, or sends it again with a new code.</summary>
+    /// <summary>Sends it, or sends it again with a new code: not to somebody whom a colleague has asked since the page was opened.</summary>
+    /// <param name="version">Of the survey that the page showed; null where there was none.</param>
     [HttpPost("")]
-    public async Task<IActionResult> Send(ComplaintReference reference, CancellationToken cancellationToken)
+    public async Task<IActionResult> Send(ComplaintReference reference, int? version, CancellationToken cancellationToken)
     {
         var model = await OpenAsync(reference, cancellationToken);
+        if (model.WhyNotSend is null && model.Survey is { } before && before.Version != version)
+        {
+            throw new IllegalActException($"The survey is not as it was when you opened the page: {before.OfferedByName} asked on {Words.Day(before.OfferedDay)}.");
+        }
+
         var survey = SurveyOffer.Offer(context, mail, model.Case.Complaint, model.Survey, model.Case.Rules, cases.ActOf(model.Case));
         await cases.SaveAsync(cancellationToken);
         Done(survey.Way == SurveyWay.Email ? "The survey goes by email." : "They want post, so the survey goes on paper. Make it now, print it and post it.");

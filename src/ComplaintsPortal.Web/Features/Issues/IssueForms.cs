@@ -43,6 +43,9 @@ public sealed record PointChangeForm
 
     public string? InWords { get; init; }
 
+    /// <summary>The points as they were when the page was opened: their numbers change, and no other point is to be hit.</summary>
+    public string? StartedFrom { get; init; }
+
     /// <summary>One point on each line.</summary>
     public string? Into { get; init; }
 

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Define;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
@@ -47,14 +48,15 @@ public sealed class IssuesController(CaseLoader cases, NewComplaints opening, IV
         var open = await OpenAsync(reference, cancellationToken);
         return open.Complaint.WhyNotChangePoint(number, Actor) is { } whyNot
             ? View("NotNow", new NotNowViewModel(open, "Withdraw or split a point", whyNot))
-            : View(new PointChangeViewModel(open, number, new PointChangeForm { Into = open.Complaint.CurrentStage.Point(number)!.Text }));
+            : View(new PointChangeViewModel(open, number, new PointChangeForm { Into = open.Complaint.CurrentStage.Point(number)!.Text, StartedFrom = DefineForm.StampOf(open.Complaint.CurrentStage) }));
     }
 
     [HttpPost("points/{number:int}")]
     public async Task<IActionResult> Point(ComplaintReference reference, int number, PointChangeForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
-        if (open.Complaint.WhyNotChangePoint(number, Actor) is { } whyNot)
+        var changed = form.StartedFrom == DefineForm.StampOf(open.Complaint.CurrentStage) ? null : "The points are not as they were when you opened the page. Look at them again.";
+        if ((open.Complaint.WhyNotChangePoint(number, Actor) ?? changed) is { } whyNot)
         {
             throw new IllegalActException(whyNot);
         }

@@ -29,6 +29,11 @@ public sealed class KeepAwayController(CaseLoader cases, ColleaguesQuery colleag
         var open = await OpenToDoAsync(reference, cancellationToken);
         var people = await colleagues.AllAsync(cancellationToken);
         var person = people.FirstOrDefault(one => one.Id == form.Person);
+        if (person is not null && open.Complaint.IsKeptAway(person.Id))
+        {
+            throw new IllegalActException(open.Complaint.WhyNotKeepAway(person.Id, person.Name, Actor)!);
+        }
+
         var others = person is null ? null : await cover.OtherLeadsAsync(person.Id, [.. open.Complaint.KeptAway.Select(one => one.StaffId)], cancellationToken);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(KeepAwayViewModel.Form))
             || !Allows(

@@ -24,6 +24,11 @@ public sealed class LetBackController(CaseLoader cases, IValidator<LetBackForm> 
     public async Task<IActionResult> Index(ComplaintReference reference, Guid person, LetBackForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
+        if (open.Complaint.WhyNotLetBack(person, Actor) is { } whyNot)
+        {
+            throw new IllegalActException(whyNot);
+        }
+
         var kept = Of(open, person);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(LetBackViewModel.Form)))
         {

@@ -28,6 +28,11 @@ public sealed class ReplyController(
     public async Task<IActionResult> Index(ComplaintReference reference, OfferReplyForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
+        if (open.Complaint.WhyNotOfferReply(Actor) is { } whyNot)
+        {
+            throw new IllegalActException(whyNot);
+        }
+
         if (!await IsValidAsync(offerValidator, form, cancellationToken, nameof(ReplyViewModel.Form))
             || !Allows(open.Complaint.WhyNotOfferReply(form.By.ToDate()!.Value, open.Today, Actor), $"Form.{nameof(form.By)}"))
         {
@@ -45,8 +50,7 @@ public sealed class ReplyController(
     public async Task<IActionResult> Answer(ComplaintReference reference, ReplyAnswerForm answerForm, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
-        if (!await IsValidAsync(answerValidator, answerForm, cancellationToken, nameof(ReplyViewModel.AnswerForm))
-            || !Allows(open.Complaint.WhyNotReply(answerForm.StaffId(), open.Today), $"AnswerForm.{nameof(answerForm.Who)}"))
+        if (!await IsValidAsync(answerValidator, answerForm, cancellationToken, nameof(ReplyViewModel.AnswerForm)))
         {
             return Invalid(await ModelAsync(open, new OfferReplyForm(), answerForm, cancellationToken), nameof(Index));
         }
