@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Contributions;
+using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Notes;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Surveys;
+using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport.Complaints;
@@ -25,6 +30,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
 {
     private const string Typed = "TYPED-BY-ME";
     private const string TheirWords = "We contacted Amina Yusuf.";
+    private const string TheirWordsWhenClosed = "Internal note written.";
 
     /// <summary>Saves nothing: it shows the letter with the words in the boxes.</summary>
     private const string Preview = "cases/{reference}/letters/{kind}/preview";
@@ -75,7 +81,37 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("close", ComplaintsLead, c => c.Responded().CompleteRemedies().Learn(), []),
         new("contact-details", InvestigatingManager, c => c.Acknowledged(), [("ContactTimes", Typed), ("Reason", "She asked on the phone.")]),
         new("received", ComplaintsLead, c => c.Acknowledged(), [("Reason", Typed), ("Confirmed", "true")], AgainIsHarmless: true),
+        new("assignment", InvestigatingManager, c => c.Accept().Define().Assign(), [("Answer", "GiveBack"), ("Reason", Typed)], SeesItNoMore: true),
+        new("conflict", InvestigatingManager, c => c.Acknowledged(), [("Reason", Typed)], SeesItNoMore: true),
+        new("keep-away", ComplaintsLead, c => c.Acknowledged(), [("Person", Somebody.Id.ToString()), ("Ground", "Named"), ("Reason", Typed)]),
+        new($"let-back/{Somebody.Id}", ComplaintsLead, c => c.Acknowledged().Do((x, act) => x.KeepAway(Somebody.Id, Somebody.Name, KeptAwayGround.Named, "It is about him.", c.Rules, act)), [("Reason", Typed)], "let-back/{person:guid}"),
+        new("hazards/add", InvestigatingManager, c => c.Acknowledged(), [("Kind", "damp-and-mould"), ("Grade", "Significant"), ("Description", Typed)], AgainIsHarmless: true),
+        new("hazards/1", InvestigatingManager, c => c.Acknowledged(), [("What", "MadeSafe"), ("Text", Typed)], "hazards/{number:int}", Beside: Adding((c, act) => Hazard.Record(c, 1, new HazardReport("damp-and-mould", HazardGrade.Significant, "Mould by the bed.", act.On), TestCase.Portsmouth.Calendar, act))),
+        new("notes", InvestigatingManager, c => c.Acknowledged(), [("Text", Typed)], AgainIsHarmless: true),
+        new("concerns", InvestigatingManager, c => c.Acknowledged(), [("Kind", "LetterBeforeAction"), ("InWords", Typed)], AgainIsHarmless: true),
+        new("concerns/1", InvestigatingManager, c => c.Acknowledged(), [("Why", Typed)], "concerns/{number:int}", Beside: Adding((c, act) => Concern.Note(c, 1, new ConcernNote(ConcernKind.Safeguarding, "A child of three."), act))),
+        new("updates", InvestigatingManager, c => c.Acknowledged(), [("Done", Typed), ("Left", "Paint."), ("How", "telephone")], AgainIsHarmless: true, Beside: Adding((c, act) => UpdatePlan.Begin(c, new UpdateAgreement(5, "telephone", true, "On the telephone."), "Telephone", TestCase.Portsmouth.Calendar, act))),
+        new("updates/agree", InvestigatingManager, c => c.Acknowledged(), [("EveryDays", "5"), ("Method", "telephone"), ("Agreed", "true"), ("How", Typed)], AgainIsHarmless: true),
+        new("reply", InvestigatingManager, c => c.Acknowledged().Find(), []),
+        new("reply/answer", InvestigatingManager, c => c.Acknowledged().Find().Do((x, act) => x.OfferReply(act.Day.AddDays(3), [], c.Rules, act), CaseSetUp.Staff.Manager), [("AnswerForm.Who", "complainant"), ("AnswerForm.InWords", Typed)], Page: "reply"),
+        new("issues", InvestigatingManager, c => c.Acknowledged(), [("InWords", Typed), ("Related", "true"), ("WouldDelay", "false")], AgainIsHarmless: true),
+        new("issues/points/1", InvestigatingManager, c => c.Acknowledged(), [("What", "withdraw"), ("InWords", Typed)], "issues/points/{number:int}"),
+        new("withdraw", InvestigatingManager, c => c.Acknowledged(), [("InWords", Typed), ("How", "telephone")]),
+        new("reopen", ComplaintsLead, c => c.Acknowledged().Do((x, act) => x.Withdraw(TestCase.AWithdrawal(act.Day), c.Rules, act)), [("Trigger", "Asked"), ("Reason", Typed)]),
+        new("survey", ComplaintsLead, c => c.Responded().CompleteRemedies().Close(), []),
+        new("survey/paper", ComplaintsLead, c => c.Responded().CompleteRemedies().Close(), [], Page: "survey", AgainIsHarmless: true, GivesFile: true, Beside: Adding(Asked)),
+        new("survey/enter", ComplaintsLead, c => c.Responded().CompleteRemedies().Close(), [("Overall", "FairlySatisfied"), ("Comment", Typed)], TriesAgain: true, Beside: Adding(Asked)),
+        new("survey/withdraw", ComplaintsLead, c => c.Responded().CompleteRemedies().Close(), [("Note.Words", Typed)], Beside: Adding(Asked)),
+        new("survey/follow-up", ComplaintsLead, c => c.Responded().CompleteRemedies().Close(), [("Note.Words", Typed)], Beside: Adding((c, act) =>
+        {
+            var survey = Asked(c, act);
+            survey.Answer(c, new SurveyAnswers(Satisfaction.VeryDissatisfied, null, null, null, "Too slow.", true), act);
+            return survey;
+        })),
     ];
+
+    /// <summary>Whom a complaint is about; not the one who deals with it.</summary>
+    private static TestStaff Somebody => TestStaff.Another(InvestigatingManager);
 
     public static TheoryData<string> Addresses => [.. Scenes.Select(scene => scene.Address)];
 
@@ -103,18 +139,27 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         var other = TestStaff.Another(ComplaintsLead);
         var before = (await site.ReadCaseAsync(reference)).Version;
 
-        site.Meanwhile = () => site.MeanwhileAsync(reference, other.Actor, (c, act) => c.RecordContact(new ContactNote(act.On, Direction.FromUs, "telephone", "Amina Yusuf", "We told her."), act));
-        var conflict = await SendAsync(me, href, scene, await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}"));
+        site.Meanwhile = () => site.MeanwhileAsync(reference, other.Actor, MeanwhileDo);
+        var open = await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}");
+        var first = await SendAsync(me, href, scene, open);
 
         Assert.Null(site.Meanwhile);
-        Assert.Equal((HttpStatusCode.Conflict, "This complaint has changed"), (conflict.Status, conflict.Heading));
-        Assert.Contains($"{other.Name}: {TheirWords}", conflict.Text, StringComparison.Ordinal);
-        AssertKept(scene, conflict);
-        Assert.Equal(before + 1, (await site.ReadCaseAsync(reference)).Version);
+        if (scene.TriesAgain)
+        {
+            AssertDone(scene, first);
+            Assert.True((await site.ReadCaseAsync(reference)).Version > before + 1);
+        }
+        else
+        {
+            Assert.Equal((HttpStatusCode.Conflict, "This complaint has changed"), (first.Status, first.Heading));
+            Assert.Contains($"{other.Name}: {((await site.ReadCaseAsync(reference)).Status == ComplaintStatus.Closed ? TheirWordsWhenClosed : TheirWords)}", first.Text, StringComparison.Ordinal);
+            AssertKept(scene, first);
+            Assert.Equal(before + 1, (await site.ReadCaseAsync(reference)).Version);
 
-        var open = await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}");
-        var done = await SendAsync(me, href, scene, open);
-        Assert.True(done.Redirects.Count > 0, $"{done.Status} {done.Heading}: {string.Join(" ", done.Errors)} {done.Text}");
+            open = await me.GetAsync($"/cases/{reference}/{scene.Page ?? scene.Address}");
+            AssertDone(scene, await SendAsync(me, href, scene, open));
+        }
+
         var after = (await site.ReadCaseAsync(reference)).Version;
         Assert.True(after > before + 1);
 
@@ -122,7 +167,12 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         var stale = await SendAsync(me, href, scene, open);
         if (scene.AgainIsHarmless)
         {
-            Assert.True(stale.Redirects.Count > 0, $"{stale.Status} {stale.Heading}: {string.Join(" ", stale.Errors)}");
+            AssertDone(scene, stale);
+        }
+        else if (scene.SeesItNoMore)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, stale.Status);
+            Assert.Equal(after, (await site.ReadCaseAsync(reference)).Version);
         }
         else
         {
@@ -150,6 +200,31 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         Assert.Single((await site.ReadCaseAsync(reference)).Letters);
     }
 
+    /// <summary>What somebody else does: they note a contact, or once the complaint is closed and no contact can be noted, write to colleagues.</summary>
+    private static void MeanwhileDo(Complaint complaint, Act act)
+    {
+        if (complaint.Status == ComplaintStatus.Closed)
+        {
+            InternalNote.Write(complaint, "She called.", [], act);
+        }
+        else
+        {
+            complaint.RecordContact(new ContactNote(act.On, Direction.FromUs, "telephone", "Amina Yusuf", "We told her."), act);
+        }
+    }
+
+    private static void AssertDone(Scene scene, Page page)
+    {
+        if (scene.GivesFile)
+        {
+            Assert.Equal((HttpStatusCode.OK, "application/pdf"), (page.Status, page.Response.Content.Headers.ContentType?.MediaType));
+        }
+        else
+        {
+            Assert.True(page.Redirects.Count > 0, $"{page.Status} {page.Heading}: {string.Join(" ", page.Errors)} {page.Text}");
+        }
+    }
+
     private static void AssertKept(Scene scene, Page page)
     {
         foreach (var (_, text) in scene.Fields.Where(field => field.Text.StartsWith(Typed, StringComparison.Ordinal)))
@@ -167,7 +242,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         var fields = shown.Where(field => field.Key is not ("FormKey" or "FormToken")).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
         foreach (var (name, text) in scene.Fields)
         {
-            fields[name == "Do" ? "Form.Do" : $"Form.{name}"] = text;
+            fields[name.StartsWith("AnswerForm.", StringComparison.Ordinal) || name.StartsWith("Note.", StringComparison.Ordinal) ? name : $"Form.{name}"] = text;
         }
 
         fields["FormToken"] = token;
@@ -182,6 +257,15 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         AngleSharp.Html.Dom.IHtmlSelectElement { Name: { Length: > 0 } name } list => [new(name, list.Value ?? "")],
         _ => [],
     };
+
+    private static Func<PortalFactory, ComplaintReference, Task> Adding(Func<Complaint, Act, object> companion) => (site, reference) => site.InDatabaseAsync(async context =>
+    {
+        var complaint = (await context.FindComplaintAsync(reference))!;
+        context.Add(companion(complaint, new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+        await context.SaveChangesAsync();
+    });
+
+    private static Survey Asked(Complaint complaint, Act act) => Survey.Offer(complaint, AccessCode.New(), TestCase.Portsmouth.Policy.Survey, act);
 
     private static Task AskAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
     {
@@ -209,7 +293,10 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     /// <param name="Page">Where the form is opened, if not at its own address.</param>
     /// <param name="Beside">Adds what stands beside the complaint.</param>
     /// <param name="AgainIsHarmless">Sent again it adds another, or changes nothing.</param>
-    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false, Func<PortalFactory, ComplaintReference, Task>? Beside = null);
+    /// <param name="SeesItNoMore">Whoever did it may not see the complaint from then on: to them there is none.</param>
+    /// <param name="GivesFile">It ends in a PDF and not on another page.</param>
+    /// <param name="TriesAgain">Nothing that somebody else saves on the case stands against it: the site tries again by itself.</param>
+    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false, Func<PortalFactory, ComplaintReference, Task>? Beside = null, bool SeesItNoMore = false, bool GivesFile = false, bool TriesAgain = false);
 
     /// <summary>A site in which somebody else is quicker by a moment.</summary>
     public sealed class Site : PortalFactory
