@@ -5,6 +5,7 @@ using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Notes;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;
@@ -73,6 +74,14 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("sign-off", Director, c => c.AtStageTwo().Investigated().Submit(), [("Signed", "false"), ("Reason", Typed)]),
         new("actions/1", InvestigatingManager, c => c.Responded(), [("Outcome", "Done"), ("Evidence", Typed)], "actions/{number:int}"),
         new("ombudsman/open", ComplaintsLead, c => c.Responded(), [("Reference", Typed)], "ombudsman/{act}"),
+        new("ombudsman/reference", ComplaintsLead, c => c.Responded().AtOmbudsman(), [("Reference", Typed)], "ombudsman/{act}", AgainIsHarmless: true),
+        new("ombudsman/request", ComplaintsLead, c => c.Responded().AtOmbudsman(), [("Request", "Enquiry"), ("InWords", Typed), .. Tomorrow("DayGiven")], "ombudsman/{act}", AgainIsHarmless: true),
+        new("ombudsman/answer", ComplaintsLead, c => c.Responded().AtOmbudsman(), [("Number", "1"), ("InWords", Typed)], "ombudsman/{act}"),
+        new("ombudsman/determination", ComplaintsLead, c => c.Responded().AtOmbudsman(), [("InWords", Typed), ("Finding", "ServiceFailure")], "ombudsman/{act}", AgainIsHarmless: true),
+        new("ombudsman/order", ComplaintsLead, c => c.Responded().AtOmbudsman(), [("Order", "Order"), ("InWords", Typed), ("OwnerId", Somebody.Id.ToString())], "ombudsman/{act}", AgainIsHarmless: true),
+        new("ombudsman/compliance", ComplaintsLead, c => c.Responded().AtOmbudsman((one, x, act) => one.Order(x, new OrderNote(OrderKind.Order, act.Day, "Pay £100.", Somebody.Id, Somebody.Name, null, null), act)), [("Number", "1"), ("State", "Complied"), ("InWords", Typed)], "ombudsman/{act}"),
+        new("ombudsman/review", ComplaintsLead, c => c.Responded().AtOmbudsman((one, x, act) => one.Determine(x, "The mould.", OmbudsmanFinding.ServiceFailure, act.Day, act)), [("InWords", Typed)], "ombudsman/{act}"),
+        new("ombudsman/close", ComplaintsLead, c => c.Responded().AtOmbudsman((one, x, act) => one.Answer(x, 1, act.Day, "By email.", act)), [], "ombudsman/{act}"),
         new("bundle", ComplaintsLead, c => c.Responded(), [("Do", "Mark"), ("Words", "Mrs Jones"), ("Because", Typed)], AgainIsHarmless: true),
         new("money/1", InvestigatingManager, c => c.Acknowledged().Promise("financial", 80).Do((x, act) => x.AnswerAward(1, true, "Yes.", c.Rules, act)), [("Act", "Pay"), ("ToComplainant", "80"), ("Evidence", Typed)], "money/{number:int}"),
         new("answers", ComplaintsLead, c => c.Responded().CompleteRemedies(), [("Number", "1"), ("Done", "false"), ("InWords", Typed)]),
@@ -123,7 +132,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
             .Select(one => one.RoutePattern.RawText!.TrimStart('/'))
             .Where(route => route.StartsWith("cases/", StringComparison.Ordinal) && route is not (Preview or InOneTransaction));
 
-        Assert.Equal(forms.Order(StringComparer.Ordinal), Scenes.Select(scene => $"cases/{{reference}}/{scene.Route ?? scene.Address}").Order(StringComparer.Ordinal));
+        Assert.Equal(forms.Order(StringComparer.Ordinal), Scenes.Select(scene => $"cases/{{reference}}/{scene.Route ?? scene.Address}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Theory]
