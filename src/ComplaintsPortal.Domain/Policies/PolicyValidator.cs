@@ -91,7 +91,8 @@ public static partial class PolicyValidator
         foreach (var (i, question) in policy.IntakeQuestions.Index())
         {
             check.That(
-                question.Channels.Count > 0 && question.Channels.All(code => policy.Channels.Any(channel => channel.Code == code)),
+                // A policy without any channel has been told so already.
+                policy.Channels.Count == 0 || (question.Channels.Count > 0 && question.Channels.All(code => policy.Channels.Any(channel => channel.Code == code))),
                 $"$.intakeQuestions[{i}].channels", $"names something else than the policy's channels; allowed: {string.Join(", ", policy.Channels.Select(channel => channel.Code))}");
         }
 

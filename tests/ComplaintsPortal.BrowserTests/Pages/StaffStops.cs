@@ -43,7 +43,7 @@ public static class StaffStops
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
-        new("staff/reminders", ComplaintsLead) { Press = "Save" },
+        new("staff/reminders", ComplaintsLead),
         new("staff/surveys", ComplaintsLead),
         new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },
         new("staff/mail", Administrator), new("staff/mail/sent", Administrator),

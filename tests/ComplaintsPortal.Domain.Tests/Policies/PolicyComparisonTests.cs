@@ -130,6 +130,7 @@ public sealed class PolicyComparisonTests
         // The name of an emergency line and a format are what tells one entry from the next.
         _ => path.EndsWith(".for", StringComparison.Ordinal) || path.StartsWith(".document.formats", StringComparison.Ordinal) || path.StartsWith(".mayDecline", StringComparison.Ordinal)
             || (path.StartsWith(".approvalLimits", StringComparison.Ordinal) && path.EndsWith(".role", StringComparison.Ordinal))
+            || (path.StartsWith(".intakeQuestions", StringComparison.Ordinal) && path.EndsWith(".ask", StringComparison.Ordinal))
             ? [] : ["$" + path],
     };
 

@@ -19,7 +19,7 @@ public sealed class RulesTests(PortalFactory factory) : IClassFixture<PortalFact
     [Fact]
     [Trait("Clause", "Code 6.6")]
     public async Task Code_6_6_nothing_is_closed_while_a_letter_has_not_gone() =>
-        await RefusedAsync(ComplaintsLead, "close", c => c.Responded().CompleteRemedies().Do(x => x.Issue(LetterKind.StageOneResponse, correctionReason: "A wrong date.")), "Not sent yet:");
+        await RefusedAsync(ComplaintsLead, "close", c => c.Responded().CompleteRemedies().Learn().Do(x => x.Issue(LetterKind.StageOneResponse, correctionReason: "A wrong date.")), "Not sent yet:");
 
     [Fact]
     public async Task Only_the_lead_closes()

@@ -27,7 +27,9 @@ public sealed class RehearsalTests : IAsyncLifetime
     public async Task A_replay_under_the_policy_that_applied_gives_the_very_dates_of_the_complaint()
     {
         List<ComplaintReference> references = [];
-        foreach (var status in Enum.GetValues<ComplaintStatus>())
+        // What somebody withdrew is owed no answer, so no rehearsal counts it.
+        await AddAsync(c => c.To(ComplaintStatus.Withdrawn));
+        foreach (var status in Enum.GetValues<ComplaintStatus>().Where(status => status != ComplaintStatus.Withdrawn))
         {
             references.Add(await AddAsync(c => c.To(status)));
         }

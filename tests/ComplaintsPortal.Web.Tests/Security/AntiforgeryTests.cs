@@ -60,7 +60,7 @@ public sealed class AntiforgeryTests(PortalFactory factory) : IClassFixture<Port
 
     private IEnumerable<string> PostAddresses() => Actions()
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method is not "GET" and not "HEAD") == true)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal))
+        .Select(endpoint => "/" + System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{[^}]*:guid\}", Guid.Empty.ToString()))
         .Select(address => System.Text.RegularExpressions.Regex.Replace(address, @"\{[^}]*\}", "1"));
 
     private IEnumerable<RouteEndpoint> Actions() => factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

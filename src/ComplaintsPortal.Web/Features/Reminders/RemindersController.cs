@@ -8,6 +8,7 @@ using ComplaintsPortal.Infrastructure.Reminders;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ namespace ComplaintsPortal.Web.Features.Reminders;
 [Allow(Permission.UseStaffPages)]
 [Route("staff/reminders")]
 [Repeatable]
-public sealed class RemindersController(PortalDbContext context, JobOptions options, SiteAddress site) : PortalController
+public sealed class RemindersController(PortalDbContext context, JobOptions options, SiteAddress site, IValidator<RemindersForm> validator) : PortalController
 {
     public const string Address = "/staff/reminders";
 
@@ -40,6 +41,11 @@ public sealed class RemindersController(PortalDbContext context, JobOptions opti
     [HttpPost("")]
     public async Task<IActionResult> Index(RemindersForm form, CancellationToken cancellationToken)
     {
+        if (!await IsValidAsync(validator, form, cancellationToken, nameof(RemindersViewModel.Form)))
+        {
+            return Invalid(Model(await ChoiceAsync(cancellationToken), form));
+        }
+
         await ChangeAsync(choice =>
         {
             choice.Morning = form.Mails.Contains(RemindersForm.Morning);
