@@ -126,7 +126,7 @@ internal sealed partial class Redaction(IReadOnlyList<string> marks)
     {
         var match = PpmHead().Match(Encoding.Latin1.GetString(ppm, 0, Math.Min(ppm.Length, 64)));
         return match.Success
-            ? (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Length)
+            ? (int.Parse(match.Groups["width"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["height"].Value, CultureInfo.InvariantCulture), match.Length)
             : throw new BundleException("A page could not be drawn.");
     }
 
@@ -147,7 +147,7 @@ internal sealed partial class Redaction(IReadOnlyList<string> marks)
     [GeneratedRegex("""<word xMin="(?<l>[-\d.]+)" yMin="(?<t>[-\d.]+)" xMax="(?<r>[-\d.]+)" yMax="(?<b>[-\d.]+)">(?<text>.*?)</word>""", RegexOptions.Singleline, 10_000)]
     private static partial Regex WordMark();
 
-    [GeneratedRegex(@"^P6\s+(\d+)\s+(\d+)\s+255\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^P6\s+(?<width>\d+)\s+(?<height>\d+)\s+255\s", RegexOptions.None, 1000)]
     private static partial Regex PpmHead();
 
     private sealed record PageWords(double Width, double Height, IReadOnlyList<Word> Words);

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

@@ -51,7 +51,7 @@ public sealed class PdfJoin(FileStore store)
         }
     }
 
-    private static async Task<string> NameAsync(IReadOnlyList<PdfPart> parts, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    private static async Task<string> NameAsync(IReadOnlyList<PdfPart> parts, List<string> paths, CancellationToken cancellationToken)
     {
         for (var i = 0; i < parts.Count; i++)
         {
@@ -66,7 +66,7 @@ public sealed class PdfJoin(FileStore store)
 
     private static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("qpdf") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("qpdf") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

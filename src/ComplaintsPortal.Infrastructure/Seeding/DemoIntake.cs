@@ -42,7 +42,7 @@ internal static class DemoIntake
         return asked;
     }
 
-    private static IEnumerable<FeedbackItem> Feedback(DemoStaff staff, DateTime now)
+    private static List<FeedbackItem> Feedback(DemoStaff staff, DateTime now)
     {
         FeedbackReceived[] received =
         [

@@ -1,6 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;

@@ -1,6 +1,5 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;

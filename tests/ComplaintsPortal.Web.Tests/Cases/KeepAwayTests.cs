@@ -1,7 +1,6 @@
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 
 namespace ComplaintsPortal.Web.Tests.Cases;

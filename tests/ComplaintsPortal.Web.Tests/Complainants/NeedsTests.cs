@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
 
@@ -61,7 +60,8 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         // The same person complains again: it holds from the start.
         var next = new StaffCase(9001, new DateOnly(2026, 3, 4), s => s with
         {
-            ComplainantName = complaint.Correspondent.Name, Email = "print@tenant.example",
+            ComplainantName = complaint.Correspondent.Name,
+            Email = "print@tenant.example",
         });
         await factory.AddAsync(next);
         Assert.Equal(LetterFormat.LargePrint, (await factory.LoadAsync(next)).Correspondent.LetterFormat);

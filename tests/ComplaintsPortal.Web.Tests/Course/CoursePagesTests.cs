@@ -1,10 +1,8 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;

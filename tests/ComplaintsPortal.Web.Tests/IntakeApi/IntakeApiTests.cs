@@ -6,7 +6,6 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Intake;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;

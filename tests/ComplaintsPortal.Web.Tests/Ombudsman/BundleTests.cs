@@ -8,7 +8,6 @@ using ComplaintsPortal.Infrastructure.Bundles;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
@@ -182,7 +181,7 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output;

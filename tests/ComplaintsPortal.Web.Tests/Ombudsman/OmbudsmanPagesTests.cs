@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Bundle;
 using ComplaintsPortal.Web.Features.Ombudsman;

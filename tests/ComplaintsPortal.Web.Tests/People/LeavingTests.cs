@@ -2,7 +2,6 @@ using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 
 namespace ComplaintsPortal.Web.Tests.People;

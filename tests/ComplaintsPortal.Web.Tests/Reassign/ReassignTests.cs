@@ -2,7 +2,6 @@ using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Reassign;
 using ComplaintsPortal.Web.Features.Shared;

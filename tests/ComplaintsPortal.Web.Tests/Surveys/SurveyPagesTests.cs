@@ -6,7 +6,6 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Infrastructure.Cases;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Surveys;

@@ -5,7 +5,6 @@ using ComplaintsPortal.Infrastructure.Contributions;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
-using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;

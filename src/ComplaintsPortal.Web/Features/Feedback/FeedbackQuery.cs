@@ -40,9 +40,12 @@ public sealed class FeedbackQuery(PortalDbContext context)
         }
 
         var ordered = backwards is not null ? items.OrderByDescending(f => f.ReceivedDay).ThenByDescending(f => f.Id) : items.OrderBy(f => f.ReceivedDay).ThenBy(f => f.Id);
+        // The database cuts them: what is typed may be long.
+#pragma warning disable CA1845 // Spans are nothing that a database knows.
         var rows = await ordered.Take(PageSize + 1)
             .Select(f => new FeedbackRow(f.Id, f.Kind, f.RecordedOn, f.ReceivedDay, f.Name, f.Words.Length > Shown ? f.Words.Substring(0, Shown) + "…" : f.Words, f.RoutedTo, f.FinishedDay, f.RaisedAs))
             .ToListAsync(cancellationToken);
+#pragma warning restore CA1845
         var more = rows.Count > PageSize;
         rows = [.. rows.Take(PageSize)];
         if (backwards is not null)

@@ -1,7 +1,4 @@
-using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;

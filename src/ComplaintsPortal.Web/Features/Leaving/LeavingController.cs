@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Staff;
-using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Assign;
 using ComplaintsPortal.Web.Features.Reassign;
 using ComplaintsPortal.Web.Features.Shared;

@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Notes;
 using ComplaintsPortal.Domain.Staff;

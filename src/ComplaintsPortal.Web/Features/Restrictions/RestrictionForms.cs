@@ -42,13 +42,13 @@ public sealed record TermsForm
 {
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
-    public string? Terms { get; init; }
+    public string? Holds { get; init; }
 
     public string? Equality { get; init; }
 
     public DateParts Review { get; init; } = new();
 
-    public RestrictionNote Note() => new([.. Kinds.Distinct()], Terms ?? "", Equality ?? "", Review.ToDate());
+    public RestrictionNote Note() => new([.. Kinds.Distinct()], Holds ?? "", Equality ?? "", Review.ToDate());
 }
 
 public sealed class TermsFormValidator : AbstractValidator<TermsForm>
@@ -56,7 +56,7 @@ public sealed class TermsFormValidator : AbstractValidator<TermsForm>
     public TermsFormValidator(TimeProvider clock)
     {
         RuleFor(f => f.Kinds).NotEmpty().WithMessage("Choose how contact is limited");
-        RuleFor(f => f.Terms).NotEmpty().WithMessage("Say exactly what holds from now on").MaximumLength(Limits.Words);
+        RuleFor(f => f.Holds).NotEmpty().WithMessage("Say exactly what holds from now on").MaximumLength(Limits.Words);
         RuleFor(f => f.Equality).NotEmpty().WithMessage("Say how their disability and adjustments were considered, and why this is proportionate").MaximumLength(Limits.Words);
         RuleFor(f => f.Review).IsReviewDay(_ => true, clock);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
