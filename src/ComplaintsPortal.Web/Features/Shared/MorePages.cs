@@ -3,7 +3,17 @@ using ComplaintsPortal.Domain.Staff;
 namespace ComplaintsPortal.Web.Features.Shared;
 
 /// <summary>A register or list that is opened now and then, with one line on what is in it.</summary>
-public sealed record MorePage(string Title, string Hint, string Href, Permission Needs);
+public sealed record MorePage(MoreGroup Group, string Title, string Hint, string Href, Permission Needs);
+
+/// <summary>The headings under which they stand.</summary>
+public enum MoreGroup
+{
+    BesideComplaints,
+    Complainants,
+    PuttingRight,
+    Colleagues,
+    Settings,
+}
 
 /// <summary>The pages under "More", in the order in which they are shown. The navigation bar itself stays short.</summary>
 public static class MorePages
@@ -12,23 +22,36 @@ public static class MorePages
 
     public static IReadOnlyList<MorePage> All { get; } =
     [
-        new("Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
-        new("Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
-        new("Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
-        new("Adjustments, consent and restrictions", "What waits for a decision or is to be looked at again.", "/staff/people-reviews", Permission.SeePeople),
-        new("Service requests", "What people asked us to put right, and when we ask how it stands", "/staff/service-requests", Permission.Investigate),
-        new("Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
-        new("My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
-        new("Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
-        new("Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
-        new("Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
-        new("Information we wait for", "What other teams and contractors were asked for, by its day", "/staff/contributions", Permission.Investigate),
-        new("Feedback", "Compliments, comments, petitions, answers to surveys and information without a name", "/staff/feedback", Permission.Triage),
-        new("Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens", "/staff/sources", Permission.Administer),
-        new("The Ombudsman’s cases", "Requests, findings, orders and recommendations, by what is due next.", "/staff/ombudsman", Permission.SeeAllCases),
-        new("Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),
-        new("What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),
+        new(MoreGroup.BesideComplaints, "Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
+        new(MoreGroup.BesideComplaints, "Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
+        new(MoreGroup.BesideComplaints, "Information we wait for", "What other teams and contractors were asked for, by its day.", "/staff/contributions", Permission.Investigate),
+        new(MoreGroup.BesideComplaints, "Service requests", "What people asked us to put right, and when we ask how it stands.", "/staff/service-requests", Permission.Investigate),
+        new(MoreGroup.BesideComplaints, "Feedback", "Compliments, comments, petitions, answers to surveys and information without a name.", "/staff/feedback", Permission.Triage),
+        new(MoreGroup.BesideComplaints, "Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
+        new(MoreGroup.Complainants, "Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
+        new(MoreGroup.Complainants, "Adjustments, consent and restrictions", "What waits for a decision or is to be looked at again.", "/staff/people-reviews", Permission.SeePeople),
+        new(MoreGroup.PuttingRight, "Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),
+        new(MoreGroup.PuttingRight, "What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),
+        new(MoreGroup.PuttingRight, "The Ombudsman’s cases", "Requests, findings, orders and recommendations, by what is due next.", "/staff/ombudsman", Permission.SeeAllCases),
+        new(MoreGroup.Colleagues, "Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
+        new(MoreGroup.Colleagues, "Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
+        new(MoreGroup.Colleagues, "Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
+        new(MoreGroup.Colleagues, "My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
+        new(MoreGroup.Settings, "Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens.", "/staff/sources", Permission.Administer),
     ];
 
     public static IReadOnlyList<MorePage> For(Actor actor) => [.. All.Where(page => actor.Can(page.Needs))];
+
+    public static string Words(MoreGroup group) => group switch
+    {
+        MoreGroup.BesideComplaints => "Beside complaints",
+        MoreGroup.Complainants => "Complainants",
+        MoreGroup.PuttingRight => "Putting it right",
+        MoreGroup.Colleagues => "Colleagues",
+        MoreGroup.Settings => "Settings",
+    };
+
+    /// <summary>True for the address of one of the pages, and those below it.</summary>
+    public static bool Holds(PathString path) => path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase)
+        || All.Any(page => path.StartsWithSegments(page.Href, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,7 +22,7 @@ public sealed class StaffNavigation(WorklistCountsQuery counts)
         items.Add(new NavigationItem("Search", "/staff/search"));
         if (actor.Can(Permission.RecordComplaint))
         {
-            items.Add(new NavigationItem("Record a complaint", "/staff/record"));
+            items.Add(new NavigationItem("Record", "/staff/record"));
         }
 
         if (actor.Can(Permission.PostLetters))
