@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ComplaintsPortal.Domain.Complaints;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Benchmarks;
 
@@ -10,6 +12,8 @@ internal static class Rehearsals
 
     public static async Task MeasureAsync(BenchSite site, int runs)
     {
+        // What was withdrawn is owed no answer, and no rehearsal counts it.
+        var expected = await site.InDatabaseAsync(context => context.Set<Complaint>().CountAsync(c => c.Status != ComplaintStatus.Withdrawn));
         var times = new List<double>();
         for (var run = 0; run < runs + 1; run++)
         {
@@ -17,12 +21,12 @@ internal static class Rehearsals
             using var answer = await site.Client.GetAsync(Address);
             var page = await answer.Content.ReadAsStringAsync();
             times.Add(watch.Elapsed.TotalSeconds);
-            if (!page.Contains(string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{site.Complaints} complaints replayed"), StringComparison.Ordinal))
+            if (!page.Contains(string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{expected} complaints replayed"), StringComparison.Ordinal))
             {
-                throw new InvalidOperationException($"{Address} answered {answer.StatusCode} and did not replay {site.Complaints} complaints.");
+                throw new InvalidOperationException($"{Address} answered {answer.StatusCode} and did not replay {expected} complaints.");
             }
         }
 
-        Say.Line($"rehearsal of {site.Complaints,7:N0} complaints {times.Skip(1).Order().ElementAt(runs / 2),7:N2} s");
+        Say.Line($"rehearsal of {expected,7:N0} complaints {times.Skip(1).Order().ElementAt(runs / 2),7:N2} s");
     }
 }

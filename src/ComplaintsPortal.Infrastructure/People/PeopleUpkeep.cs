@@ -48,10 +48,13 @@ internal static class PeopleUpkeep
     {
         var parties = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added).ToDictionary(entry => entry.Entity.ComplaintId);
         List<long> known = [.. parties.Values.Where(party => !party.Property(p => p.PersonId).IsTemporary).Select(party => party.Entity.PersonId).Distinct()];
-        var needs = known.Count == 0 ? []
-            : await context.Set<Need>().AsNoTracking()
-                .Join(context.Set<Person>(), need => need.PersonId, person => person.Id, (need, person) => new { need, under = person.MergedIntoId ?? person.Id })
-                .Where(one => context.Set<Person>().Any(p => known.Contains(p.Id) && (p.MergedIntoId ?? p.Id) == one.under))
+
+        // By the records under which these people stand, so that nobody else's needs are read.
+        List<long> standing = [.. context.ChangeTracker.Entries<Person>().Where(person => known.Contains(person.Entity.Id)).Select(person => person.Entity.MergedIntoId ?? person.Entity.Id).Distinct()];
+        var theirRecords = context.Set<Person>().Where(p => standing.Contains(p.Id) || (p.MergedIntoId != null && standing.Contains(p.MergedIntoId.Value)));
+        var needs = standing.Count == 0 ? []
+            : await theirRecords
+                .Join(context.Set<Need>().AsNoTracking(), person => person.Id, need => need.PersonId, (person, need) => new { need, under = person.MergedIntoId ?? person.Id })
                 .ToListAsync(cancellationToken);
         foreach (var entry in added)
         {
