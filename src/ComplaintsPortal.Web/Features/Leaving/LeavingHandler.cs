@@ -18,8 +18,6 @@ public sealed record LeavingOutcome(ReassignOutcome Complaints, int Remedies, IR
 /// </summary>
 public sealed class LeavingHandler(PortalDbContext context, CaseLoader cases, ReassignHandler reassign, OpenWorkQuery work)
 {
-    private const int Attempts = 3;
-
     public async Task<LeavingOutcome> HandleAsync(Guid from, Guid to, Actor by, CancellationToken cancellationToken)
     {
         var open = await work.OfAsync(from, by, cancellationToken);
@@ -40,32 +38,14 @@ public sealed class LeavingHandler(PortalDbContext context, CaseLoader cases, Re
         return new LeavingOutcome(complaints, given, refused);
     }
 
-    private async Task<string?> GiveRemediesAsync(ComplaintReference reference, Guid from, Guid to, string toName, Actor by, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    private Task<string?> GiveRemediesAsync(ComplaintReference reference, Guid from, Guid to, string toName, Actor by, CancellationToken cancellationToken) =>
+        OneByOne.TryAsync(context, async () =>
         {
-            context.ChangeTracker.Clear();
-            try
-            {
-                var open = await cases.OpenToWorkAsync(reference, by, cancellationToken);
-                open.Complaint.GiveRemedies(from, to, toName, open.Rules, cases.ActOf(open));
-                await cases.SaveAsync(cancellationToken);
-                return null;
-            }
-            catch (Exception refused) when (refused is IllegalActException or NotFoundException or NotAllowedException)
-            {
-                return refused.Message;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Somebody saved something else on this complaint: look again, and do it then.
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return "Somebody else is changing this complaint at the moment. Try again.";
-            }
-        }
-    }
+            var open = await cases.OpenToWorkAsync(reference, by, cancellationToken);
+            open.Complaint.GiveRemedies(from, to, toName, open.Rules, cases.ActOf(open));
+            await cases.SaveAsync(cancellationToken);
+            return null;
+        });
 
     /// <summary>The person who leaves or moves, active or not.</summary>
     /// <exception cref="NotFoundException">There is nobody of this id.</exception>

@@ -22,8 +22,6 @@ public sealed record ReassignOutcome(string To, IReadOnlyList<ComplaintReference
 /// </summary>
 public sealed class ReassignHandler(PortalDbContext context, CaseLoader cases)
 {
-    private const int Attempts = 3;
-
     /// <exception cref="NotFoundException">Nobody active has this id.</exception>
     public async Task<ReassignOutcome> HandleAsync(IReadOnlyCollection<ComplaintReference> references, Guid toId, Actor by, CancellationToken cancellationToken)
     {
@@ -58,38 +56,25 @@ public sealed class ReassignHandler(PortalDbContext context, CaseLoader cases)
     /// <returns>Neither given nor a reason where it is theirs already.</returns>
     private async Task<(bool Given, string? WhyNot)> GiveAsync(ComplaintReference reference, StaffCard to, IReadOnlyList<StaffRole> roles, Actor by, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var given = false;
+        var refused = await OneByOne.TryAsync(context, async () =>
         {
-            context.ChangeTracker.Clear();
-            try
+            var open = await cases.OpenToWorkAsync(reference, by, cancellationToken);
+            if (open.Complaint.HandlerId == to.Id)
             {
-                var open = await cases.OpenToWorkAsync(reference, by, cancellationToken);
-                if (open.Complaint.HandlerId == to.Id)
-                {
-                    return (false, null);
-                }
+                return null;
+            }
 
-                if (WhyNot(open, to, roles) is { } whyNot)
-                {
-                    return (false, whyNot);
-                }
+            if (WhyNot(open, to, roles) is { } whyNot)
+            {
+                return whyNot;
+            }
 
-                open.Complaint.Assign(to, open.Rules, cases.ActOf(open));
-                await cases.SaveAsync(cancellationToken);
-                return (true, null);
-            }
-            catch (Exception refused) when (refused is IllegalActException or NotFoundException or NotAllowedException)
-            {
-                return (false, refused.Message);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Somebody saved something else on this complaint: look again, and do it then.
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return (false, "Somebody else is changing this complaint at the moment. Try again.");
-            }
-        }
+            open.Complaint.Assign(to, open.Rules, cases.ActOf(open));
+            await cases.SaveAsync(cancellationToken);
+            given = true;
+            return null;
+        });
+        return (given, refused);
     }
 }
