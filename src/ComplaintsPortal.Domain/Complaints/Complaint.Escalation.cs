@@ -169,26 +169,7 @@ public sealed partial class Complaint
     {
         Guard(StageTwo is null ? "Nobody has asked for stage two." : null);
         Guard(string.IsNullOrWhiteSpace(inWords) ? "Write what is new, in their words." : null);
-        return Submission.AsItCame with
-        {
-            ReceivedOn = StageTwo!.RequestedOn,
-            Email = Correspondent.Email,
-            Telephone = Correspondent.Telephone,
-            PostalAddress = [.. Correspondent.PostalAddress],
-            PreferredContact = Correspondent.PreferredContact,
-            ContactTimes = Correspondent.ContactTimes,
-            LetterFormat = Correspondent.LetterFormat,
-            WhatHappened = inWords,
-            OccurredDay = null,
-            KnownDay = null,
-            WhenInWords = "",
-            OutcomeSought = "",
-            Danger = false,
-            DangerInWords = "",
-            Hazards = null,
-            AdjustmentsAsked = Adjustments,
-            Files = [],
-        };
+        return FromTheSamePerson(inWords, StageTwo!.RequestedOn);
     }
 
     private void RaiseNewComplaint(Act act)

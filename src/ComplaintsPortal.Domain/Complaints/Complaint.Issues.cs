@@ -49,16 +49,19 @@ public sealed partial class Complaint
     }
 
     /// <summary>What is new as a complaint of its own: the same person, the new words, and a clock from when they were said.</summary>
-    public Submission AboutNewIssue(NewIssue issue) => Submission.AsItCame with
+    public Submission AboutNewIssue(NewIssue issue) => FromTheSamePerson(issue.InWords, issue.RaisedOn);
+
+    // Reached as they are now; what was said of the first complaint's dates, danger and files is not said of this one.
+    private Submission FromTheSamePerson(string inWords, DateTime receivedOn) => Submission.AsItCame with
     {
-        ReceivedOn = issue.RaisedOn,
+        ReceivedOn = receivedOn,
         Email = Correspondent.Email,
         Telephone = Correspondent.Telephone,
         PostalAddress = [.. Correspondent.PostalAddress],
         PreferredContact = Correspondent.PreferredContact,
         ContactTimes = Correspondent.ContactTimes,
         LetterFormat = Correspondent.LetterFormat,
-        WhatHappened = issue.InWords,
+        WhatHappened = inWords,
         OccurredDay = null,
         KnownDay = null,
         WhenInWords = "",
