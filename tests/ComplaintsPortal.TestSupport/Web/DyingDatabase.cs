@@ -55,7 +55,8 @@ public sealed class DyingDatabase : DbCommandInterceptor, IDbTransactionIntercep
         return ValueTask.FromResult(result);
     }
 
-    private void Touch()
+    /// <summary>A point beside the database, such as a mail that is handed over.</summary>
+    public void Touch()
     {
         _dead |= _point > 0 && ++_seen == _point;
         if (_dead)
@@ -64,5 +65,5 @@ public sealed class DyingDatabase : DbCommandInterceptor, IDbTransactionIntercep
         }
     }
 
-    private sealed class DiedException() : Exception("died");
+    public sealed class DiedException() : Exception("died");
 }

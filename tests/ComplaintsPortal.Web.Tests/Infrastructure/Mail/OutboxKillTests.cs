@@ -1,7 +1,6 @@
-using System.Data.Common;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Mail;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using ComplaintsPortal.TestSupport.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Infrastructure.Mail;
@@ -95,20 +94,21 @@ public sealed class OutboxKillTests
     }
 
     /// <summary>True when the program came through because it has fewer points than that.</summary>
-    private static async Task<bool> RunAndKillAsync(OutboxBed bed, int point, Func<Killer, IMailTransport> transport)
+    private static async Task<bool> RunAndKillAsync(OutboxBed bed, int point, Func<DyingDatabase, IMailTransport> transport)
     {
-        var killer = new Killer(point);
+        var killer = new DyingDatabase();
+        killer.DieAt(point);
         var program = bed.Program(new KilledTransport(transport(killer), killer), interceptor: killer);
         try
         {
             await OutboxBed.DeliverAsync(program);
         }
-        catch (KilledException)
+        catch (DyingDatabase.DiedException)
         {
             // As with a real kill, nothing of that program runs any more.
         }
 
-        return !killer.IsDead;
+        return !killer.HasDied;
     }
 
     private static async Task GoOnAsync(OutboxBed bed, ServiceProvider program)
@@ -120,8 +120,6 @@ public sealed class OutboxKillTests
             bed.Clock.Advance(OutboxDelivery.Lease + TimeSpan.FromMinutes(1));
         }
     }
-
-    private sealed class KilledException() : Exception("killed");
 
     private sealed class FollowUpListener(ComplaintsPortal.Infrastructure.Data.PortalDbContext context) : IOutboxListener
     {
@@ -138,54 +136,15 @@ public sealed class OutboxKillTests
         public Task OnBouncedAsync(OutboxMessage mail, string reason, DateTime bouncedOn, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class KilledTransport(IMailTransport inner, Killer killer) : IMailTransport
+    private sealed class KilledTransport(IMailTransport inner, DyingDatabase killer) : IMailTransport
     {
         public bool RepeatIsHarmless => inner.RepeatIsHarmless;
 
         public async Task SendAsync(System.Net.Mail.MailMessage mail, string messageId, CancellationToken cancellationToken = default)
         {
-            killer.Point();
+            killer.Touch();
             await inner.SendAsync(mail, messageId, cancellationToken);
-            killer.Point();
-        }
-    }
-
-    /// <summary>Counts points; at the given one the program is dead, and stays so.</summary>
-    private sealed class Killer(int point) : DbCommandInterceptor, IDbTransactionInterceptor
-    {
-        private int _seen;
-
-        public bool IsDead { get; private set; }
-
-        public void Point()
-        {
-            IsDead |= ++_seen == point;
-            if (IsDead)
-            {
-                throw new KilledException();
-            }
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => Pass(result);
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) => Pass(result);
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => Pass(result);
-
-        public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) => Pass(result);
-
-        public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => Pass(result);
-
-        public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            Point();
-            return Task.CompletedTask;
-        }
-
-        private ValueTask<T> Pass<T>(T result)
-        {
-            Point();
-            return ValueTask.FromResult(result);
+            killer.Touch();
         }
     }
 }
