@@ -44,6 +44,11 @@ public sealed partial class Complaint
             return "Say how often the complainant will hear from us (Code 5.9).";
         }
 
+        if (UpdateRules.WhyNot(rules.Policy, request.UpdateEveryDays) is { } tooSeldom)
+        {
+            return tooSeldom;
+        }
+
         var stage = CurrentStage;
         if (stage.Extensions.Any(e => e.NoticeSentDay is null))
         {

@@ -91,6 +91,9 @@ public sealed partial class Hazard
 
     public DateTime? NextDueOn { get; private set; }
 
+    /// <summary>The fingerprint of the bank holidays with which these columns were reckoned.</summary>
+    public string CalendarVersion { get; private set; } = "";
+
     /// <summary>True while it is on the list of hazards.</summary>
     public bool IsListed { get; private set; }
 
@@ -192,11 +195,40 @@ public sealed partial class Hazard
     /// <summary>Brings the list columns up to date.</summary>
     public void Reckon(WorkingDayCalendar calendar)
     {
+        CalendarVersion = calendar.Version;
         var next = IsOpen ? HazardClocks.Next(Facts(), calendar) : null;
         NextStep = next?.Step;
         NextDueOn = next?.DueOn;
         IsListed = IsOpen;
         ListedOn = NextDueOn ?? (TargetEndDay is { } end ? LondonTime.ToUtc(end, new TimeOnly(23, 59)) : DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc));
+    }
+
+    /// <summary>The open clocks that end otherwise with other bank holidays.</summary>
+    public IReadOnlyList<HazardMove> MovesBetween(WorkingDayCalendar before, WorkingDayCalendar after) => !IsOpen ? [] :
+    [
+        .. Clocks(before).Zip(Clocks(after)).Where(pair => !pair.First.IsDone && pair.First.DueOn != pair.Second.DueOn)
+            .Select(pair => new HazardMove(pair.First.Step, pair.First.Due, pair.Second.Due)),
+    ];
+
+    /// <summary>Counts its clocks anew on the bank holidays as they are now. False where none of them moved.</summary>
+    /// <param name="before">The bank holidays with which it was counted; null where they are not known any more.</param>
+    /// <param name="because">Which bank holiday it is.</param>
+    public bool Recount(Complaint complaint, WorkingDayCalendar? before, WorkingDayCalendar after, string because, Act act)
+    {
+        var (step, due) = (NextStep, NextDueOn);
+        var moves = before is null ? [] : MovesBetween(before, after);
+        Reckon(after);
+        if (moves.Count == 0 && before is null && step is { } was && due is { } on && NextDueOn is { } now && now != on)
+        {
+            moves = [new HazardMove(was, LondonTime.DateOf(on), LondonTime.DateOf(now))];
+        }
+
+        if (moves.Count > 0)
+        {
+            complaint.Raise(new HazardDatesMoved(Number, because, moves), act);
+        }
+
+        return moves.Count > 0;
     }
 
     private static void Guard(string? whyNot)
@@ -211,6 +243,9 @@ public sealed partial class Hazard
 /// <summary>A hazard as somebody tells of it.</summary>
 /// <param name="NotCoveredBecause">Why the law does not cover this home; empty where it does.</param>
 public sealed record HazardReport(string KindCode, HazardGrade Grade, string Description, DateTime AwareOn, string NotCoveredBecause = "");
+
+/// <summary>A clock of a hazard that bank holidays move.</summary>
+public sealed record HazardMove(HazardStep Step, DateOnly Before, DateOnly After);
 
 /// <summary>Something done or tried: when, what, by whom.</summary>
 public sealed record HazardNote(DateTime On, HazardAct What, string Text, string By);

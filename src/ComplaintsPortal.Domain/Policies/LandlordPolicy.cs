@@ -99,6 +99,9 @@ public sealed record LandlordPolicy
     /// <summary>What happens with a petition; null where the policy does not say.</summary>
     public PetitionRules? Petitions { get; init; }
 
+    /// <summary>How often a complainant hears from us; null where the policy does not say.</summary>
+    public UpdateRules? Updates { get; init; }
+
     /// <summary>Who is asked how the complaint was handled; null where the policy does not say.</summary>
     public SurveyRules? Survey { get; init; }
 

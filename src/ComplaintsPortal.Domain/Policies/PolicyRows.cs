@@ -80,6 +80,7 @@ public static class PolicyRows
         PolicyRow.Of("behaviour that impedes", p.Conduct.Words ?? "", p.Conduct.Clause, new { p.Conduct.Words, p.Conduct.Clause }),
         Choices("behaviours", p.Conduct.Behaviours) with { InDocument = p.Conduct.Behaviours.Any(b => b.Clause is not null) },
         Choices("restrictions of contact", p.Conduct.Restrictions) with { InDocument = p.Conduct.Restrictions.Any(b => b.Clause is not null) },
+        PolicyRow.Of("kept informed", UpdateWords(p.Updates), p.Updates?.Clause, p.Updates),
         PolicyRow.Of("survey", SurveyWords(p.Survey), p.Survey?.Clause, p.Survey),
         PolicyRow.Of("the Ombudsman's requests", p.OmbudsmanRequests?.Words ?? "", p.OmbudsmanRequests?.Clause, p.OmbudsmanRequests),
         PolicyRow.List("asked of its letters", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, l => l.Clause) with
@@ -152,6 +153,10 @@ public static class PolicyRows
         $"{Plain(Kebab.Name(part.Part))} ({part.Clause})" + (part.Letters is { Count: > 0 } letters ? $" in the letters {string.Join(", ", letters.Select(kind => Plain(Kebab.Name(kind))))}" : "");
 
     private static string Plain(string name) => name.Replace('-', ' ');
+
+    private static string UpdateWords(UpdateRules? updates) => updates is null ? ""
+        : $"{updates.Words} Where nothing else is agreed, every {Complaints.Words.Count(updates.EveryDays, "working day")}"
+            + (updates.AtMostDays is { } most ? $"; at least every {Complaints.Words.Count(most, "working day")}." : ".");
 
     private static string SurveyWords(SurveyRules? survey) => survey is null ? ""
         : survey.EveryComplainant

@@ -164,6 +164,19 @@ public sealed record AnonymousRules(bool Processed, string Words, string Clause)
 /// <param name="SharedWith">Who is told of it.</param>
 public sealed record PetitionRules(bool HandledAsComplaint, string SharedWith, string Words, string Clause);
 
+/// <summary>How often a complainant hears from us while an answer is owed, also where nothing is new (Code 5.9).</summary>
+/// <param name="EveryDays">Working days from one update to the next, offered first.</param>
+/// <param name="AtMostDays">The longest that may be agreed; null where the policy sets no limit.</param>
+public sealed record UpdateRules(int EveryDays, string Words, string Clause, int? AtMostDays = null)
+{
+    /// <summary>Where the policy says nothing.</summary>
+    public const int UsualEveryDays = 5;
+
+    /// <summary>Why an interval is not possible under a policy; null when it is.</summary>
+    public static string? WhyNot(LandlordPolicy policy, int everyDays) =>
+        policy.Updates is { AtMostDays: { } most } rules && everyDays > most ? $"Under our policy they hear from us at least every {Complaints.Words.Count(most, "working day")} ({rules.Clause})." : null;
+}
+
 /// <param name="EveryComplainant">True where every complainant is asked.</param>
 /// <param name="SaysHowToComplain">True where the survey itself tells how to complain (Code 1.6).</param>
 /// <param name="AfterDays">How many days after closing somebody is asked; staff can ask before.</param>

@@ -123,6 +123,14 @@ public static partial class PolicyValidator
             check.That(requests.WorkingDays is >= 1 and <= 250, "$.ombudsmanRequests.workingDays", $"is {Number(requests.WorkingDays)}; allowed: 1 to 250");
         }
 
+        if (policy.Updates is { } updates)
+        {
+            check.That(updates.EveryDays is >= 1 and <= 60, "$.updates.everyDays", $"is {Number(updates.EveryDays)}; allowed: 1 to 60");
+            check.That(
+                updates.AtMostDays is null || (updates.AtMostDays >= updates.EveryDays && updates.AtMostDays <= 60),
+                "$.updates.atMostDays", $"is {Number(updates.AtMostDays)}; allowed: $.updates.everyDays or more, up to 60");
+        }
+
         if (policy.Survey is { } survey)
         {
             check.That(survey.AfterDays is >= 0 and <= 365, "$.survey.afterDays", $"is {Number(survey.AfterDays)}; allowed: 0 to 365");

@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
 namespace ComplaintsPortal.Domain.Updates;
@@ -43,6 +44,9 @@ public sealed class UpdatePlan
 
     public DateOnly NextDue { get; private set; }
 
+    /// <summary>The fingerprint of the bank holidays with which it was reckoned.</summary>
+    public string CalendarVersion { get; private set; } = "";
+
     /// <summary>What the next update says was done.</summary>
     public string WhatIsDone { get; private set; } = "";
 
@@ -52,28 +56,29 @@ public sealed class UpdatePlan
     /// <summary>True while an answer is owed or a remedy is open: then somebody waits to hear from us.</summary>
     public static bool Counts(Complaint complaint) => complaint.ResponseDue is not null || complaint.NextRemedyDue is not null;
 
-    public static string? WhyNotAgree(UpdateAgreement agreement, Complaint complaint, Actor by) =>
+    public static string? WhyNotAgree(UpdateAgreement agreement, Complaint complaint, LandlordPolicy policy, Actor by) =>
         !by.Can(Permission.Investigate) ? "You do not work on this complaint."
         : !Counts(complaint) ? "No answer is owed and no remedy is open, so nobody waits to hear from us."
         : agreement.EveryDays < 1 ? "Say how often they will hear from us (Code 5.9)."
+        : UpdateRules.WhyNot(policy, agreement.EveryDays) is { } whyNot ? whyNot
         : string.IsNullOrWhiteSpace(agreement.Method) ? "Choose how they will hear from us."
         : agreement.Agreed && string.IsNullOrWhiteSpace(agreement.How) ? "Say how it was agreed with them."
         : null;
 
-    public static UpdatePlan Begin(Complaint complaint, UpdateAgreement agreement, string method, WorkingDayCalendar calendar, Act act)
+    public static UpdatePlan Begin(Complaint complaint, UpdateAgreement agreement, string method, Rulebook rules, Act act)
     {
         var plan = new UpdatePlan { ComplaintId = complaint.Id, LastDay = act.Day };
-        plan.Agree(complaint, agreement, method, calendar, act);
+        plan.Agree(complaint, agreement, method, rules, act);
         return plan;
     }
 
     /// <summary>Agrees another interval or way; the next update is due that long after the last time they heard from us.</summary>
     /// <param name="method">The words of the channel.</param>
-    public void Agree(Complaint complaint, UpdateAgreement agreement, string method, WorkingDayCalendar calendar, Act act)
+    public void Agree(Complaint complaint, UpdateAgreement agreement, string method, Rulebook rules, Act act)
     {
-        Guard(WhyNotAgree(agreement, complaint, act.By));
+        Guard(WhyNotAgree(agreement, complaint, rules.Policy, act.By));
         (EveryDays, Method, Agreed, AgreedHow, AgreedDay, AgreedBy) = (agreement.EveryDays, agreement.Method, agreement.Agreed, agreement.How, act.Day, act.By.Name);
-        Reckon(calendar);
+        Reckon(rules.Calendar);
         complaint.Raise(new UpdatesAgreed(EveryDays, method, Agreed, AgreedHow, NextDue), act);
     }
 
@@ -117,7 +122,21 @@ public sealed class UpdatePlan
     /// <summary>What the letter says when it goes on a day.</summary>
     public LetterUpdate ForLetter(DateOnly today, WorkingDayCalendar calendar) => new(WhatIsDone, WhatIsLeft, calendar.Reckon(today, EveryDays));
 
-    public void Reckon(WorkingDayCalendar calendar) => NextDue = calendar.Reckon(LastDay, EveryDays);
+    public void Reckon(WorkingDayCalendar calendar) => (NextDue, CalendarVersion) = (calendar.Reckon(LastDay, EveryDays), calendar.Version);
+
+    /// <summary>Counts the next update anew on the bank holidays as they are now. False where it did not move.</summary>
+    public bool Recount(Complaint complaint, WorkingDayCalendar calendar, string because, Act act)
+    {
+        var before = NextDue;
+        Reckon(calendar);
+        if (NextDue == before)
+        {
+            return false;
+        }
+
+        complaint.Raise(new UpdateMoved(because, before, NextDue), act);
+        return true;
+    }
 
     private static void Guard(string? whyNot)
     {

@@ -18,6 +18,7 @@ public static class CaseRegistration
         services.AddSingleton<Rulebooks>();
         services.AddScoped<RuleChanges>();
         services.AddScoped<CalendarRecount>();
+        services.AddScoped<BesideRecount>();
         services.AddHostedService<RuleWatch>();
         services.AddSingleton<AbsenceBook>();
         services.AddHostedService<AbsenceWatch>();

@@ -12,6 +12,12 @@ public sealed class CalendarApplication
     /// <summary>Those of them to which a letter with a new date became owed.</summary>
     public int LettersOwed { get; set; }
 
+    /// <summary>Hazards of which a clock moved.</summary>
+    public int HazardsMoved { get; set; }
+
+    /// <summary>Complaints of which the next update moved.</summary>
+    public int UpdatesMoved { get; set; }
+
     /// <summary>When the last complaint had been looked at; null while some have not.</summary>
     public DateTime? FinishedOn { get; set; }
 }

@@ -11,7 +11,7 @@ namespace ComplaintsPortal.Infrastructure.Rules;
 /// Carries the bank holidays as they are now into the complaints whose clocks run. Each complaint knows with which bank holidays it was
 /// counted and is saved by itself, so that a run that was interrupted goes on where it stopped, and two at once do nothing twice.
 /// </summary>
-public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks, TimeProvider clock)
+public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks, BesideRecount beside, TimeProvider clock)
 {
     private const int Batch = 100;
     private const int Attempts = 3;
@@ -32,6 +32,7 @@ public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks
             last = ids[^1];
         }
 
+        await beside.RunAsync(state, complaint => ActOf(state, complaint), cancellationToken);
         await FinishAsync(state, cancellationToken);
     }
 
@@ -57,7 +58,7 @@ public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks
 
             var (seen, before) = (complaint.Version, state.CalendarOf(complaint.CalendarVersion));
             var rules = rulebooks.For(complaint) with { Calendar = state.Calendar };
-            if (!complaint.Recount(rules, CalendarChange.InWords(before, state.Calendar), ActOf(state)))
+            if (!complaint.Recount(rules, CalendarChange.InWords(before, state.Calendar), ActOf(state, complaint)))
             {
                 // Nothing that anybody sees has changed: whoever has the complaint open is not disturbed.
                 context.ChangeTracker.Clear();
@@ -92,7 +93,7 @@ public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks
     private async Task FinishAsync(RuleState state, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
-        if (state.LastHolidayChange is { } change && !await Stale(state).AnyAsync(cancellationToken))
+        if (state.LastHolidayChange is { } change && !await Stale(state).AnyAsync(cancellationToken) && await beside.IsDoneAsync(state, cancellationToken))
         {
             var now = clock.GetUtcNow().UtcDateTime;
             await context.Set<CalendarApplication>().Where(one => one.ChangeNumber == change.Number && one.FinishedOn == null)
@@ -100,7 +101,7 @@ public sealed class CalendarRecount(PortalDbContext context, Rulebooks rulebooks
         }
     }
 
-    // Whoever changed the bank holidays moved the dates; where the official list is a newer one, nobody did.
-    private Act ActOf(RuleState state) => new(
-        state.LastHolidayChange is { } change ? new Actor(change.ById, change.ByName, []) : Actor.System, clock.GetUtcNow().UtcDateTime);
+    // Whoever changed the bank holidays moved the dates; where the official list is a newer one, or they are kept away from it, nobody did.
+    private Act ActOf(RuleState state, Complaint complaint) => new(
+        state.LastHolidayChange is { } change && !complaint.IsKeptAway(change.ById) ? new Actor(change.ById, change.ByName, []) : Actor.System, clock.GetUtcNow().UtcDateTime);
 }

@@ -26,7 +26,7 @@ internal static class DemoCourse
             if (complaint.Status is ComplaintStatus.StageOne or ComplaintStatus.StageTwo && complaint.StageOne.AcknowledgedDay is not null && UpdatePlan.Counts(complaint))
             {
                 var act = new Act(staff.Actor(complaint.HandlerName ?? staff.Lead.Name), Later(AtLatest(complaint.RecordedOn.AddDays(4), now), now.AddDays(-(i % 8))));
-                yield return UpdatePlan.Begin(complaint, new UpdateAgreement(i % 2 == 0 ? 5 : 3, "telephone", true, "Agreed on the telephone after the acknowledgement."), "telephone", rules.Calendar, act);
+                yield return UpdatePlan.Begin(complaint, new UpdateAgreement(i % 2 == 0 ? 5 : 3, "telephone", true, "Agreed on the telephone after the acknowledgement."), "telephone", rules, act);
             }
 
             if (complaint.Status == ComplaintStatus.StageOne && i % 5 == 0)

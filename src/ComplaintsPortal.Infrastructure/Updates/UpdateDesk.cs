@@ -21,11 +21,11 @@ public sealed class UpdateDesk(PortalDbContext context)
         var method = rules.Policy.Channels.FirstOrDefault(c => c.Code == agreement.Method)?.Words ?? agreement.Method;
         if (await OfAsync(complaint.Id, cancellationToken) is { } plan)
         {
-            plan.Agree(complaint, agreement, method, rules.Calendar, act);
+            plan.Agree(complaint, agreement, method, rules, act);
             return plan;
         }
 
-        var begun = UpdatePlan.Begin(complaint, agreement, method, rules.Calendar, act);
+        var begun = UpdatePlan.Begin(complaint, agreement, method, rules, act);
         context.Add(begun);
         return begun;
     }

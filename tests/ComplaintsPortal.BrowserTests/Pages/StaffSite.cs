@@ -118,7 +118,7 @@ public sealed class StaffSite : BrowserSite
             }
 
             var informed = _cases["investigating"];
-            context.Add(UpdatePlan.Begin(informed.Complaint, new UpdateAgreement(5, "telephone", true, "On the telephone."), "telephone", TestCase.Portsmouth.Calendar, informed.By(informed.Handler)));
+            context.Add(UpdatePlan.Begin(informed.Complaint, new UpdateAgreement(5, "telephone", true, "On the telephone."), "telephone", TestCase.Portsmouth, informed.By(informed.Handler)));
             context.Add(Concern.Note(informed.Complaint, 1, new ConcernNote(ConcernKind.Vulnerability, "An older person lives there who must not climb stairs."), informed.By(informed.Handler)));
             foreach (var state in new[] { OutboxState.Waiting, OutboxState.Uncertain, OutboxState.Failed })
             {

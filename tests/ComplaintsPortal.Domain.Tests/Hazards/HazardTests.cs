@@ -56,6 +56,51 @@ public sealed class HazardTests
         Assert.Equal(due, c.Complaint.Due);
     }
 
+    [Fact]
+    public void A_bank_holiday_that_is_proclaimed_late_moves_its_working_days_and_is_on_the_timeline_once()
+    {
+        const string Why = "Wednesday 10 June 2026 is a new bank holiday (State Funeral).";
+        var c = TestCase.In(ComplaintStatus.StageOne);
+        var hazard = AHazard(c);
+        var late = Calendar.With([new BankHoliday(new DateOnly(2026, 6, 10), "State Funeral")]);
+        var act = TestCase.By(Cast.Administrator, 3);
+
+        // Ten working days of Monday 1 June: the 15th, and a day more with the bank holiday.
+        Assert.Equal(new HazardMove(HazardStep.Investigate, new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 16)), hazard.MovesBetween(Calendar, late)[0]);
+        Assert.True(hazard.Recount(c.Complaint, Calendar, late, Why, act));
+        Assert.Equal((new DateOnly(2026, 6, 16), late.Version), (LondonTime.DateOf(hazard.NextDueOn!.Value), hazard.CalendarVersion));
+        Assert.Equal(Why, c.Complaint.Events[^1].Because);
+        Assert.StartsWith("Hazard 1 counted anew: Investigate: Monday 15 June 2026 became Tuesday 16 June 2026", c.Complaint.Events[^1].Summary, StringComparison.Ordinal);
+        var events = c.Complaint.Events.Count;
+        Assert.False(hazard.Recount(c.Complaint, late, late, Why, act));
+        Assert.Equal(events, c.Complaint.Events.Count);
+    }
+
+    [Fact]
+    public void Where_the_old_bank_holidays_are_not_known_any_more_the_next_clock_still_moves()
+    {
+        var c = TestCase.In(ComplaintStatus.StageOne);
+        var hazard = AHazard(c);
+        var late = Calendar.With([new BankHoliday(new DateOnly(2026, 6, 10), "State Funeral")]);
+
+        Assert.True(hazard.Recount(c.Complaint, null, late, "The list was brought up to date.", TestCase.By(Cast.Administrator, 3)));
+        Assert.Equal(new HazardMove(HazardStep.Investigate, new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 16)), Assert.Single(c.Complaint.Events[^1].As<HazardDatesMoved>().Dates));
+        Assert.False(hazard.Recount(c.Complaint, null, late, "Again.", TestCase.By(Cast.Administrator, 3)));
+    }
+
+    [Fact]
+    public void The_24_hours_of_an_emergency_move_for_no_bank_holiday()
+    {
+        var c = TestCase.In(ComplaintStatus.StageOne);
+        var hazard = AHazard(c, Report() with { Grade = HazardGrade.Emergency });
+        var due = hazard.NextDueOn;
+        var moves = hazard.MovesBetween(Calendar, Calendar.With([new BankHoliday(new DateOnly(2026, 6, 2), "State Funeral")]));
+
+        Assert.DoesNotContain(moves, move => move.Step is HazardStep.Investigate or HazardStep.MakeSafe);
+        hazard.Recount(c.Complaint, Calendar, Calendar.With([new BankHoliday(new DateOnly(2026, 6, 2), "State Funeral")]), "x", TestCase.By(Cast.Administrator, 3));
+        Assert.Equal(due, hazard.NextDueOn);
+    }
+
     [Theory]
     [MemberData(nameof(BadReports))]
     public void What_a_report_needs(HazardReport report, string sentence)

@@ -104,6 +104,11 @@ public sealed class LhpPolicyTests
         Assert.Equal(15, Policy.OmbudsmanRequests?.WorkingDays);
 
     [Fact]
+    [Trait("Clause", "LHP-38")]
+    public void LHP_39_Updates_are_regular_even_without_news() =>
+        Assert.Equal((5, 10, "LHP-38, LHP-39"), (Policy.Updates!.EveryDays, Policy.Updates.AtMostDays!.Value, Policy.Updates.Clause));
+
+    [Fact]
     public void LHP_36_The_answer_has_stage_outcome_reasons_remedy_actions_and_escalation_in_this_order()
     {
         LetterPartKind[] stated =

@@ -103,7 +103,7 @@ public sealed class PolicyCheckTests
     /// <summary>What a policy may say as it likes, because the Code leaves it to the landlord.</summary>
     public static TheoryData<string> Free => new()
     {
-        "director-signs", "who-declines", "quality-check", "consent", "survey", "extension-reasons", "more-channels", "more-ways-to-put-right", "petitions-as-complaints", "age-not-stated",
+        "director-signs", "who-declines", "quality-check", "consent", "survey", "updates", "extension-reasons", "more-channels", "more-ways-to-put-right", "petitions-as-complaints", "age-not-stated",
     };
 
     [Fact]
@@ -129,6 +129,7 @@ public sealed class PolicyCheckTests
             "quality-check" => Equal with { QualityCheckAtStageOne = !Equal.QualityCheckAtStageOne },
             "consent" => Equal with { Representation = new() { Consent = Consent.Formal } },
             "survey" => Equal with { Survey = new(true, "Everybody is asked.", "1") },
+            "updates" => Equal with { Updates = new(10, "Every fortnight.", "1", 20) },
             "extension-reasons" => Equal with { ExtensionReasons = [Equal.ExtensionReasons[0]] },
             "more-channels" => Equal with { Channels = [.. Equal.Channels, new("pigeon", "Carrier pigeon")] },
             "more-ways-to-put-right" => Equal with { RemedyKinds = [.. Equal.RemedyKinds, new("flowers", "Flowers")] },

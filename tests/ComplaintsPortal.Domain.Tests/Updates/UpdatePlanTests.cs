@@ -1,6 +1,8 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Concerns;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.TestSupport.Complaints;
 
@@ -32,9 +34,40 @@ public sealed class UpdatePlanTests
         var c = TestCase.Received().On(1).Acknowledged();
         var plan = Begin(c);
 
-        plan.Agree(c.Complaint, Weekly with { EveryDays = 2 }, "telephone", c.Rules.Calendar, TestCase.By(Cast.Manager, 3));
+        plan.Agree(c.Complaint, Weekly with { EveryDays = 2 }, "telephone", c.Rules, TestCase.By(Cast.Manager, 3));
 
         Assert.Equal(new DateOnly(2026, 6, 4), plan.NextDue);
+    }
+
+    [Fact]
+    public void A_bank_holiday_that_is_proclaimed_late_moves_the_next_update()
+    {
+        var c = TestCase.Received().On(1).Acknowledged();
+        var plan = Begin(c);
+        var late = c.Rules.Calendar.With([new BankHoliday(new DateOnly(2026, 6, 5), "State Funeral")]);
+
+        Assert.True(plan.Recount(c.Complaint, late, "Friday 5 June 2026 is a new bank holiday (State Funeral).", TestCase.By(Cast.Administrator, 2)));
+        Assert.Equal((new DateOnly(2026, 6, 10), late.Version), (plan.NextDue, plan.CalendarVersion));
+        Assert.Equal("Next update counted anew: Tuesday 9 June 2026 became Wednesday 10 June 2026.", c.Complaint.Events[^1].Summary);
+        Assert.False(plan.Recount(c.Complaint, late, "Again.", TestCase.By(Cast.Administrator, 2)));
+    }
+
+    [Theory]
+    [InlineData("lhp-2023", 10, null)]
+    [InlineData("lhp-2023", 11, "Under our policy they hear from us at least every 10 working days (LHP-38, LHP-39).")]
+    [InlineData("portsmouth-2024", 60, null)]
+    [InlineData("ashfield-2020", 60, null)]
+    public void LHP_39_the_policy_says_how_long_nobody_waits(string policy, int days, string? whyNot)
+    {
+        var rules = TestCase.Portsmouth with { Policy = PolicyCatalogue.Load().Get(policy) };
+        var c = TestCase.Received().On(1).Acknowledged();
+
+        Assert.Equal(whyNot, UpdatePlan.WhyNotAgree(Weekly with { EveryDays = days }, c.Complaint, rules.Policy, Cast.Manager));
+        if (whyNot is not null)
+        {
+            Assert.Equal(whyNot, Assert.Throws<IllegalActException>(() => UpdatePlan.Begin(c.Complaint, Weekly with { EveryDays = days }, "telephone", rules, TestCase.By(Cast.Manager, 1))).Message);
+            Assert.Equal(whyNot, c.Complaint.WhyNotExtend(new ExtensionRequest(rules.Policy.ExtensionReasons[0].Code, 5, "The report.", days), rules, Cast.Lead));
+        }
     }
 
     [Fact]
@@ -64,7 +97,7 @@ public sealed class UpdatePlanTests
     [Theory]
     [MemberData(nameof(Bad))]
     public void What_an_agreement_needs(UpdateAgreement agreement, string sentence) =>
-        Assert.Contains(sentence, UpdatePlan.WhyNotAgree(agreement, TestCase.In(ComplaintStatus.StageOne).Complaint, Cast.Manager), StringComparison.Ordinal);
+        Assert.Contains(sentence, UpdatePlan.WhyNotAgree(agreement, TestCase.In(ComplaintStatus.StageOne).Complaint, TestCase.Portsmouth.Policy, Cast.Manager), StringComparison.Ordinal);
 
     public static TheoryData<UpdateAgreement, string> Bad() => new()
     {
@@ -75,7 +108,7 @@ public sealed class UpdatePlanTests
 
     [Fact]
     public void Nothing_is_agreed_where_nobody_waits() =>
-        Assert.Contains("nobody waits", UpdatePlan.WhyNotAgree(Weekly, TestCase.In(ComplaintStatus.Closed).Complaint, Cast.Lead), StringComparison.Ordinal);
+        Assert.Contains("nobody waits", UpdatePlan.WhyNotAgree(Weekly, TestCase.In(ComplaintStatus.Closed).Complaint, TestCase.Portsmouth.Policy, Cast.Lead), StringComparison.Ordinal);
 
     [Fact, Trait("Clause", "HSV-5.2")]
     public void A_letter_before_action_is_no_proceedings_and_a_claim_needs_its_day()
@@ -100,5 +133,5 @@ public sealed class UpdatePlanTests
         Assert.Equal([nameof(ConcernNoted), nameof(ConcernEnded)], c.Complaint.Events.TakeLast(2).Select(e => e.Kind));
     }
 
-    private static UpdatePlan Begin(TestCase c) => UpdatePlan.Begin(c.Complaint, Weekly, "telephone", c.Rules.Calendar, TestCase.By(Cast.Manager, 1));
+    private static UpdatePlan Begin(TestCase c) => UpdatePlan.Begin(c.Complaint, Weekly, "telephone", c.Rules, TestCase.By(Cast.Manager, 1));
 }

@@ -99,7 +99,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("notes", InvestigatingManager, c => c.Acknowledged(), [("Text", Typed)], AgainIsHarmless: true),
         new("concerns", InvestigatingManager, c => c.Acknowledged(), [("Kind", "LetterBeforeAction"), ("InWords", Typed)], AgainIsHarmless: true),
         new("concerns/1", InvestigatingManager, c => c.Acknowledged(), [("Why", Typed)], "concerns/{number:int}", Beside: Adding((c, act) => Concern.Note(c, 1, new ConcernNote(ConcernKind.Safeguarding, "A child of three."), act))),
-        new("updates", InvestigatingManager, c => c.Acknowledged(), [("Done", Typed), ("Left", "Paint."), ("How", "telephone")], AgainIsHarmless: true, Beside: Adding((c, act) => UpdatePlan.Begin(c, new UpdateAgreement(5, "telephone", true, "On the telephone."), "Telephone", TestCase.Portsmouth.Calendar, act))),
+        new("updates", InvestigatingManager, c => c.Acknowledged(), [("Done", Typed), ("Left", "Paint."), ("How", "telephone")], AgainIsHarmless: true, Beside: Adding((c, act) => UpdatePlan.Begin(c, new UpdateAgreement(5, "telephone", true, "On the telephone."), "Telephone", TestCase.Portsmouth, act))),
         new("updates/agree", InvestigatingManager, c => c.Acknowledged(), [("EveryDays", "5"), ("Method", "telephone"), ("Agreed", "true"), ("How", Typed)], AgainIsHarmless: true),
         new("reply", InvestigatingManager, c => c.Acknowledged().Find(), []),
         new("reply/answer", InvestigatingManager, c => c.Acknowledged().Find().Do((x, act) => x.OfferReply(act.Day.AddDays(3), [], c.Rules, act), CaseSetUp.Staff.Manager), [("AnswerForm.Who", "complainant"), ("AnswerForm.InWords", Typed)], Page: "reply"),

@@ -61,7 +61,10 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         var reference = await factory.AddCaseAsync(c => c.Acknowledged(), ByEmail);
         var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
 
-        var page = await (await manager.GetAsync($"/cases/{reference}/updates")).PressAsync("Save");
+        var page = await manager.GetAsync($"/cases/{reference}/updates");
+        Assert.Equal("5", page.ValueOf("How often?"));
+        Assert.Contains("The customer is kept informed of progress and of any delay, at both stages. (PCC-5c)", page.Text, StringComparison.Ordinal);
+        page = await page.Pick("How often?", "Choose one").PressAsync("Save");
         PageAssert.Error("How often?", "Choose how often they hear from us", page);
         PageAssert.Error("How?", "Choose how they hear from us", page);
         PageAssert.Error("Did they agree to this?", "Choose whether they agreed to this", page);

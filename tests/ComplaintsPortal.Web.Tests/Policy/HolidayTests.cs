@@ -2,8 +2,10 @@ using System.Net;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Rules;
@@ -211,6 +213,82 @@ public sealed class HolidayTests : IAsyncLifetime
         PageAssert.Conflict("A bank holiday can be taken back only before it begins.", await later.PostAsync($"{Path}/withdraw", fields));
     }
 
+    [Fact, Trait("Clause", "PCC-8c, Code 5.9")]
+    public async Task Hazards_and_updates_move_too_are_shown_first_and_counted_once()
+    {
+        var told = await BesideAsync(await AcknowledgedAsync());
+        var answered = await _factory.AddCaseAsync(c => c.To(ComplaintStatus.Closed), start: _factory.Clock.UtcNow.AddDays(-60));
+        await BesideAsync(answered, updates: false);
+        var before = await ClocksAsync(told);
+
+        var shown = await PreviewAsync(await _factory.SignedInAsync(StaffRole.Administrator));
+        Assert.Contains("clocks of 2 hazards and the next update of 1 complaint.", shown.Text, StringComparison.Ordinal);
+        var rows = shown.Document.QuerySelectorAll("tbody tr").Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Contains($"{told} Hazard 1: Investigate 18 March 2026 19 March 2026", rows);
+        Assert.Contains($"{told} Next update 11 March 2026 12 March 2026", rows);
+        Assert.Equal(before, await ClocksAsync(told));
+
+        var done = await shown.PressAsync("Add this bank holiday");
+
+        Assert.Contains("Moved too: clocks of 2 hazards and the next update of 1 complaint.", done.Banner, StringComparison.Ordinal);
+        var after = await ClocksAsync(told);
+        Assert.Equal((new DateOnly(2026, 3, 19), new DateOnly(2026, 3, 12)), (LondonTime.DateOf(after.Hazard), after.Update));
+        Assert.Equal("Tuesday 10 March 2026 is a new bank holiday (State Funeral).", Assert.Single(await _factory.EventsAsync<HazardDatesMoved>(told)).Reason);
+        Assert.Single(await _factory.EventsAsync<UpdateMoved>(told));
+        Assert.Single(await _factory.EventsAsync<HazardDatesMoved>(answered));
+
+        // Nothing is left to count, and counting again moves and counts nothing.
+        await RecountAsync(_factory);
+        var application = await ApplicationAsync();
+        Assert.Equal((2, 1, true), (application.HazardsMoved, application.UpdatesMoved, application.FinishedOn is not null));
+        Assert.Single(await _factory.EventsAsync<UpdateMoved>(told));
+    }
+
+    [Fact, Trait("Clause", "PCC-8c")]
+    public async Task A_complaint_about_the_administrator_is_counted_all_the_same_and_in_nobodys_name()
+    {
+        var about = await BesideAsync(await AcknowledgedAsync());
+        var lead = TestStaff.Of(StaffRole.ComplaintsLead).Actor;
+        var administrator = TestStaff.Of(StaffRole.Administrator);
+        await _factory.MeanwhileAsync(about, lead, (c, act) => c.KeepAway(administrator.Id, administrator.Name, KeptAwayGround.Named, "It is about them.", TestCase.Portsmouth, act));
+
+        Assert.StartsWith("Tuesday 10 March 2026 is a bank holiday now.", (await ApplyAsync()).Banner, StringComparison.Ordinal);
+
+        Assert.Single(await _factory.EventsAsync<DatesMoved>(about));
+        Assert.Single(await _factory.EventsAsync<HazardDatesMoved>(about));
+        var by = await _factory.InDatabaseAsync(context => context.Set<RecordedEvent>().Where(e => e.Kind == nameof(DatesMoved) || e.Kind == nameof(HazardDatesMoved)).Select(e => e.ById).ToListAsync());
+        Assert.DoesNotContain(administrator.Id, by.OfType<Guid>());
+    }
+
+    [Fact, Trait("Clause", "PCC-8c")]
+    public async Task A_server_that_dies_between_hazards_leaves_the_rest_to_the_job()
+    {
+        var first = await BesideAsync(await AcknowledgedAsync());
+        var second = await BesideAsync(await AcknowledgedAsync());
+
+        // Two complaints, then the first hazard: the save of the second hazard dies.
+        var dying = new Dying(4);
+        await using (var server = _factory.Beside().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(dying))
+            .ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(dying))))
+        {
+            server.Clock.UtcNow = _factory.Clock.UtcNow;
+            var preview = await PreviewAsync(await server.SignedInAsync(StaffRole.Administrator));
+            dying.Armed = true;
+            Assert.Equal(HttpStatusCode.InternalServerError, (await preview.PressAsync("Add this bank holiday")).Status);
+        }
+
+        Assert.Equal((1, 0), ((await ApplicationAsync()).HazardsMoved, (await ApplicationAsync()).UpdatesMoved));
+        await RecountAsync(_factory);
+        await RecountAsync(_factory);
+        var application = await ApplicationAsync();
+        Assert.Equal((2, 2, true), (application.HazardsMoved, application.UpdatesMoved, application.FinishedOn is not null));
+        foreach (var reference in new[] { first, second })
+        {
+            Assert.Single(await _factory.EventsAsync<HazardDatesMoved>(reference));
+            Assert.Single(await _factory.EventsAsync<UpdateMoved>(reference));
+        }
+    }
+
     [Fact]
     public async Task A_day_in_the_past_is_added_for_the_record()
     {
@@ -252,6 +330,30 @@ public sealed class HolidayTests : IAsyncLifetime
         });
         return reference;
     }
+
+    // A hazard of which we became aware today, and news every five working days.
+    private async Task<ComplaintReference> BesideAsync(ComplaintReference reference, bool updates = true)
+    {
+        await _factory.InDatabaseAsync(async context =>
+        {
+            var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);
+            var act = new Act(TestStaff.Of(StaffRole.ComplaintsLead).Actor, _factory.Clock.UtcNow);
+            context.Add(Hazard.Record(complaint, 1, new HazardReport("damp-and-mould", HazardGrade.Significant, "Mould.", _factory.Clock.UtcNow), TestCase.Portsmouth.Calendar, act));
+            if (updates)
+            {
+                context.Add(UpdatePlan.Begin(complaint, new UpdateAgreement(5, "telephone", false, ""), "telephone", TestCase.Portsmouth, act));
+            }
+
+            await context.SaveChangesAsync();
+        });
+        return reference;
+    }
+
+    private Task<(DateTime Hazard, DateOnly Update)> ClocksAsync(ComplaintReference reference) => _factory.InDatabaseAsync(async context =>
+    {
+        var id = await context.Set<Complaint>().Where(c => c.Reference == reference).Select(c => c.Id).SingleAsync();
+        return ((await context.Set<Hazard>().AsNoTracking().SingleAsync(h => h.ComplaintId == id)).NextDueOn!.Value, (await context.Set<UpdatePlan>().AsNoTracking().SingleAsync(p => p.ComplaintId == id)).NextDue);
+    });
 
     private static async Task<Page> PreviewAsync(Visitor administrator, DateOnly? day = null) =>
         await (await administrator.GetAsync(Path)).FillDate("Which day?", day ?? Holiday).Fill("What is it for?", "State Funeral").PressAsync("Show which dates move");

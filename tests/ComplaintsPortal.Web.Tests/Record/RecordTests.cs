@@ -3,7 +3,9 @@ using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
@@ -74,6 +76,49 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.Contains(nameof(DangerAlerted), events);
 
         Assert.DoesNotContain(code, (await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync(page.Address)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task Hazards_named_on_the_telephone_start_their_clocks_when_it_reached_us_and_the_safety_manager_is_told()
+    {
+        // Told to a caretaker on Friday evening, written down on Wednesday: ten working days of Friday 27 February.
+        var page = await Filled(await OpenAsync(), "Hazard Told").Choose("Damp, mould or fungus", "Is any of this in their home?").Choose("Electricity: bare wires, water near sockets or lights", "Is any of this in their home?")
+            .FillDate("When did it first reach anybody at the landlord or a contractor?", "27", "February", "2026").Fill("At what time?", "20:15").PressAsync("Record the complaint");
+
+        PageAssert.Is("Complaint recorded", page);
+        var safety = TestCase.Portsmouth.Policy.Landlord.BuildingSafetyManager;
+        Assert.Contains($"The {safety.Title} is being told now.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Investigate: by Friday 13 March 2026", page.Text, StringComparison.Ordinal);
+        var saved = await SavedAsync("Hazard Told");
+        var hazards = await factory.InDatabaseAsync(context => context.Set<Hazard>().AsNoTracking().Where(h => h.ComplaintId == saved.Id).OrderBy(h => h.Number).ToListAsync());
+        Assert.Equal(["damp-and-mould", "electrical"], hazards.Select(h => h.KindCode));
+        Assert.All(hazards, h => Assert.Equal((saved.ReceivedOn, HazardGrade.Significant, "Hazard Told"), (h.AwareOn, h.Grade, saved.Correspondent.Name)));
+        Assert.Equal(2, await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(m => m.To == safety.Email && m.Subject.Contains(saved.Reference.ToString()))));
+        Assert.Equal(["damp-and-mould", "electrical"], saved.Submission.AsItCame.Hazards!);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task With_danger_a_hazard_is_an_emergency_of_24_hours_and_the_emergency_lines_are_there_to_read_out()
+    {
+        var page = await Filled(await OpenAsync(), "Danger Told").Choose("Yes", DangerQuestion).Choose("Fire", "Is any of this in their home?").Fill("At what time?", "09:30").PressAsync("Record the complaint");
+
+        Assert.Contains("Make safe: by Thursday 5 March 2026 at 09:30", page.Text, StringComparison.Ordinal);
+        Assert.Contains(TestCase.Portsmouth.Policy.Landlord.EmergencyLines[0].Telephone, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task A_hazard_is_not_filed_as_a_comment_and_what_the_list_does_not_know_is_left_out()
+    {
+        var page = await (await OpenAsync()).Choose("A comment or a suggestion", "What is it?").Choose("Fire", "Is any of this in their home?").PressAsync("Record the complaint");
+        PageAssert.Error("Is any of this in their home?", "Something in the home can harm: record it as a complaint, so that the people who can act are told at once", page);
+
+        page = Filled(await OpenAsync(), "Odd Hazard").Choose("Fire", "Is any of this in their home?");
+        page.Document.QuerySelector("input[name='Form.Hazards'][value=fire]")!.SetAttribute("value", "dragons");
+        PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
+        Assert.Null((await SavedAsync("Odd Hazard")).Submission.AsItCame.Hazards);
     }
 
     [Fact]

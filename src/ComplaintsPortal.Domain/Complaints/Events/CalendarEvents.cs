@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Deadlines;
+using ComplaintsPortal.Domain.Hazards;
 using static ComplaintsPortal.Domain.Complaints.Words;
 
 namespace ComplaintsPortal.Domain.Complaints.Events;
@@ -9,6 +10,23 @@ public sealed record DatesMoved(string Reason, IReadOnlyList<MovedDate> Dates, b
     public override string Summary =>
         $"Dates counted anew: {string.Join("; ", Dates.Select(d => $"{d.What} {Day(d.Before)} became {Day(d.After)}"))}."
         + (LetterOwed ? " A letter with the new date is owed." : "");
+
+    public override string? Because => Reason;
+}
+
+/// <summary>Clocks of a hazard moved because of bank holidays.</summary>
+public sealed record HazardDatesMoved(int Number, string Reason, IReadOnlyList<HazardMove> Dates) : ComplaintEvent
+{
+    public override string Summary =>
+        $"Hazard {Number} counted anew: {string.Join("; ", Dates.Select(d => $"{HazardWords.Step(d.Step)}: {Day(d.Before)} became {Day(d.After)}"))}.";
+
+    public override string? Because => Reason;
+}
+
+/// <summary>The day of the next update moved because of bank holidays.</summary>
+public sealed record UpdateMoved(string Reason, DateOnly Before, DateOnly After) : ComplaintEvent
+{
+    public override string Summary => $"Next update counted anew: {Day(Before)} became {Day(After)}.";
 
     public override string? Because => Reason;
 }

@@ -10,6 +10,8 @@ public static class RedactedWords
         [nameof(ComplaintRecorded)] = "Complaint recorded.",
         [nameof(DangerAlerted)] = "Alert sent at once, because somebody may be in danger.",
         [nameof(DatesMoved)] = "Dates counted anew because of a bank holiday.",
+        [nameof(HazardDatesMoved)] = "Clocks of a hazard counted anew because of a bank holiday.",
+        [nameof(UpdateMoved)] = "Next update counted anew because of a bank holiday.",
         [nameof(HazardRecorded)] = "Hazard recorded.",
         [nameof(HazardAlerted)] = "Told at once of a hazard.",
         [nameof(HazardDealtWith)] = "Hazard dealt with.",

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Letters;
@@ -17,7 +18,7 @@ public sealed class ExtendController(CaseLoader cases, ComplaintsPortal.Infrastr
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        var model = new ExtendViewModel(open, new ExtendForm { UpdateEveryDays = ExtendViewModel.UsualUpdates });
+        var model = new ExtendViewModel(open, new ExtendForm { UpdateEveryDays = UpdateIntervals.Usual(open.Policy) });
         return NotNow(open)
             ?? (model.Pending is null ? View(model) : View("NotNow", new NotNowViewModel(open, Task.Title, "An extension has been decided already. Send its notice first.")));
     }
@@ -47,5 +48,6 @@ public sealed class ExtendController(CaseLoader cases, ComplaintsPortal.Infrastr
     private static string FieldOf(ExtendViewModel model) =>
         model.Case.Policy.ExtensionReasons.All(r => r.Code != model.Form.Reason) ? "Form.Reason"
         : model.PastCodeCap && model.MayPassCap ? "Form.GoodReason"
+        : UpdateRules.WhyNot(model.Case.Policy, model.Form.UpdateEveryDays ?? 0) is not null ? "Form.UpdateEveryDays"
         : "Form.WorkingDays";
 }

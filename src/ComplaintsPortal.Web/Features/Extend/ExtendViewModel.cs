@@ -9,7 +9,6 @@ namespace ComplaintsPortal.Web.Features.Extend;
 /// <summary>What a response's extension is decided on: the caps, the date now, and the date that each number of days would give.</summary>
 public sealed record ExtendViewModel(OpenCase Case, ExtendForm Form)
 {
-    public const int UsualUpdates = 5;
     private const int PastCap = 20;
 
     public Stage Stage => Case.Complaint.CurrentStage;
@@ -41,10 +40,7 @@ public sealed record ExtendViewModel(OpenCase Case, ExtendForm Form)
         $"{Words.Count(days, "working day")}: {(Case.Complaint.DateIfExtended(days, Case.Today, Case.Rules) is { } day ? Words.Day(day) : "no date")}"
             + (CodeCap is { } cap && Granted + days > cap ? " (past the limit: needs a good reason)" : "")));
 
-    public static IEnumerable<FieldOption> Updates =>
-    [
-        new("1", "Every working day"), new("2", "Every 2 working days"), new("3", "Every 3 working days"), new("5", "Every 5 working days (weekly)"),
-    ];
+    public IEnumerable<FieldOption> Updates => UpdateIntervals.Of(Case.Policy, 5);
 
     private int Most => Math.Max(0, (PolicyCap ?? (CodeCap ?? PastCap) + (MayPassCap ? PastCap : 0)) - Granted);
 }

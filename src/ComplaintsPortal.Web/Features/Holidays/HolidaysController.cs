@@ -56,7 +56,10 @@ public sealed class HolidaysController(
         return Redirect(Path);
     }
 
-    private static string Moved(CalendarApplication application) => application.Moved == 0
+    private static string Moved(CalendarApplication application) => OfComplaints(application)
+        + (application.HazardsMoved + application.UpdatesMoved == 0 ? "" : $" Moved too: {HolidayWords.Beside(application.HazardsMoved, application.UpdatesMoved)}");
+
+    private static string OfComplaints(CalendarApplication application) => application.Moved == 0
         ? "No date of an open complaint moved."
         : $"The dates of {Words.Count(application.Moved, "complaint")} moved; {(application.LettersOwed == 0 ? "no letter is" : Words.Count(application.LettersOwed, "letter") + (application.LettersOwed == 1 ? " is" : " are"))} owed.";
 
@@ -66,6 +69,16 @@ public sealed class HolidaysController(
         var calendar = rulebooks.State.Calendar;
         return new(form, rows, Today, [.. calendar.Holidays.Where(h => h.Date >= Today).Take(HolidaysViewModel.Coming)], calendar.LastKnownDay);
     }
+}
+
+public static class HolidayWords
+{
+    /// <summary>What moves beside complaints, such as “clocks of 1 hazard and the next update of 2 complaints.”</summary>
+    public static string Beside(int hazards, int updates) => DayWords.List(
+    [
+        .. hazards > 0 ? [$"clocks of {Words.Count(hazards, "hazard")}"] : Array.Empty<string>(),
+        .. updates > 0 ? [$"the next update of {Words.Count(updates, "complaint")}"] : Array.Empty<string>(),
+    ]) + ".";
 }
 
 /// <param name="Next">The bank holidays that come next, official and added.</param>

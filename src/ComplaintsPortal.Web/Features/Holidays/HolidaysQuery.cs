@@ -1,5 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Rules;
@@ -40,7 +42,7 @@ public sealed class HolidaysQuery(PortalDbContext context, Rulebooks rulebooks)
                 .Where(c => c.Due != null && c.Id > last).OrderBy(c => c.Id).Take(Batch).ToListAsync(cancellationToken);
             if (complaints.Count == 0)
             {
-                return new HolidayEffect(moved, letters, [.. rows.OrderBy(row => row.Moves[0].Before).ThenBy(row => row.Reference.ToString(), StringComparer.Ordinal).Take(Most)]);
+                return new HolidayEffect(moved, letters, await BesideAsync(calendar, cancellationToken), [.. rows.OrderBy(row => row.Moves[0].Before).ThenBy(row => row.Reference.ToString(), StringComparer.Ordinal).Take(Most)]);
             }
 
             foreach (var complaint in complaints)
@@ -58,6 +60,28 @@ public sealed class HolidaysQuery(PortalDbContext context, Rulebooks rulebooks)
         }
     }
 
+    // What has clocks of its own beside the complaint: hazards, and the next update where somebody waits for one.
+    private async Task<IReadOnlyList<MovedBeside>> BesideAsync(WorkingDayCalendar calendar, CancellationToken cancellationToken)
+    {
+        var now = rulebooks.State.Calendar;
+        var hazards = await (from h in context.Set<Hazard>().AsNoTracking()
+                             join c in context.Set<Complaint>() on h.ComplaintId equals c.Id
+                             where h.IsListed
+                             select new { c.Reference, Hazard = h }).ToListAsync(cancellationToken);
+        var plans = await (from p in context.Set<UpdatePlan>().AsNoTracking()
+                           join c in context.Set<Complaint>() on p.ComplaintId equals c.Id
+                           where c.ResponseDue != null || c.NextRemedyDue != null
+                           select new { c.Reference, p.LastDay, p.EveryDays }).ToListAsync(cancellationToken);
+        return
+        [
+            .. hazards.SelectMany(one => one.Hazard.MovesBetween(now, calendar)
+                .Select(move => new MovedBeside(one.Reference, one.Hazard.Number, $"Hazard {one.Hazard.Number}: {HazardWords.Step(move.Step)}", move.Before, move.After)))
+                .Concat(plans.Select(one => new MovedBeside(one.Reference, null, "Next update", now.Reckon(one.LastDay, one.EveryDays), calendar.Reckon(one.LastDay, one.EveryDays))))
+                .Where(one => one.Before != one.After)
+                .OrderBy(one => one.Before).ThenBy(one => one.Reference.ToString(), StringComparer.Ordinal).ThenBy(one => one.What, StringComparer.Ordinal),
+        ];
+    }
+
     private static string TitleOf(RuleState state, RuleChange change) => change.Text
         ?? state.Changes.LastOrDefault(c => c.Kind == RuleChangeKind.HolidayAdded && c.FirstDay == change.FirstDay && c.Number < change.Number)?.Text ?? "";
 }
@@ -71,6 +95,15 @@ public sealed record HolidayRow(RuleChange Change, string Title, bool Holds, Cal
 
 /// <param name="Moved">How many complaints would have another date.</param>
 /// <param name="Letters">To how many of them a letter would be owed.</param>
-public sealed record HolidayEffect(int Moved, int Letters, IReadOnlyList<MovedComplaint> Rows);
+/// <param name="Beside">Clocks of hazards, and next updates, that would be other ones.</param>
+public sealed record HolidayEffect(int Moved, int Letters, IReadOnlyList<MovedBeside> Beside, IReadOnlyList<MovedComplaint> Rows)
+{
+    public int Hazards => Beside.Where(one => one.Hazard is not null).DistinctBy(one => (one.Reference, one.Hazard)).Count();
+
+    public int Updates => Beside.Count(one => one.Hazard is null);
+}
+
+/// <param name="Hazard">Its number; null for the next update.</param>
+public sealed record MovedBeside(ComplaintReference Reference, int? Hazard, string What, DateOnly Before, DateOnly After);
 
 public sealed record MovedComplaint(ComplaintReference Reference, IReadOnlyList<DateMove> Moves);

@@ -1,11 +1,13 @@
 using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
@@ -22,7 +24,7 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// <summary>Any member of staff writes down a complaint, however it came (Code 3.2, PCC-6a). One page, to be filled in during a call.</summary>
 [Allow(Permission.RecordComplaint)]
 [Route("staff/record")]
-public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists) : CaseController
+public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists, HazardDesk hazards) : CaseController
 {
     private const string CodeKey = "AccessCode";
     private static readonly string[] Verbal = ["telephone", "in-person"];
@@ -92,7 +94,7 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     {
         var open = await cases.OpenAsync(reference, Actor, cancellationToken);
         var code = TempData[CodeKey] as string is { } kept && kept.Split('|') is [var of, var secret] && of == reference.ToString() ? secret : null;
-        return View("Recorded", new RecordedViewModel(open, code, Verbal.Contains(open.Complaint.Channel)));
+        return View("Recorded", new RecordedViewModel(open, code, Verbal.Contains(open.Complaint.Channel), await hazards.OfAsync(open.Complaint.Id, cancellationToken)));
     }
 }
 
@@ -100,4 +102,5 @@ public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, Upl
 
 /// <param name="Code">Null when the page is opened again: only its hash is kept.</param>
 /// <param name="Verbal">A complaint made by word of mouth is confirmed in writing (PCC-6b).</param>
-public sealed record RecordedViewModel(OpenCase Case, string? Code, bool Verbal);
+/// <param name="Hazards">What in their home can harm, each with its clocks.</param>
+public sealed record RecordedViewModel(OpenCase Case, string? Code, bool Verbal, IReadOnlyList<Hazard> Hazards);

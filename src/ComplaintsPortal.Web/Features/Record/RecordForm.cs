@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -87,6 +88,9 @@ public sealed record RecordForm
 
     public string? DangerInWords { get; init; }
 
+    /// <summary>Hazards in the home, by their codes.</summary>
+    public IReadOnlyList<string> Hazards { get; init; } = [];
+
     public string? Adjustments { get; init; }
 
     public LetterFormat Format { get; init; }
@@ -144,6 +148,7 @@ public sealed record RecordForm
             OutcomeSought = Outcome ?? "",
             Danger = Danger == "yes",
             DangerInWords = Danger == "yes" ? DangerInWords ?? "" : "",
+            Hazards = Hazards.Where(code => HazardLaw.Current.Find(code) is not null).ToList() is { Count: > 0 } named ? named : null,
             AdjustmentsAsked = Adjustments ?? "",
             LetterFormat = Format,
             Files = [.. files],

@@ -50,6 +50,7 @@ internal sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(form => form.Occurred).IsPastDate("the day it happened", () => LondonTime.Today(clock), required: false);
         RuleFor(form => form.Danger).Must(answer => answer is "yes" or "no").When(form => form.IsComplaint).WithMessage("Say whether anybody is in danger now");
         RuleFor(form => form.Danger).Must(answer => answer != "yes").When(form => !form.IsComplaint).WithMessage("Somebody may be in danger: record it as a complaint, so that the people who can act are told at once");
+        RuleFor(form => form.Hazards).Must(named => named.Count == 0).When(form => !form.IsComplaint).WithMessage("Something in the home can harm: record it as a complaint, so that the people who can act are told at once");
         RuleFor(form => form.DangerInWords).IsAtMost(Limits.Words, "The danger");
         RuleFor(form => form.Wishes)
             .Must(answer => answer is "yes" or "no" or "unclear" or "not-asked").WithMessage("Say whether you asked if they wish to complain")

@@ -61,7 +61,7 @@ public sealed class UpdatesController(
     {
         var open = await OpenAsync(reference, cancellationToken);
         var plan = await desk.OfAsync(open.Complaint.Id, cancellationToken);
-        return NotNow(open) ?? View(new UpdateAgreementViewModel(open, plan is null ? new UpdateAgreementForm() : UpdateAgreementForm.Of(plan)));
+        return NotNow(open) ?? View(new UpdateAgreementViewModel(open, plan is null ? new UpdateAgreementForm { EveryDays = UpdateIntervals.Usual(open.Policy) } : UpdateAgreementForm.Of(plan)));
     }
 
     [HttpPost("agree")]
@@ -70,7 +70,7 @@ public sealed class UpdatesController(
         var open = await OpenToDoAsync(reference, cancellationToken);
         if (!await IsValidAsync(agreementValidator, form, cancellationToken, nameof(UpdateAgreementViewModel.Form))
             || !Allows(open.Policy.Channels.Any(c => c.Code == form.Method) ? null : UpdateAgreementFormValidator.NoWay, $"Form.{nameof(form.Method)}")
-            || !Allows(UpdatePlan.WhyNotAgree(form.Agreement(), open.Complaint, Actor), $"Form.{nameof(form.EveryDays)}"))
+            || !Allows(UpdatePlan.WhyNotAgree(form.Agreement(), open.Complaint, open.Policy, Actor), $"Form.{nameof(form.EveryDays)}"))
         {
             return Invalid(new UpdateAgreementViewModel(open, form), nameof(Agree));
         }
@@ -97,5 +97,5 @@ public sealed record UpdateViewModel(OpenCase Case, UpdatePlan Plan, UpdateForm 
 
 public sealed record UpdateAgreementViewModel(OpenCase Case, UpdateAgreementForm Form)
 {
-    public static IEnumerable<FieldOption> Intervals => Extend.ExtendViewModel.Updates.Append(new FieldOption("10", "Every 10 working days (fortnightly)"));
+    public IEnumerable<FieldOption> Intervals => UpdateIntervals.Of(Case.Policy);
 }

@@ -15,6 +15,7 @@ internal sealed class HazardConfiguration : IEntityTypeConfiguration<Hazard>
         builder.Property(h => h.KindCode).HasMaxLength(Limits.Code).IsUnicode(false);
         builder.Property(h => h.NotCoveredBecause).HasMaxLength(Limits.Line);
         builder.Property(h => h.RecordedBy).HasMaxLength(Limits.Name);
+        builder.Property(h => h.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Property(h => h.Notes).AsJson();
         builder.HasIndex(h => new { h.ComplaintId, h.Number }).IsUnique();
         builder.HasIndex(h => new { h.IsListed, h.ListedOn });

@@ -14,6 +14,7 @@ internal sealed class UpdatePlanConfiguration : IEntityTypeConfiguration<UpdateP
         builder.HasVersion();
         builder.HasOne<Complaint>().WithOne().HasForeignKey<UpdatePlan>(p => p.ComplaintId).IsRequired();
         builder.Property(p => p.Method).HasMaxLength(Limits.Code).IsUnicode(false);
+        builder.Property(p => p.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Property(p => p.AgreedBy).HasMaxLength(Limits.Name);
         builder.HasIndex(p => p.NextDue);
     }

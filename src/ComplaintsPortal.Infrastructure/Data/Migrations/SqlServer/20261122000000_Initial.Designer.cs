@@ -1252,6 +1252,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateTime>("AwareOn")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
                     b.Property<DateOnly?>("ClosedDay")
                         .HasColumnType("date");
 
@@ -2594,6 +2600,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
@@ -3144,10 +3156,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateTime?>("FinishedOn")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("HazardsMoved")
+                        .HasColumnType("int");
+
                     b.Property<int>("LettersOwed")
                         .HasColumnType("int");
 
                     b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UpdatesMoved")
                         .HasColumnType("int");
 
                     b.Property<int>("Version")

@@ -568,6 +568,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     NextStep = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     NextDueOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CalendarVersion = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
                     IsListed = table.Column<bool>(type: "bit", nullable: false),
                     ListedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -934,6 +935,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     AgreedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
                     WhatIsDone = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     WhatIsLeft = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
@@ -1710,6 +1712,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ChangeNumber = table.Column<int>(type: "int", nullable: false),
                     Moved = table.Column<int>(type: "int", nullable: false),
                     LettersOwed = table.Column<int>(type: "int", nullable: false),
+                    HazardsMoved = table.Column<int>(type: "int", nullable: false),
+                    UpdatesMoved = table.Column<int>(type: "int", nullable: false),
                     FinishedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },

@@ -568,6 +568,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
                     NextStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     NextDueOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalendarVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
                     IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
                     ListedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -934,6 +935,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     AgreedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NextDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CalendarVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
                     WhatIsDone = table.Column<string>(type: "TEXT", nullable: false),
                     WhatIsLeft = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -1710,6 +1712,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ChangeNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Moved = table.Column<int>(type: "INTEGER", nullable: false),
                     LettersOwed = table.Column<int>(type: "INTEGER", nullable: false),
+                    HazardsMoved = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatesMoved = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1210,6 +1210,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateTime>("AwareOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedDay")
                         .HasColumnType("TEXT");
 
@@ -2510,6 +2516,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CalendarVersion")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
@@ -3046,10 +3058,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FinishedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("HazardsMoved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LettersOwed")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UpdatesMoved")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
