@@ -142,7 +142,7 @@ public sealed record ContractorRules
     /// <summary>True where the policy sends the person to the contractor's own process. The complaint stays here all the same (Code 5.4).</summary>
     public bool OwnProcess { get; init; }
 
-    /// <summary>When the contractor tells the complaints lead.</summary>
+    /// <summary>When the contractor and the complaints lead tell each other of a complaint.</summary>
     public IReadOnlyList<ContractorNotice> Notices { get; init; } = [];
 
     public string Words { get; init; } = "";

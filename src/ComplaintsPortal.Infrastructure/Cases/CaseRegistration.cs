@@ -29,6 +29,8 @@ public static class CaseRegistration
         services.AddScoped<HazardDesk>();
         services.AddSingleton<ContributionMail>();
         services.AddScoped<ContributionDesk>();
+        services.AddSingleton<Contractors.ContractorMail>();
+        services.AddScoped<Contractors.ContractorDesk>();
         services.AddSingleton<FeedbackMail>();
         services.AddScoped<FeedbackIntake>();
         services.AddSingleton<ReplyMail>();

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
+using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.People;
@@ -64,6 +65,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                     .Select(h => new { h.Number, h.KindCode, h.Grade, h.NextStep, h.NextDueOn }).ToList(),
                 Concerns = context.Set<Concern>().Where(one => one.ComplaintId == c.Id && one.EndedDay == null).OrderBy(one => one.Number)
                     .Select(one => new { one.Kind, one.InWords }).ToList(),
+                Contractors = context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == c.Id && one.EndedOn == null).OrderBy(one => one.Id)
+                    .Select(one => new { one.ContractorName, one.Points }).ToList(),
                 Waits = c.ResponseDue != null || c.NextRemedyDue != null,
                 UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
                 UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
@@ -84,6 +87,10 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 HazardFlags.InWords(h.KindCode, h.NextStep, h.NextDueOn, now), CaseHref.Of(beside.Reference, "hazards"), IsWarning: true)),
             .. beside.SurveyToLookAt ? [new CaseFlag("Survey", "They answered that they are not satisfied, or ask to be called.", CaseHref.Of(beside.Reference, "survey"))] : Array.Empty<CaseFlag>(),
             .. beside.Concerns.Select(one => new CaseFlag(ConcernWords.Kind(one.Kind), one.InWords, CaseHref.Of(beside.Reference, "concerns"), IsWarning: one.Kind == ConcernKind.Safeguarding)),
+            .. beside.Contractors.Select(one => new CaseFlag(
+                "About a contractor",
+                $"{one.ContractorName}{(one.Points.Count > 0 ? $", point{(one.Points.Count > 1 ? "s" : "")} {string.Join(", ", one.Points)}" : "")}. It is ours to answer, by our dates.",
+                CaseHref.Of(beside.Reference, "contractors"))),
             .. beside is { Waits: true, UpdateDue: { } due, UpdateEvery: { } every } ? UpdateFlag(due, every, now, beside.Reference) : [],
         ];
     }

@@ -70,6 +70,7 @@ public static class CaseTasks
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("contributions", "Ask somebody for information", open => Domain.Contributions.Contribution.WhyNotAsk(open.Complaint, open.Reader), CaseTaskGroup.Beside),
+        new("contractors", "Say that it is about a contractor", open => Domain.Contractors.ContractorInvolvement.WhyNotName(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("assignment", "Take it on, or give it back", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerAssignment(open.Reader), CaseTaskGroup.People),
         new("keep-away", "Keep somebody away from it", open => May(open, Permission.Triage) ?? NotClosed(open), CaseTaskGroup.People),

@@ -3,6 +3,7 @@ using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
@@ -126,7 +127,10 @@ public sealed class StaffSite : BrowserSite
                 context.Add(mail).Property(nameof(OutboxMessage.State)).CurrentValue = state;
             }
 
+            var act = new Act(CaseSetUp.Staff.Lead, Clock.UtcNow);
+            context.Add(Contractor.Register(new ContractorDetails("Warm Homes (South) Limited, gas and heating", "Boilers, radiators and gas safety in the south of the city", "Siân Featherstonehaugh", "complaints@warm-homes-south.example", "023 9200 0000", Clock.Today.AddYears(-1), null), act));
             await context.SaveChangesAsync();
+            context.Add(Contractor.Register(new ContractorDetails("Lifts Limited", "Lifts", "", "complaints@lifts.example", "", Clock.Today.AddYears(-3), Clock.Today.AddDays(-9)), act));
             AddBeside(context, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
             await context.SaveChangesAsync();
         });
@@ -141,6 +145,10 @@ public sealed class StaffSite : BrowserSite
         var asked = Contribution.Ask(Case("investigating").Complaint, 1, new ContributionRequest("Siân Featherstonehaugh", "Warm Homes (South) Limited, gas and heating", "sian.featherstonehaugh@warm-homes-south.example", "When did your engineer come, and what was found?\n\nPlease send the job sheet.", Clock.Today.AddDays(2)), TestCase.Portsmouth, act);
         asked.NewLink(new string('D', 64), act.On);
         context.Add(asked);
+        var contractor = context.Set<Contractor>().Local.First(one => one.Id > 0);
+        var part = ContractorInvolvement.Name(Case("investigating").Complaint, contractor, [], "Nobody came twice.", act);
+        part.Report(ComplaintsPortal.Domain.Policies.ContractorNotice.Receipt, Clock.Today, "Log 4711.", Case("investigating").Complaint, act);
+        context.Add(part);
         context.Add(FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Petition, "letter", act.On.AddDays(-1), "We, who live in Pembroke Court, ask for a lift that works.\n" + new string('x', 120)) { Name = "Bartholomew Featherstonehaugh", Signatures = 212 }, act));
         context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
+using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Notes;
@@ -47,6 +48,8 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("service-request/route", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("WentTo", Typed), .. Tomorrow("Due")]),
         new("contributions", InvestigatingManager, c => c.Acknowledged(), [("Name", "Gas Fitter"), ("Email", "fitter@contractor.example"), ("Question", Typed), .. Tomorrow("Due")], AgainIsHarmless: true),
         new("contributions/1/withdraw", InvestigatingManager, c => c.Acknowledged(), [("Because", Typed)], "contributions/{number:int}/withdraw", Beside: AskAsync),
+        new("contractors", InvestigatingManager, c => c.Acknowledged(), [("Contractor", "1"), ("Why", Typed)], Beside: RegisterAsync),
+        new("contractors/1", InvestigatingManager, c => c.Acknowledged(), [("Do", "not-theirs"), ("Because", Typed)], "contractors/{id:long}", Beside: NameAsync),
         new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
@@ -275,6 +278,26 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     });
 
     private static Survey Asked(Complaint complaint, Act act) => Survey.Offer(complaint, AccessCode.New(), TestCase.Portsmouth.Policy.Survey, act);
+
+    private static Task RegisterAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
+    {
+        if (!await context.Set<Contractor>().AnyAsync())
+        {
+            context.Add(Contractor.Register(new ContractorDetails("Warm Homes", "", "", "gas@warm.example", "", site.Clock.Today, null), new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        }
+    });
+
+    private static async Task NameAsync(PortalFactory site, ComplaintReference reference)
+    {
+        await RegisterAsync(site, reference);
+        await site.InDatabaseAsync(async context =>
+        {
+            var complaint = (await context.FindComplaintAsync(reference))!;
+            context.Add(ContractorInvolvement.Name(complaint, await context.Set<Contractor>().SingleAsync(), [], "", new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        });
+    }
 
     private static Task AskAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
     {

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Improvements;
+using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
@@ -34,7 +35,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/updates" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/concerns" },
         { StaffRole.ComplaintsLead, "/staff/contributions" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contributions" },
-        { StaffRole.ComplaintsLead, "/staff/feedback" },
+        { StaffRole.ComplaintsLead, "/staff/feedback" }, { StaffRole.ComplaintsLead, "/staff/contractors" }, { StaffRole.ComplaintsLead, "/staff/contractors/1" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contractors" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
@@ -122,6 +123,10 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 }
 
                 await context.SaveChangesAsync();
+                List<Contractor> contractors = [.. Enumerable.Range(1, rows).Select(row => Contractor.Register(new ContractorDetails($"Contractor {row}", "", "", "gas@warm.example", "", Clock.Today, null), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)))];
+                context.AddRange(contractors);
+                await context.SaveChangesAsync();
+                context.AddRange(contractors.Select(one => ContractorInvolvement.Name(full.Complaint, one, [], "", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(1, rows).Select(row => Contribution.Ask(full.Complaint, row, new ContributionRequest($"Fitter {row}", "", "fitter@contractor.example", "When?", Clock.Today), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));

@@ -25,6 +25,7 @@ public static class MorePages
         new(MoreGroup.BesideComplaints, "Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
         new(MoreGroup.BesideComplaints, "Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
         new(MoreGroup.BesideComplaints, "Information we wait for", "What other teams and contractors were asked for, by its day.", "/staff/contributions", Permission.Investigate),
+        new(MoreGroup.BesideComplaints, "Contractors", "Who works for us, how they are told of complaints, and how complaints about them went.", "/staff/contractors", Permission.SeePeople),
         new(MoreGroup.BesideComplaints, "Service requests", "What people asked us to put right, and when we ask how it stands.", "/staff/service-requests", Permission.Investigate),
         new(MoreGroup.BesideComplaints, "Feedback", "Compliments, comments, petitions, answers to surveys and information without a name.", "/staff/feedback", Permission.Triage),
         new(MoreGroup.BesideComplaints, "Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),

@@ -89,6 +89,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contractors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Does = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    UntilDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ChangedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -951,6 +973,45 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorInvolvements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    ContractorId = table.Column<long>(type: "bigint", nullable: false),
+                    ContractorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Points = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NamedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NamedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    NamedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReceiptToldOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EscalationToldOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConclusionToldOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedBecause = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorInvolvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorInvolvements_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContractorInvolvements_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackNotes",
                 columns: table => new
                 {
@@ -1656,6 +1717,30 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Notice = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ToldDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    InWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    InvolvementId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorReports_ContractorInvolvements_InvolvementId",
+                        column: x => x.InvolvementId,
+                        principalTable: "ContractorInvolvements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictionReviews",
                 columns: table => new
                 {
@@ -1870,6 +1955,31 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_ComplaintId_ContractorId_EndedOn",
+                table: "ContractorInvolvements",
+                columns: new[] { "ComplaintId", "ContractorId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_ContractorId",
+                table: "ContractorInvolvements",
+                column: "ContractorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_EndedOn_ConclusionToldOn",
+                table: "ContractorInvolvements",
+                columns: new[] { "EndedOn", "ConclusionToldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorReports_InvolvementId",
+                table: "ContractorReports",
+                column: "InvolvementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contractors_Name",
+                table: "Contractors",
+                column: "Name");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContributionLinks_ContributionId",
@@ -2319,6 +2429,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractorReports");
+
+            migrationBuilder.DropTable(
                 name: "ContributionLinks");
 
             migrationBuilder.DropTable(
@@ -2445,6 +2558,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "RuleChanges");
 
             migrationBuilder.DropTable(
+                name: "ContractorInvolvements");
+
+            migrationBuilder.DropTable(
                 name: "Contributions");
 
             migrationBuilder.DropTable(
@@ -2476,6 +2592,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "Contractors");
 
             migrationBuilder.DropTable(
                 name: "PublicDrafts");

@@ -89,6 +89,28 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contractors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Does = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    FromDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UntilDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ChangedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contractors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -951,6 +973,45 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorInvolvements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContractorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContractorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    NamedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NamedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NamedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReceiptToldOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EscalationToldOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConclusionToldOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedBecause = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorInvolvements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorInvolvements_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContractorInvolvements_Contractors_ContractorId",
+                        column: x => x.ContractorId,
+                        principalTable: "Contractors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FeedbackNotes",
                 columns: table => new
                 {
@@ -1656,6 +1717,30 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContractorReports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Notice = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ToldDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InWords = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    InvolvementId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractorReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContractorReports_ContractorInvolvements_InvolvementId",
+                        column: x => x.InvolvementId,
+                        principalTable: "ContractorInvolvements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictionReviews",
                 columns: table => new
                 {
@@ -1870,6 +1955,31 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Contacts_ComplaintId",
                 table: "Contacts",
                 column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_ComplaintId_ContractorId_EndedOn",
+                table: "ContractorInvolvements",
+                columns: new[] { "ComplaintId", "ContractorId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_ContractorId",
+                table: "ContractorInvolvements",
+                column: "ContractorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorInvolvements_EndedOn_ConclusionToldOn",
+                table: "ContractorInvolvements",
+                columns: new[] { "EndedOn", "ConclusionToldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContractorReports_InvolvementId",
+                table: "ContractorReports",
+                column: "InvolvementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contractors_Name",
+                table: "Contractors",
+                column: "Name");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContributionLinks_ContributionId",
@@ -2317,6 +2427,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContractorReports");
+
+            migrationBuilder.DropTable(
                 name: "ContributionLinks");
 
             migrationBuilder.DropTable(
@@ -2443,6 +2556,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "RuleChanges");
 
             migrationBuilder.DropTable(
+                name: "ContractorInvolvements");
+
+            migrationBuilder.DropTable(
                 name: "Contributions");
 
             migrationBuilder.DropTable(
@@ -2474,6 +2590,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "Contractors");
 
             migrationBuilder.DropTable(
                 name: "PublicDrafts");

@@ -1,0 +1,50 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Contractors;
+using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+
+namespace ComplaintsPortal.Infrastructure.Seeding;
+
+/// <summary>Contractors and the complaints about them.</summary>
+internal static class DemoPartners
+{
+    private static readonly (string Name, string Does, string Contact, string Why)[] Firms =
+    [
+        ("Warm Homes Limited", "Boilers, heating and gas safety", "Marek Wolny", "Their engineers did the visits."),
+        ("Solent Roofing and Windows", "Roofs, gutters and windows", "", "They did the work that failed."),
+        ("Harbour Lifts", "Lifts, repairs and servicing", "Ifeoma Eze", "They were called out each time."),
+    ];
+
+    /// <summary>For complaints that are saved.</summary>
+    public static async Task AddAsync(PortalDbContext context, IReadOnlyList<Complaint> complaints, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
+    {
+        var act = new Act(staff.Lead, now.AddMinutes(-75));
+        List<Contractor> contractors =
+        [
+            .. Firms.Select((firm, index) => Contractor.Register(
+                new ContractorDetails(firm.Name, firm.Does, firm.Contact, $"complaints@contractor-{index + 1}.example", "023 9200 0100", LondonTime.DateOf(now).AddYears(-3), null), act)),
+        ];
+        context.AddRange(contractors);
+        await context.SaveChangesAsync(cancellationToken);
+        var about = complaints.Where(c => c.StageOne.LoggedDay is not null && c.Status is not (ComplaintStatus.Closed or ComplaintStatus.Withdrawn)).Where((_, index) => index % 4 == 1).Take(12);
+        foreach (var (index, complaint) in about.Index())
+        {
+            var which = index % (contractors.Count + 1) % contractors.Count;
+            var part = ContractorInvolvement.Name(complaint, contractors[which], [], Firms[which].Why, act);
+            part.Tell(ContractorNotice.Receipt, complaint, act);
+            if (complaint.StageTwo?.LoggedDay is not null)
+            {
+                part.Tell(ContractorNotice.Escalation, complaint, act);
+            }
+
+            if (index == 0)
+            {
+                part.Report(ContractorNotice.Receipt, act.Day, "They gave it the number 2026/118.", complaint, act);
+            }
+
+            context.Add(part);
+        }
+    }
+}
