@@ -23,7 +23,12 @@ public static class ComplaintQueries
     /// <summary>Loads one complaint for a verb; null when there is none of that reference.</summary>
     public static Task<Complaint?> FindComplaintAsync(
         this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
-        context.Set<Complaint>().Whole().SingleOrDefaultAsync(c => c.Reference == reference, cancellationToken);
+        WholeComplaint.ToChange.For(context)(context, reference, cancellationToken);
+
+    /// <summary>The same for a page that only shows it.</summary>
+    public static Task<Complaint?> ReadComplaintAsync(
+        this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
+        WholeComplaint.ToRead.For(context)(context, reference, cancellationToken);
 
     /// <summary>The complaints that somebody may see at all, by the rule of <see cref="CaseAccess"/>.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor reader, string? team)

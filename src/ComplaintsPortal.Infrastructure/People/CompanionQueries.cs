@@ -7,6 +7,17 @@ namespace ComplaintsPortal.Infrastructure.People;
 /// <summary>What is recorded of a person, under whichever of merged records it was.</summary>
 public static class CompanionQueries
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, long, IAsyncEnumerable<Companions>>> OfComplaint = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId) =>
+        context.Set<Person>().AsNoTracking().AsSingleQuery()
+            .Where(p => context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.IsMain)
+                .Join(context.Set<Person>(), party => party.PersonId, known => known.Id, (party, known) => known.MergedIntoId ?? known.Id)
+                .Contains(p.MergedIntoId ?? p.Id))
+            .OrderBy(p => p.Id)
+            .Select(p => new Companions(
+                p.MergedIntoId ?? p.Id,
+                context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
+                context.Set<Representative>().Where(r => r.PersonId == p.Id && (r.ComplaintId == null || r.ComplaintId == complaintId)).ToList(),
+                context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList()))));
 
     /// <summary>The adjustments and disabilities of a person.</summary>
     public static IQueryable<Need> NeedsOf(this PortalDbContext context, long personId) =>
@@ -22,15 +33,12 @@ public static class CompanionQueries
     /// <summary>What whoever writes or calls about a complaint has to know of its complainant, in one command.</summary>
     public static async Task<Companions> CompanionsOfAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default)
     {
-        var standing = context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.IsMain)
-            .Join(context.Set<Person>(), party => party.PersonId, p => p.Id, (party, p) => p.MergedIntoId ?? p.Id);
-        var read = await context.Set<Person>().AsNoTracking().AsSingleQuery().Where(p => standing.Contains(p.MergedIntoId ?? p.Id)).OrderBy(p => p.Id)
-            .Select(p => new Companions(
-                p.MergedIntoId ?? p.Id,
-                context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
-                context.Set<Representative>().Where(r => r.PersonId == p.Id && (r.ComplaintId == null || r.ComplaintId == complaintId)).ToList(),
-                context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList()))
-            .ToListAsync(cancellationToken);
+        List<Companions> read = [];
+        await foreach (var one in OfComplaint.For(context)(context, complaintId).WithCancellation(cancellationToken))
+        {
+            read.Add(one);
+        }
+
         return new Companions(
             read.Count > 0 ? read[0].PersonId : 0,
             [.. read.SelectMany(one => one.Needs).OrderBy(n => n.Id)],

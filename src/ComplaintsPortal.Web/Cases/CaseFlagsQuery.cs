@@ -22,6 +22,26 @@ namespace ComplaintsPortal.Web.Cases;
 /// </summary>
 public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, long, CancellationToken, Task<Beside?>>> Everything = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId, CancellationToken _) =>
+        context.Set<Complaint>().AsNoTracking().AsSingleQuery().Where(c => c.Id == complaintId)
+            .Select(c => new Beside
+            {
+                Reference = c.Reference,
+                SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
+                WithOmbudsman = context.Set<OmbudsmanCase>().Any(o => o.ComplaintId == c.Id && o.ClosedDay == null),
+                OmbudsmanDue = context.Set<OmbudsmanCase>().Where(o => o.ComplaintId == c.Id && o.ClosedDay == null).Max(o => o.NextDue),
+                Hazards = context.Set<Hazard>().Where(h => h.ComplaintId == c.Id && h.IsListed).OrderBy(h => h.ListedOn)
+                    .Select(h => new ListedHazard(h.KindCode, h.Grade, h.NextStep, h.NextDueOn)).ToList(),
+                Concerns = context.Set<Concern>().Where(one => one.ComplaintId == c.Id && one.EndedDay == null).OrderBy(one => one.Number)
+                    .Select(one => new OpenConcern(one.Kind, one.InWords)).ToList(),
+                Contractors = context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == c.Id && one.EndedOn == null).OrderBy(one => one.Id)
+                    .Select(one => new InvolvedContractor(one.ContractorName, one.Points)).ToList(),
+                Waits = c.ResponseDue != null || c.NextRemedyDue != null,
+                UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
+                UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
+            })
+            .SingleOrDefault()));
+
     public async Task<IReadOnlyList<CaseFlag>> ReadAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
         var known = await context.CompanionsOfAsync(complaint.Id, cancellationToken);
@@ -54,24 +74,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
     private async Task<IReadOnlyList<CaseFlag>> BesideAsync(long complaintId, CancellationToken cancellationToken)
     {
-        var beside = await context.Set<Complaint>().AsNoTracking().Where(c => c.Id == complaintId)
-            .Select(c => new
-            {
-                c.Reference,
-                SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
-                WithOmbudsman = context.Set<OmbudsmanCase>().Any(o => o.ComplaintId == c.Id && o.ClosedDay == null),
-                OmbudsmanDue = context.Set<OmbudsmanCase>().Where(o => o.ComplaintId == c.Id && o.ClosedDay == null).Max(o => o.NextDue),
-                Hazards = context.Set<Hazard>().Where(h => h.ComplaintId == c.Id && h.IsListed).OrderBy(h => h.ListedOn)
-                    .Select(h => new { h.Number, h.KindCode, h.Grade, h.NextStep, h.NextDueOn }).ToList(),
-                Concerns = context.Set<Concern>().Where(one => one.ComplaintId == c.Id && one.EndedDay == null).OrderBy(one => one.Number)
-                    .Select(one => new { one.Kind, one.InWords }).ToList(),
-                Contractors = context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == c.Id && one.EndedOn == null).OrderBy(one => one.Id)
-                    .Select(one => new { one.ContractorName, one.Points }).ToList(),
-                Waits = c.ResponseDue != null || c.NextRemedyDue != null,
-                UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
-                UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
-            })
-            .AsSingleQuery().SingleOrDefaultAsync(cancellationToken);
+        var beside = await Everything.For(context)(context, complaintId, cancellationToken);
         if (beside is null)
         {
             return [];
@@ -105,4 +108,34 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             due < LondonTime.DateOf(now) ? "Update overdue" : "Next update",
             $"They hear from us every {Words.Count(every, "working day")}. {(due < LondonTime.DateOf(now) ? "It was due" : "It is due")} by {Words.Day(due)}.", CaseHref.Of(reference, "updates")),
     ];
+
+    private sealed record ListedHazard(string KindCode, HazardGrade Grade, HazardStep? NextStep, DateTime? NextDueOn);
+
+    private sealed record OpenConcern(ConcernKind Kind, string InWords);
+
+    private sealed record InvolvedContractor(string ContractorName, IReadOnlyList<int> Points);
+
+    private sealed record Beside
+    {
+        public required ComplaintReference Reference { get; init; }
+
+        public required bool SurveyToLookAt { get; init; }
+
+        public required bool WithOmbudsman { get; init; }
+
+        public required DateOnly? OmbudsmanDue { get; init; }
+
+        public required List<ListedHazard> Hazards { get; init; }
+
+        public required List<OpenConcern> Concerns { get; init; }
+
+        public required List<InvolvedContractor> Contractors { get; init; }
+
+        /// <summary>Something is still to come, so that there is something to say.</summary>
+        public required bool Waits { get; init; }
+
+        public required DateOnly? UpdateDue { get; init; }
+
+        public required int? UpdateEvery { get; init; }
+    }
 }

@@ -15,6 +15,12 @@ namespace ComplaintsPortal.Web.Features.CasePage;
 [Allow(Permission.UseStaffPages)]
 public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, HazardDesk hazards, PortalDbContext context) : CaseController
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, long, IAsyncEnumerable<LetterMail>>> Mails = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId) =>
+        context.Set<OutboxMessage>().AsNoTracking()
+            .Where(mail => mail.ComplaintId == complaintId && mail.LetterId != null)
+            .OrderBy(mail => mail.Id)
+            .Select(mail => new LetterMail(mail.LetterId!.Value, mail.State, mail.CreatedOn))));
+
     /// <param name="before">The event before which the timeline goes on.</param>
     [HttpGet("cases/{reference}")]
     public async Task<IActionResult> Index(ComplaintReference reference, string? before, CancellationToken cancellationToken)
@@ -39,9 +45,5 @@ public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline,
             : null;
 
     private async Task<IReadOnlyList<LetterMail>> MailsAsync(OpenCase open, CancellationToken cancellationToken) =>
-        await context.Set<OutboxMessage>().AsNoTracking()
-            .Where(mail => mail.ComplaintId == open.Complaint.Id && mail.LetterId != null)
-            .OrderBy(mail => mail.Id)
-            .Select(mail => new LetterMail(mail.LetterId!.Value, mail.State, mail.CreatedOn))
-            .ToListAsync(cancellationToken);
+        await Mails.For(context)(context, open.Complaint.Id).ToListAsync(cancellationToken);
 }

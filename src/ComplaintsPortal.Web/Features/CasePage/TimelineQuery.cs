@@ -21,19 +21,17 @@ public sealed class TimelineQuery(PortalDbContext context)
 {
     public const int PageSize = 20;
 
+    private static readonly PreparedQuery<Func<PortalDbContext, long, DateTime, long, IAsyncEnumerable<Row>>> Page = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId, DateTime on, long id) =>
+        context.Set<RecordedEvent>().AsNoTracking()
+            .Where(e => e.ComplaintId == complaintId && e.On <= on && (e.On < on || e.Id < id))
+            .OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(PageSize + 1)
+            .Select(e => new Row(e.On, e.Id, e.Kind, e.ById, e.ByName, e.Summary, e.Because))));
+
     public async Task<TimelinePage> ReadAsync(OpenCase open, string? before, CancellationToken cancellationToken)
     {
-        var events = context.Set<RecordedEvent>().AsNoTracking().Where(e => e.ComplaintId == open.Complaint.Id);
         var place = Place(before);
-        if (place is { } key)
-        {
-            var (on, id) = key;
-            events = events.Where(e => e.On <= on && (e.On < on || e.Id < id));
-        }
-
-        var rows = await events.OrderByDescending(e => e.On).ThenByDescending(e => e.Id).Take(PageSize + 1)
-            .Select(e => new { e.Id, e.On, e.Kind, e.ById, e.ByName, e.Summary, e.Because })
-            .ToListAsync(cancellationToken);
+        var (on, id) = place ?? (DateTime.MaxValue, 0);
+        var rows = await Page.For(context)(context, open.Complaint.Id, on, id).ToListAsync(cancellationToken);
         var shown = rows.Take(PageSize).ToList();
         return new TimelinePage(
             [.. shown.Select(e => open.View == CaseView.Everything
@@ -42,6 +40,8 @@ public sealed class TimelineQuery(PortalDbContext context)
             rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].On.Ticks}.{shown[^1].Id}") : null,
             place is null);
     }
+
+    private sealed record Row(DateTime On, long Id, string Kind, Guid? ById, string ByName, string Summary, string? Because);
 
     private static (DateTime On, long Id)? Place(string? text) =>
         text?.Split('.') is [var ticks, var id]

@@ -1,9 +1,11 @@
-using ComplaintsPortal.Infrastructure.Data.Outbox;
-using ComplaintsPortal.Web.Features.Mail;
-using ComplaintsPortal.Web.Features.PrintQueue;
+using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Features.Mail;
+using ComplaintsPortal.Web.Features.PrintQueue;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Worklists;
@@ -32,50 +34,34 @@ public sealed class WorklistCountsQuery(PortalDbContext context, WorklistQuery l
     {
         var reader = await lists.ReaderAsync(actor, cancellationToken);
         var mine = WorklistCatalogue.For(actor).Select(words => words.List)
-            .Where(list => everything ? list is not (Worklist.All or Worklist.Recorded) : list is Worklist.ForMe).ToHashSet();
-        bool Shows(Worklist list) => mine.Contains(list);
-        var (forMe, toTriage, handled, team, check, sign, soon, overdue) = (
-            Shows(Worklist.ForMe), Shows(Worklist.ToTriage), Shows(Worklist.Mine), Shows(Worklist.Team),
-            Shows(Worklist.QualityCheck), Shows(Worklist.Signature), Shows(Worklist.DueSoon), Shows(Worklist.Overdue));
-        var posts = reader.Actor.Can(Permission.PostLetters);
-        var acts = everything && reader.Actor.Can(Permission.CompleteActions);
-        var runs = reader.Actor.Can(Permission.Administer);
+            .Where(list => everything ? list is not (Worklist.All or Worklist.Recorded) : list is Worklist.ForMe).ToList();
+        List<IQueryable> asked = [.. mine.Select(list => context.Set<Complaint>().On(list, reader))];
+        int? Ask<T>(bool isShown, Func<IQueryable<T>> rows)
+        {
+            if (!isShown)
+            {
+                return null;
+            }
+
+            asked.Add(rows());
+            return asked.Count - 1;
+        }
+
         var id = reader.Id;
+        var acts = Ask(everything && actor.Can(Permission.CompleteActions), () => context.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.OwnerId == id));
+        var posts = Ask(actor.Can(Permission.PostLetters), () => context.Set<Letter>().InPrintQueue());
+        var runs = Ask(actor.Can(Permission.Administer), () => context.Set<OutboxMessage>().InTrouble());
 
-        IQueryable<Complaint> On(Worklist list) => context.Set<Complaint>().On(list, reader);
-        var (ofForMe, ofTriage, ofMine, ofTeam, ofCheck, ofSign, ofSoon, ofOverdue) = (
-            On(Worklist.ForMe), On(Worklist.ToTriage), On(Worklist.Mine), On(Worklist.Team),
-            On(Worklist.QualityCheck), On(Worklist.Signature), On(Worklist.DueSoon), On(Worklist.Overdue));
-        var remedies = context.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.OwnerId == id);
-        var letters = context.Set<Letter>().InPrintQueue();
-        var mails = context.Set<OutboxMessage>().InTrouble();
-        var count = await context.Users.Where(staff => staff.Id == id).Select(_ => new
-        {
-            ForMe = forMe ? ofForMe.Count() : 0,
-            ToTriage = toTriage ? ofTriage.Count() : 0,
-            Mine = handled ? ofMine.Count() : 0,
-            Team = team ? ofTeam.Count() : 0,
-            Check = check ? ofCheck.Count() : 0,
-            Sign = sign ? ofSign.Count() : 0,
-            Soon = soon ? ofSoon.Count() : 0,
-            Overdue = overdue ? ofOverdue.Count() : 0,
-            Actions = acts ? remedies.Count() : 0,
-            Letters = posts ? letters.Count() : 0,
-            Mails = runs ? mails.Count() : 0,
-        }).SingleOrDefaultAsync(cancellationToken);
+        var counts = await CountAsync(id, asked, cancellationToken);
+        int Of(int? place) => place is { } at ? counts[at] : 0;
+        return new WorklistCounts(mine.Select((list, at) => (list, counts[at])).ToDictionary(), Of(acts), Of(posts), Of(runs));
+    }
 
-        Dictionary<Worklist, int> all = new()
-        {
-            [Worklist.ForMe] = count?.ForMe ?? 0,
-            [Worklist.ToTriage] = count?.ToTriage ?? 0,
-            [Worklist.Mine] = count?.Mine ?? 0,
-            [Worklist.Team] = count?.Team ?? 0,
-            [Worklist.QualityCheck] = count?.Check ?? 0,
-            [Worklist.Signature] = count?.Sign ?? 0,
-            [Worklist.DueSoon] = count?.Soon ?? 0,
-            [Worklist.Overdue] = count?.Overdue ?? 0,
-        };
-        return new WorklistCounts(
-            all.Where(one => mine.Contains(one.Key)).ToDictionary(), count?.Actions ?? 0, count?.Letters ?? 0, count?.Mails ?? 0);
+    // One command with a subquery for each, and none for what is not shown: putting a command together costs more than its answer.
+    private async Task<int[]> CountAsync(Guid id, List<IQueryable> asked, CancellationToken cancellationToken)
+    {
+        var each = asked.Select(rows => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [rows.ElementType], rows.Expression));
+        var all = Expression.Lambda<Func<StaffMember, int[]>>(Expression.NewArrayInit(typeof(int), each), Expression.Parameter(typeof(StaffMember)));
+        return asked.Count == 0 ? [] : await context.Users.Where(staff => staff.Id == id).Select(all).SingleOrDefaultAsync(cancellationToken) ?? new int[asked.Count];
     }
 }

@@ -56,8 +56,7 @@ public static class WorklistScope
     {
         var id = reader.Id;
         var covers = reader.Actor.Covers;
-        var leads = reader.Actor.Is(StaffRole.ComplaintsLead);
-        var signs = reader.Actor.Can(Permission.SignOff);
+        var (leads, signs) = (reader.Actor.Is(StaffRole.ComplaintsLead), reader.Actor.Can(Permission.SignOff));
         var possible = (leads, signs) switch
         {
             (true, true) => visible.Where(c => TasksOfAnybody.Contains(c.NextTask)),
@@ -66,16 +65,14 @@ public static class WorklistScope
             (false, false) => visible.Where(c => HandlerTasks.Contains(c.NextTask)),
         };
 
-        // Two conditions, because one with a set in it is put together anew each time, and hardly anybody covers for somebody.
-        return covers.Count == 0
-            ? possible.Where(c =>
-                (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
-                || (c.HandlerId == id && HandlerTasks.Contains(c.NextTask))
-                || (signs && c.NextTask == CaseTask.SignOff))
-            : possible.Where(c =>
-                (leads && (LeadTasks.Contains(c.NextTask) || (c.HandlerId == null && HandlerTasks.Contains(c.NextTask))))
-                || ((c.HandlerId == id || covers.Contains(c.HandlerId!.Value)) && HandlerTasks.Contains(c.NextTask))
-                || (signs && c.NextTask == CaseTask.SignOff));
+        // Two conditions for each, because one with a set in it is put together anew each time, and hardly anybody covers for somebody.
+        return (leads, covers.Count) switch
+        {
+            (true, 0) => possible.Where(c => c.HandlerId == null || c.HandlerId == id || !HandlerTasks.Contains(c.NextTask)),
+            (true, _) => possible.Where(c => c.HandlerId == null || c.HandlerId == id || covers.Contains(c.HandlerId!.Value) || !HandlerTasks.Contains(c.NextTask)),
+            (false, 0) => possible.Where(c => c.HandlerId == id || c.NextTask == CaseTask.SignOff),
+            (false, _) => possible.Where(c => c.HandlerId == id || covers.Contains(c.HandlerId!.Value) || c.NextTask == CaseTask.SignOff),
+        };
     }
 
     /// <summary>Whether the next task of a row is this person's own: <see cref="ForMe"/> for one row.</summary>

@@ -13,10 +13,24 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
     // More than anybody needs: a hundred people.
     private const int KeptAwayLength = 3700;
 
+    // What lists show and choose by stands first in the row, where it is read without the long texts behind it.
+    private static readonly string[] InLists =
+    [
+        nameof(Complaint.Id), nameof(Complaint.KeptAwayIds), nameof(Complaint.Reference), nameof(Complaint.Status), nameof(Complaint.ReceivedDay),
+        nameof(Complaint.Danger), nameof(Complaint.Category), nameof(Complaint.Due), nameof(Complaint.DueStep), nameof(Complaint.NextTask),
+        nameof(Complaint.NextDay), nameof(Complaint.NextRemedyDue), nameof(Complaint.HandlerId), nameof(Complaint.HandlerName),
+        nameof(Complaint.HandlerTeam), nameof(Complaint.StageOneHandlerId), nameof(Complaint.RecordedById), nameof(Complaint.Home),
+    ];
+
     public void Configure(EntityTypeBuilder<Complaint> builder)
     {
         builder.ToTable("Complaints");
         builder.HasVersion();
+        foreach (var (place, name) in InLists.Index())
+        {
+            builder.Property(name).HasColumnOrder(place);
+        }
+
         builder.Property(c => c.Reference)
             .HasConversion(reference => reference.ToString(), text => ComplaintReference.Parse(text, null))
             .HasMaxLength(20).IsUnicode(false);
@@ -48,7 +62,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasOne(c => c.Submission).WithOne().HasForeignKey<SubmissionRecord>("ComplaintId").IsRequired();
         builder.OwnsOne(c => c.Correspondent, person =>
         {
-            person.Property(p => p.Name).HasMaxLength(Limits.Name);
+            person.Property(p => p.Name).HasMaxLength(Limits.Name).HasColumnOrder(InLists.Length);
             person.Property(p => p.Email).HasMaxLength(Limits.Email);
             person.Property(p => p.Telephone).HasMaxLength(Limits.Telephone);
             person.Property(p => p.ContactTimes).HasMaxLength(Limits.Line);

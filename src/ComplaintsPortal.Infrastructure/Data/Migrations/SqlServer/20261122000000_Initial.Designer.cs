@@ -78,7 +78,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnOrder(0);
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
@@ -101,7 +102,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
+                        .HasColumnType("varchar(60)")
+                        .HasColumnOrder(6);
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -113,15 +115,18 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<bool>("Danger")
-                        .HasColumnType("bit");
+                        .HasColumnType("bit")
+                        .HasColumnOrder(5);
 
                     b.Property<DateOnly?>("Due")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnOrder(7);
 
                     b.Property<string>("DueStep")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnOrder(8);
 
                     b.Property<string>("EarlierAccessCodeHash")
                         .HasMaxLength(64)
@@ -135,20 +140,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<Guid?>("HandlerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(12);
 
                     b.Property<string>("HandlerName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnOrder(13);
 
                     b.Property<string>("HandlerTeam")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnOrder(14);
 
                     b.Property<string>("Home")
                         .IsRequired()
                         .HasMaxLength(1500)
-                        .HasColumnType("nvarchar(1500)");
+                        .HasColumnType("nvarchar(1500)")
+                        .HasColumnOrder(17);
 
                     b.Property<string>("KeptAway")
                         .IsRequired()
@@ -158,7 +167,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(3700)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3700)");
+                        .HasColumnType("varchar(3700)")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("Learning")
                         .IsRequired()
@@ -173,16 +183,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("NextDay")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnOrder(10);
 
                     b.Property<DateOnly?>("NextRemedyDue")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnOrder(11);
 
                     b.Property<string>("NextTask")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnOrder(9);
 
                     b.Property<string>("OpenedFrom")
                         .HasMaxLength(20)
@@ -201,13 +214,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(12)");
 
                     b.Property<DateOnly>("ReceivedDay")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnOrder(4);
 
                     b.Property<DateTime>("ReceivedOn")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("RecordedById")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(16);
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
@@ -221,7 +236,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
+                        .HasColumnType("varchar(20)")
+                        .HasColumnOrder(2);
 
                     b.Property<string>("Reopened")
                         .HasColumnType("nvarchar(max)");
@@ -233,13 +249,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<Guid?>("StageOneHandlerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnOrder(15);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(64)")
+                        .HasColumnOrder(3);
 
                     b.Property<string>("Triage")
                         .HasColumnType("nvarchar(max)");
@@ -3767,7 +3785,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnOrder(18);
 
                             b1.PrimitiveCollection<string>("PostalAddress")
                                 .IsRequired()
