@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Complaints;
@@ -40,6 +41,9 @@ public sealed partial class Complaint
     /// <summary>The number of letters in the print queue.</summary>
     public int LettersToPost { get; private set; }
 
+    /// <summary>What figures count, as the last verb of this unit of work left it; null where nothing was done. Saved beside the complaint.</summary>
+    public CaseFacts? Measured { get; private set; }
+
     /// <summary>Brings the list columns up to date, for example after a change of the calendar.</summary>
     public void Reckon(Rulebook rules)
     {
@@ -63,6 +67,7 @@ public sealed partial class Complaint
         Due = next?.Due;
         DueStep = next?.Step;
         NextDay = Due ?? NextRemedyDue ?? DateOnly.MaxValue;
+        Measured = CaseFacts.Of(this, rules);
     }
 
     // The clocks that run now. A refusal or other notice is owed within the time of an acknowledgement (Code 2.4, 5.11).

@@ -15,25 +15,6 @@ public sealed record Share(int Part, int Whole)
     public decimal? Percent => Whole > 0 ? Rounding.ToOnePlace(100m * Part / Whole) : null;
 }
 
-/// <summary>How many of each; they add up to the whole.</summary>
-public sealed record TimingCounts(int InTime, int InTimeExtended, int Late, int Running)
-{
-    public static TimingCounts None { get; } = new(0, 0, 0, 0);
-
-    public int All => InTime + InTimeExtended + Late + Running;
-
-    /// <summary>False while an answer can still come in time: the figure can change.</summary>
-    public bool IsFinal => Running == 0;
-
-    public TimingCounts And(Timing one) => one switch
-    {
-        Timing.InTime => this with { InTime = InTime + 1 },
-        Timing.InTimeExtended => this with { InTimeExtended = InTimeExtended + 1 },
-        Timing.Late => this with { Late = Late + 1 },
-        Timing.Running => this with { Running = Running + 1 },
-    };
-}
-
 /// <summary>One way of rounding for every figure, half away from zero, in decimals.</summary>
 public static class Rounding
 {

@@ -63,6 +63,9 @@ public enum Permission
     /// <summary>Read figures and dashboards.</summary>
     SeeFigures,
 
+    /// <summary>Enter how many homes the landlord owns, by which figures are divided.</summary>
+    EnterHomes,
+
     /// <summary>Read who read and changed what.</summary>
     SeeAudit,
 

@@ -31,6 +31,7 @@ public static class Permissions
         Permission.CompleteActions => CaseWorkers,
         Permission.Close => [ComplaintsLead],
         Permission.SeeFigures => [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director, MemberResponsible, Auditor],
+        Permission.EnterHomes => [ComplaintsLead, Director],
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
         Permission.WordLetters => [ComplaintsLead, Administrator],

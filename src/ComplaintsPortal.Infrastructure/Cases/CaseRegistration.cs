@@ -19,6 +19,8 @@ public static class CaseRegistration
         services.AddScoped<RuleChanges>();
         services.AddScoped<CalendarRecount>();
         services.AddScoped<BesideRecount>();
+        services.AddScoped<Figures.FiguresQuery>();
+        services.AddScoped<Figures.FactsRebuild>();
         services.AddHostedService<RuleWatch>();
         services.AddSingleton<AbsenceBook>();
         services.AddHostedService<AbsenceWatch>();

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Data.Search;
+using ComplaintsPortal.Infrastructure.Figures;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     {
         await SearchUpkeep.PrepareAsync(this, cancellationToken);
         await PeopleUpkeep.PrepareAsync(this, cancellationToken);
+        FactsUpkeep.Prepare(this);
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -16,7 +16,7 @@ public static class StaffStops
         // Need a thing of their own on the record; tested in process, where the same fields are on the pages that add one.
         "staff/complainants/{id:long}/merge/{other:long}", "staff/complainants/{id:long}/needs/{number:long}", "staff/complainants/{id:long}/representatives/{number:long}",
         "staff/complainants/{id:long}/representatives/{number:long}/refuse", "staff/complainants/{id:long}/restrictions/{number:long}",
-        "staff/{list}.csv",
+        "staff/{list}.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -42,6 +42,8 @@ public static class StaffStops
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/feedback", ComplaintsLead),
         new("staff/sources", Administrator) { Press = "Make a token" },
+        new("staff/figures", ComplaintsLead), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
+        new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/reminders", ComplaintsLead),

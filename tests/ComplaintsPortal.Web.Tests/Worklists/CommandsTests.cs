@@ -28,6 +28,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" }, { StaffRole.ComplaintsLead, "/staff/people-reviews" },
         { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.ComplaintsLead, "/staff/leaving" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
+        { StaffRole.ComplaintsLead, "/staff/figures" }, { StaffRole.ComplaintsLead, "/staff/figures/upheld-1" }, { StaffRole.ComplaintsLead, "/staff/figures/adjusted/complaints?bucket=all" },
+        { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/notes" }, { StaffRole.ComplaintsLead, "/staff/surveys" }, { StaffRole.ComplaintsLead, "/staff/print-queue?all=true" },
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
         { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" },

@@ -8,6 +8,7 @@ public sealed record MorePage(MoreGroup Group, string Title, string Hint, string
 /// <summary>The headings under which they stand.</summary>
 public enum MoreGroup
 {
+    Figures,
     BesideComplaints,
     Complainants,
     PuttingRight,
@@ -22,6 +23,8 @@ public static class MorePages
 
     public static IReadOnlyList<MorePage> All { get; } =
     [
+        new(MoreGroup.Figures, "Figures", "How many complaints, how they were answered and decided, for any period; each number opens the complaints behind it.", Figures.FiguresView.Path, Permission.SeeFigures),
+        new(MoreGroup.Figures, "Homes owned", "How many homes there are at the end of each year, by which figures are divided.", HomesOwned.HomesOwnedController.Address, Permission.SeeFigures),
         new(MoreGroup.BesideComplaints, "Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
         new(MoreGroup.BesideComplaints, "Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
         new(MoreGroup.BesideComplaints, "Information we wait for", "What other teams and contractors were asked for, by its day.", "/staff/contributions", Permission.Investigate),
@@ -45,6 +48,7 @@ public static class MorePages
 
     public static string Words(MoreGroup group) => group switch
     {
+        MoreGroup.Figures => "Figures",
         MoreGroup.BesideComplaints => "Beside complaints",
         MoreGroup.Complainants => "Complainants",
         MoreGroup.PuttingRight => "Putting it right",

@@ -58,6 +58,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.Reply).AsJson();
         builder.Property(c => c.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Ignore(c => c.NewDateOwed);
+        builder.Ignore(c => c.Measured);
 
         builder.HasOne(c => c.Submission).WithOne().HasForeignKey<SubmissionRecord>("ComplaintId").IsRequired();
         builder.OwnsOne(c => c.Correspondent, person =>

@@ -160,6 +160,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomesOwned",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    YearFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Home = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    EnteredOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnteredByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomesOwned", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntakeSources",
                 columns: table => new
                 {
@@ -349,6 +366,69 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmittedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFacts",
+                columns: table => new
+                {
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Reading = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Home = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Category = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Team = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PolicyId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    DeclineReason = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Fault = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    WithdrawnDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenStage = table.Column<int>(type: "int", nullable: false),
+                    OneAcknowledgementDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    OneAcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OneDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    OneExtendedDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    OneLiteralDue = table.Column<DateOnly>(type: "date", nullable: false),
+                    OneRespondedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OneExtensions = table.Column<int>(type: "int", nullable: false),
+                    OneDays = table.Column<int>(type: "int", nullable: true),
+                    OneOutcome = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    TwoRequestedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoRefused = table.Column<bool>(type: "bit", nullable: false),
+                    TwoAcknowledgementDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoAcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoExtendedDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoLiteralDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoRespondedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    TwoExtensions = table.Column<int>(type: "int", nullable: false),
+                    TwoDays = table.Column<int>(type: "int", nullable: true),
+                    TwoOutcome = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Remedies = table.Column<int>(type: "int", nullable: false),
+                    RemediesOpen = table.Column<int>(type: "int", nullable: false),
+                    RemedyDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    OfferedPence = table.Column<long>(type: "bigint", nullable: false),
+                    PaidPence = table.Column<long>(type: "bigint", nullable: false),
+                    Adjusted = table.Column<bool>(type: "bit", nullable: false),
+                    Satisfaction = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    SatisfactionDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OmbudsmanDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeterminedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Determined = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Orders = table.Column<int>(type: "int", nullable: false),
+                    OrdersOpen = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFacts", x => x.ComplaintId);
+                    table.ForeignKey(
+                        name: "FK_CaseFacts_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1849,6 +1929,46 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "On");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_DeterminedDay",
+                table: "CaseFacts",
+                column: "DeterminedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OmbudsmanDay",
+                table: "CaseFacts",
+                column: "OmbudsmanDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OneRespondedDay",
+                table: "CaseFacts",
+                column: "OneRespondedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OpenStage",
+                table: "CaseFacts",
+                column: "OpenStage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_ReceivedDay",
+                table: "CaseFacts",
+                column: "ReceivedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_SatisfactionDay",
+                table: "CaseFacts",
+                column: "SatisfactionDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_TwoRequestedDay",
+                table: "CaseFacts",
+                column: "TwoRequestedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_TwoRespondedDay",
+                table: "CaseFacts",
+                column: "TwoRespondedDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_ComplaintId",
                 table: "CaseFiles",
                 column: "ComplaintId");
@@ -2053,6 +2173,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Hazards_IsListed_ListedOn",
                 table: "Hazards",
                 columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomesOwned_YearFirstDay_Home",
+                table: "HomesOwned",
+                columns: new[] { "YearFirstDay", "Home" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Improvements_ComplaintId",
@@ -2417,6 +2543,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "CalendarApplications");
 
             migrationBuilder.DropTable(
+                name: "CaseFacts");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
@@ -2454,6 +2583,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "HomesOwned");
 
             migrationBuilder.DropTable(
                 name: "Improvements");

@@ -1618,6 +1618,239 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Improvements", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Adjusted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateOnly?>("ClosedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeclineReason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Determined")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("DeterminedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("OfferedPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("OmbudsmanDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OneAcknowledgedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OneAcknowledgementDue")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OneDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("OneDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OneExtendedDue")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OneExtensions")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("OneLiteralDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OneOutcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("OneRespondedDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OpenStage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrdersOpen")
+                        .HasColumnType("int");
+
+                    b.Property<long>("PaidPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PolicyId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly>("ReceivedDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Remedies")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RemediesOpen")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RemedyDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("SatisfactionDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("TwoAcknowledgedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TwoAcknowledgementDue")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("TwoDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TwoDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TwoExtendedDue")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TwoExtensions")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("TwoLiteralDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TwoOutcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("TwoRefused")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("TwoRequestedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TwoRespondedDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WithdrawnDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("DeterminedDay");
+
+                    b.HasIndex("OmbudsmanDay");
+
+                    b.HasIndex("OneRespondedDay");
+
+                    b.HasIndex("OpenStage");
+
+                    b.HasIndex("ReceivedDay");
+
+                    b.HasIndex("SatisfactionDay");
+
+                    b.HasIndex("TwoRequestedDay");
+
+                    b.HasIndex("TwoRespondedDay");
+
+                    b.ToTable("CaseFacts", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.HomesOwned", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("EnteredOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly>("YearFirstDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearFirstDay", "Home")
+                        .IsUnique();
+
+                    b.ToTable("HomesOwned", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.Property<long>("Id")
@@ -3973,6 +4206,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Complaint");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Domain.Measures.CaseFacts", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>

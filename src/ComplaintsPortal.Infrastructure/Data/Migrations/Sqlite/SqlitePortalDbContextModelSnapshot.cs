@@ -1571,6 +1571,237 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Improvements", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Adjusted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Determined")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeterminedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferedPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OmbudsmanDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OneAcknowledgedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OneAcknowledgementDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OneDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OneDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OneExtendedDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OneExtensions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OneLiteralDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OneOutcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OneRespondedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenStage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrdersOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PaidPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PolicyId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Remedies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RemediesOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemedyDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SatisfactionDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TwoAcknowledgedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TwoAcknowledgementDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TwoDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TwoDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TwoExtendedDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TwoExtensions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TwoLiteralDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TwoOutcome")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoRefused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TwoRequestedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TwoRespondedDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("DeterminedDay");
+
+                    b.HasIndex("OmbudsmanDay");
+
+                    b.HasIndex("OneRespondedDay");
+
+                    b.HasIndex("OpenStage");
+
+                    b.HasIndex("ReceivedDay");
+
+                    b.HasIndex("SatisfactionDay");
+
+                    b.HasIndex("TwoRequestedDay");
+
+                    b.HasIndex("TwoRespondedDay");
+
+                    b.ToTable("CaseFacts", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.HomesOwned", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("YearFirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("YearFirstDay", "Home")
+                        .IsUnique();
+
+                    b.ToTable("HomesOwned", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>
                 {
                     b.Property<long>("Id")
@@ -3862,6 +4093,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Complaint");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Domain.Measures.CaseFacts", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Notes.InternalNote", b =>

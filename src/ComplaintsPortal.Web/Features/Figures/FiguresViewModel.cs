@@ -1,0 +1,58 @@
+using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Infrastructure.Figures;
+using ComplaintsPortal.Web.Features.Shared.TagHelpers;
+
+namespace ComplaintsPortal.Web.Features.Figures;
+
+/// <summary>What can be chosen in the filter.</summary>
+public sealed record FigureOptions(
+    IReadOnlyList<FieldOption> Categories, IReadOnlyList<FieldOption> Channels, IReadOnlyList<FieldOption> Teams, IReadOnlyList<FieldOption> Areas)
+{
+    public static IEnumerable<FieldOption> Homes { get; } = [.. Enum.GetValues<HomeType>().Select(home => new FieldOption(home.ToString(), HomeTypes.Words(home)))];
+
+    public static IEnumerable<FieldOption> Stages { get; } = [new("1", "Stage one"), new("2", "Stage two")];
+
+    public static IEnumerable<FieldOption> Bases { get; } = [.. Enum.GetValues<Cohort>().Select(cohort => new FieldOption(cohort.ToString(), FigureWords.Of(cohort)))];
+}
+
+/// <summary>What all pages of figures share: the period, the conditions and what is said about them.</summary>
+public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOnly Today, MeasureRules? Rules)
+{
+    public const string Path = "/staff/figures";
+
+    public ReportingYear ThisYear => ReportingYear.Of(Today);
+
+    /// <summary>Sentences that a reader must know before comparing: a rule or a name that changed within the period, homes that are missing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public string Href(string path = "") => Form.Href(Path + path);
+
+    /// <summary>The conditions in words.</summary>
+    public IEnumerable<string> Conditions()
+    {
+        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas) })
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                yield return value == FiguresForm.None ? "not said" : options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
+            }
+        }
+    }
+
+    /// <summary>The usual periods.</summary>
+    public IEnumerable<(string Words, string Href)> Periods()
+    {
+        var month = new DateOnly(Today.Year, Today.Month, 1);
+        yield return ($"This year ({ThisYear.Name})", Form.In(ThisYear.First, ThisYear.Last).Href(Path));
+        yield return ($"Last year ({ThisYear.Before.Name})", Form.In(ThisYear.Before.First, ThisYear.Before.Last).Href(Path));
+        yield return ("Last twelve months", Form.In(month.AddMonths(-11), Today).Href(Path));
+        yield return ("This month", Form.In(month, Today).Href(Path));
+        yield return ("Last month", Form.In(month.AddMonths(-1), month.AddDays(-1)).Href(Path));
+    }
+}
+
+/// <summary>The figures of a period.</summary>
+public sealed record FiguresViewModel(FiguresView View, IReadOnlyList<FigureRow> Rows)
+{
+    public FiguresForm Form => View.Form;
+}
