@@ -15,6 +15,7 @@ public static class PortalCommands
         root.Add(RunCommand.Create(build));
         root.Add(DemoCommand.Create(build));
         root.Add(PeopleCommand.Create(build));
+        root.Add(FiguresCommand.Create(build));
         root.Add(DeadlinesCommand.Create());
         root.Add(WorkingDaysCommand.Create());
 
