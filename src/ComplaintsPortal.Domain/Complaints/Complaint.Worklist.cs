@@ -38,6 +38,12 @@ public sealed partial class Complaint
     /// </summary>
     public DateOnly NextDay { get; private set; } = DateOnly.MaxValue;
 
+    /// <summary>At triage somebody was found vulnerable or at risk (Code 6.1).</summary>
+    public bool IsVulnerable { get; private set; }
+
+    /// <summary>The ids, in one text, of colleagues who can still answer what was found about them.</summary>
+    public string ReplyIds { get; private set; } = "";
+
     /// <summary>The number of letters in the print queue.</summary>
     public int LettersToPost { get; private set; }
 
@@ -55,6 +61,10 @@ public sealed partial class Complaint
         NextRemedyDue = _remedies.Where(r => r.IsOpen).Select(r => (DateOnly?)r.DueDay).Min();
         LettersToPost = _letters.Count(l => l.AwaitsPosting);
         NextTask = FindNextTask(rules.Policy);
+        IsVulnerable = Triage?.Accepted is { } weighed && (weighed.Vulnerability.Length > 0 || weighed.Risk.Length > 0);
+        ReplyIds = Reply is { } reply && reply.Stage == CurrentStage.Number && IsBeingInvestigated
+            ? string.Join(' ', reply.Parties.Where(party => party.StaffId is not null && !party.HasAnswered).Select(party => party.StaffId))
+            : "";
 
         var deadlines = Deadlines(rules);
         var running = RunningSteps().ToList();

@@ -179,10 +179,10 @@ public sealed partial class Complaint
     public Deadline DeadlineFor(DeadlineStep step, Rulebook rules) => Deadlines(rules).Single(d => d.Step == step);
 
     /// <summary>Appends what happened; things beside the complaint (a hazard, a meeting) tell it through this too, so that its version guards them.</summary>
-    internal void Raise(ComplaintEvent happened, Act act)
+    internal void Raise(ComplaintEvent happened, Act act, bool asParty = false)
     {
         // Pages do not even show it to them; this is for every way in that nobody thought of.
-        Guard(IsKeptAway(act.By.StaffId) ? "You are kept away from this complaint, because it is about you or you have a conflict of interest." : null);
+        Guard(!asParty && IsKeptAway(act.By.StaffId) ? "You are kept away from this complaint, because it is about you or you have a conflict of interest." : null);
         _events.Add(new RecordedEvent(happened, act));
         Version++;
     }

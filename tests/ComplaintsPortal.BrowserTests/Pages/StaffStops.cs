@@ -11,6 +11,8 @@ public static class StaffStops
         "staff/feedback/{id:long}/files/{number:int}",
         "staff/print-queue/{id:long}.pdf", "cases/{reference}/letters/{kind}/preview.pdf", "cases/{reference}/files/{id:long}", "cases/{reference}/letters/{number:int}",
         "cases/{reference}/bundle/{id:long}.zip", "account/authenticator/qr", "drafts", "staff/policy/check.csv", "staff/policy/check.pdf", "staff/policy/wording/{kind}/preview",
+        // Leads on to the next complaint; what a colleague sees who is named in one is tested in process.
+        "staff/next", "staff/replies/{reference}",
         // Leads on to the complainant's record.
         "cases/{reference}/complainant",
         // Need a thing of their own on the record; tested in process, where the same fields are on the pages that add one.
@@ -46,6 +48,7 @@ public static class StaffStops
         new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
+        new("staff/replies", StaffMember), new("staff/for-me", ComplaintsLead) { Query = "?sort=Priority" },
         new("staff/reminders", ComplaintsLead),
         new("staff/surveys", ComplaintsLead),
         new("staff/reassign", ComplaintsLead) { Press = "Give them to this person" },

@@ -56,6 +56,50 @@ public sealed class RightOfReplyTests
         Assert.Contains("already", Offered().Complaint.WhyNotOfferReply(Cast.Manager), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_colleague_sees_the_findings_about_them_and_nothing_else_and_not_whose_complaint_it_is()
+    {
+        var c = TestCase.Received().On(1).Acknowledged().Investigated();
+        c.Do((complaint, act) => complaint.RecordFinding(2, c.Complaint.StageOne.Points[1].Finding() with { WhatHappened = "Tom told AMINA YUSUF to wait. Amina’s words: amina@tenant.example." }, c.Rules, act), Cast.Manager);
+        c.Do((complaint, act) => complaint.OfferReply(Until, [new ReplyInvitation(Cast.SecondManager.Card(), [2])], c.Rules, act), Cast.Manager);
+
+        var sheet = c.Complaint.SheetFor(Cast.SecondManager.StaffId, Until)!;
+        var point = Assert.Single(sheet.Points);
+        Assert.Equal((2, Until, Cast.Manager.Name, null), (point.Number, sheet.By, sheet.AskedBy, sheet.WhyNot));
+        Assert.StartsWith("Tom told the complainant to wait. the complainant’s words: [email address]", point.WhatHappened, StringComparison.Ordinal);
+        Assert.DoesNotContain("amina", point.WhatHappened, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(Cast.SecondManager.StaffId.ToString()!, c.Complaint.ReplyIds, StringComparison.Ordinal);
+        Assert.Null(c.Complaint.SheetFor(Cast.Colleague.StaffId, Until));
+        Assert.Null(c.Complaint.SheetFor(null, Until));
+        Assert.Contains("The day for answering was", c.Complaint.SheetFor(Cast.SecondManager.StaffId, Until.AddDays(1))!.WhyNot, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_is_kept_away_because_it_is_about_them_answers_all_the_same_and_can_do_nothing_else()
+    {
+        var c = TestCase.Received().On(1).Acknowledged().Investigated();
+        c.Do((complaint, act) => complaint.KeepAway(Cast.SecondManager.StaffId!.Value, Cast.SecondManager.Name, KeptAwayGround.Named, "It is about them.", c.Rules, act))
+            .Do((complaint, act) => complaint.OfferReply(Until, [new ReplyInvitation(Cast.SecondManager.Card(), [1])], c.Rules, act), Cast.Manager)
+            .Do((complaint, act) => complaint.AnswerReply(Cast.SecondManager.StaffId, "I was ill that day.", c.Rules, act), Cast.SecondManager);
+
+        Assert.Equal(("I was ill that day.", ""), (c.Complaint.Reply!.Parties[1].Answer, c.Complaint.ReplyIds));
+        Assert.Throws<IllegalActException>(() => c.Do((complaint, act) => complaint.AnswerReply(null, "For them.", c.Rules, act), Cast.SecondManager));
+        Assert.Equal(CaseView.Nothing, CaseAccess.Of(c.Complaint, Cast.SecondManager, null));
+    }
+
+    [Fact]
+    public void Each_colleague_is_asked_about_points_that_have_a_finding()
+    {
+        var c = TestCase.Received().On(1).Acknowledged().Investigated();
+
+        Assert.Equal("Choose which points are about Tom Hurst.", c.Complaint.WhyNotInvite(new ReplyInvitation(Cast.SecondManager.Card(), [])));
+        Assert.Equal("Choose points with a finding for Tom Hurst.", c.Complaint.WhyNotInvite(new ReplyInvitation(Cast.SecondManager.Card(), [1, 9])));
+        Assert.Null(c.Complaint.WhyNotInvite(new ReplyInvitation(Cast.SecondManager.Card(), [1])));
+        Assert.Throws<IllegalActException>(() => c.Complaint.OfferReply(Until, [new ReplyInvitation(Cast.SecondManager.Card(), [])], c.Rules, TestCase.By(Cast.Manager, 2)));
+        var eleven = Enumerable.Range(0, 11).Select(_ => new ReplyInvitation(Cast.SecondManager.Card() with { Id = Guid.NewGuid() }, [1])).ToList();
+        Assert.Equal("Ask at most 10 colleagues.", Assert.Throws<IllegalActException>(() => c.Complaint.OfferReply(Until, eleven, c.Rules, TestCase.By(Cast.Manager, 2))).Message);
+    }
+
     private static TestCase Offered(params StaffCard[] colleagues) => TestCase.Received().On(1).Acknowledged().Investigated()
-        .Do((complaint, act) => complaint.OfferReply(Until, colleagues, TestCase.Portsmouth, act), Cast.Manager);
+        .Do((complaint, act) => complaint.OfferReply(Until, [.. colleagues.Select(one => new ReplyInvitation(one, [1]))], TestCase.Portsmouth, act), Cast.Manager);
 }

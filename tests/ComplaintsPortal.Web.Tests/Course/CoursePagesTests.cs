@@ -154,6 +154,11 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         PageAssert.Error("By when can they answer?", "Give a day after today, so that there is time to answer.", page);
         page = await page.FillDate("By when can they answer?", Today.AddDays(3)).Choose(page.Document.QuerySelectorAll("label.govuk-checkboxes__label").First(l => l.TextContent.Contains(colleague.Name, StringComparison.Ordinal)).TextContent.Trim(), "Which colleagues is it about? (optional)")
             .PressAsync("Ask them to answer");
+        PageAssert.Is("Which findings are about whom?", page);
+        page = await page.PressAsync("Ask them to answer");
+        PageAssert.Error($"About {colleague.Name}", $"Choose which points are about {colleague.Name}.", page);
+        page = await (await page.PressAsync("Change who is asked")).PressAsync("Ask them to answer");
+        page = await page.Choose(page.Document.QuerySelectorAll("label.govuk-checkboxes__label").First(l => l.TextContent.Contains("Point 1:", StringComparison.Ordinal)).TextContent.Trim(), $"About {colleague.Name}").PressAsync("Ask them to answer");
         page = await page.PressAsync("Issue and email the letter");
         Assert.Contains("is issued", page.Banner, StringComparison.Ordinal);
         Assert.Contains("can answer what was found until", (await manager.GetAsync($"/cases/{reference}/send-for-check")).Text, StringComparison.Ordinal);
@@ -163,6 +168,65 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         page = await page.Choose(colleague.Name, "Who answered?").Fill("What did they say?", "I was ill that day.").PressAsync("Save the answer");
         Assert.Contains("I was ill that day.", page.Text, StringComparison.Ordinal);
         Assert.Equal([true, false], (await factory.ReadCaseAsync(reference)).Reply!.Parties.Select(p => p.HasAnswered).Reverse());
+    }
+
+    [Fact, Trait("Clause", "LHP-37, LHP-48, Code 5.8")]
+    public async Task LHP_48_a_colleague_reads_what_was_found_about_them_answers_in_time_and_sees_nothing_else()
+    {
+        var colleague = TestStaff.Of(StaffRole.StaffMember);
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged().Find(), ByEmail);
+        await factory.MeanwhileAsync(reference, TestStaff.Of(StaffRole.ComplaintsLead).Actor, (c, act) =>
+            c.RecordFinding(1, c.StageOne.Points[0].Finding() with { WhatHappened = $"He told {c.Correspondent.Name} to wait." }, TestCase.Portsmouth, act));
+        await factory.MeanwhileAsync(reference, TestStaff.Of(StaffRole.ComplaintsLead).Actor, (c, act) => c.KeepAway(colleague.Id, colleague.Name, KeptAwayGround.Named, "It is about him.", TestCase.Portsmouth, act));
+        var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
+        var page = (await manager.GetAsync($"/cases/{reference}/reply")).FillDate("By when can they answer?", Today.AddDays(3));
+        page = await page.Choose(page.Document.QuerySelectorAll("label.govuk-checkboxes__label").First(l => l.TextContent.Contains(colleague.Name, StringComparison.Ordinal)).TextContent.Trim(), "Which colleagues is it about? (optional)").PressAsync("Ask them to answer");
+        page = page.Choose(page.Document.QuerySelectorAll("label.govuk-checkboxes__label").First(l => l.TextContent.Contains("Point 1:", StringComparison.Ordinal)).TextContent.Trim(), $"About {colleague.Name}");
+        await page.PressAsync("Ask them to answer");
+        Assert.Contains("Already done by", (await page.PressAsync("Ask them to answer")).Banner, StringComparison.Ordinal);
+
+        var mail = Assert.Single(await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().AsNoTracking().Where(m => m.Kind == "ReplyAsked" && m.Subject.Contains(reference.ToString())).ToListAsync()));
+        var complaint = await factory.ReadCaseAsync(reference);
+        Assert.Equal(colleague.Email, mail.To);
+        Assert.Contains($"/staff/replies/{reference}", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint.Correspondent.Name, mail.TextBody + mail.Subject, StringComparison.Ordinal);
+
+        var named = await factory.SignedInAsync(StaffRole.StaffMember);
+        page = await (await named.GetAsync("/staff/replies")).FollowAsync($"What was found about you in {reference}");
+        Assert.Contains("He told the complainant to wait.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(complaint.Correspondent.Name, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Point 2", page.Text, StringComparison.Ordinal);
+        PageAssert.Error("Your answer", "Write what is wrong or missing, or that you have nothing to add", await page.PressAsync("Send"));
+        PageAssert.Error("Your answer", "Write what is wrong or missing, or that you have nothing to add", await page.Fill("Your answer", "  \n ").PressAsync("Send"));
+        Assert.Equal(404, (int)(await named.GetAsync($"/cases/{reference}")).Status);
+        Assert.Equal(404, (int)(await (await factory.SignedInAsync(TestStaff.Another(StaffRole.StaffMember))).GetAsync($"/staff/replies/{reference}")).Status);
+        Assert.Equal(404, (int)(await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/staff/replies/{reference}")).Status);
+
+        var twice = await named.GetAsync($"/staff/replies/{reference}");
+        page = await page.Fill("Your answer", "I was ill that day.").PressAsync("Send");
+        Assert.Contains("reads your answer before anything is decided.", page.Banner, StringComparison.Ordinal);
+        Assert.Contains("I was ill that day.", page.Text, StringComparison.Ordinal);
+        PageAssert.Conflict("This was answered on", await twice.Fill("Your answer", "Something else.").PressAsync("Send"));
+        Assert.Contains("Nobody waits for an answer from you.", (await named.GetAsync("/staff/replies")).Text, StringComparison.Ordinal);
+        Assert.Contains("I was ill that day.", (await manager.GetAsync($"/cases/{reference}/reply")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Clause", "LHP-37")]
+    public async Task After_the_last_day_a_colleague_still_reads_it_and_can_answer_no_more()
+    {
+        var colleague = TestStaff.Of(StaffRole.StaffMember);
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged().Find().Do((x, act) => x.OfferReply(
+            act.Day.AddDays(1), [new ReplyInvitation(new StaffCard(colleague.Id, colleague.Name, "", "", "", ""), [1])], c.Rules, act), CaseSetUp.Staff.Manager));
+        var named = await factory.SignedInAsync(StaffRole.StaffMember);
+        var open = await named.GetAsync($"/staff/replies/{reference}");
+        factory.Clock.Advance(TimeSpan.FromDays(30));
+        named = await factory.SignedInAsync(StaffRole.StaffMember);
+
+        var page = await named.GetAsync($"/staff/replies/{reference}");
+        Assert.Contains("The day for answering was", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your answer", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody waits for an answer from you.", (await named.GetAsync("/staff/replies")).Text, StringComparison.Ordinal);
+        Assert.NotNull(open);
     }
 
     [Fact, Trait("Clause", "LHP-60, HSV-5.2")]

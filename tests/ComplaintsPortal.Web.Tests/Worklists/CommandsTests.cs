@@ -21,7 +21,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
     public static TheoryData<StaffRole, string> Pages => new()
     {
         { StaffRole.ComplaintsLead, "/staff" }, { StaffRole.ComplaintsLead, "/staff/for-me" }, { StaffRole.ComplaintsLead, "/staff/to-triage" },
-        { StaffRole.ComplaintsLead, "/staff/quality-check" }, { StaffRole.ComplaintsLead, "/staff/due-soon" }, { StaffRole.ComplaintsLead, "/staff/overdue" },
+        { StaffRole.ComplaintsLead, "/staff/for-me?sort=Priority" }, { StaffRole.InvestigatingManager, "/staff/replies" }, { StaffRole.ComplaintsLead, "/staff/quality-check" }, { StaffRole.ComplaintsLead, "/staff/due-soon" }, { StaffRole.ComplaintsLead, "/staff/overdue" },
         { StaffRole.ComplaintsLead, "/staff/all" }, { StaffRole.ComplaintsLead, "/staff/all?sort=Due" }, { StaffRole.StaffMember, "/staff/recorded" },
         { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },

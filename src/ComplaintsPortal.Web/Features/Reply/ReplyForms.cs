@@ -13,6 +13,22 @@ public sealed record OfferReplyForm
     public DateParts By { get; init; } = new();
 
     public IReadOnlyList<string> Colleagues { get; init; } = [];
+
+    /// <summary>Which points are about each of the colleagues; asked once they are chosen.</summary>
+    public IReadOnlyList<AboutColleagueForm> About { get; init; } = [];
+
+    /// <summary>True to go back and choose other colleagues or another day.</summary>
+    public bool Change { get; init; }
+}
+
+/// <summary>The points that are about one colleague.</summary>
+public sealed record AboutColleagueForm
+{
+    public string? Who { get; init; }
+
+    public IReadOnlyList<string> Points { get; init; } = [];
+
+    public IReadOnlyList<int> Numbers => [.. Points.Select(one => int.TryParse(one, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
 }
 
 public sealed class OfferReplyFormValidator : AbstractValidator<OfferReplyForm>

@@ -40,6 +40,7 @@ public static class MorePages
         new(MoreGroup.Colleagues, "Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
         new(MoreGroup.Colleagues, "Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
         new(MoreGroup.Colleagues, "Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
+        new(MoreGroup.Colleagues, "You can answer", "What was found about you, before it is decided.", Replies.RepliesController.Address, Permission.UseStaffPages),
         new(MoreGroup.Colleagues, "My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
         new(MoreGroup.Settings, "Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens.", "/staff/sources", Permission.Administer),
     ];

@@ -8,6 +8,9 @@ public enum WorklistSort
     /// <summary>Danger first, then by the next date.</summary>
     Urgent,
 
+    /// <summary>By the reasons of <see cref="Domain.Complaints.Priority"/> (Code 6.1).</summary>
+    Priority,
+
     Due,
     DueLast,
     Received,
@@ -17,16 +20,24 @@ public enum WorklistSort
 }
 
 /// <summary>The place of a row in a list: what it sorts by, and its id, which no two rows share.</summary>
-public sealed record RowKey(bool Danger, DateOnly Day, long Id)
+/// <param name="Rank">1 for danger and 0 for the rest; in the order of priority the place of the reason.</param>
+public sealed record RowKey(int Rank, DateOnly Day, long Id)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Danger ? 1 : 0)}.{Day:yyyyMMdd}.{Id}");
+    public RowKey(bool danger, DateOnly day, long id)
+        : this(danger ? 1 : 0, day, id)
+    {
+    }
+
+    public bool Danger => Rank == 1;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rank}.{Day:yyyyMMdd}.{Id}");
 
     /// <summary>Null for what is none: an address that somebody changed starts at the first row.</summary>
     public static RowKey? Read(string? text) =>
-        text?.Split('.') is [var danger, var day, var id]
+        text?.Split('.') is [[>= '0' and <= '9' and var rank], var day, var id]
         && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new RowKey(danger == "1", date, number)
+            ? new RowKey(rank - '0', date, number)
             : null;
 }
 
@@ -46,6 +57,7 @@ public static class WorklistOrder
         {
             (WorklistSort.Urgent, false) => rows.OrderByDescending(c => c.Danger).ThenBy(c => c.NextDay).ThenBy(c => c.Id),
             (WorklistSort.Urgent, true) => rows.OrderBy(c => c.Danger).ThenByDescending(c => c.NextDay).ThenByDescending(c => c.Id),
+            (WorklistSort.Priority, _) => throw new InvalidOperationException("The order of priority looks at more than the complaint: PriorityQuery."),
             (WorklistSort.Due or WorklistSort.DueLast, false) => rows.OrderBy(c => c.NextDay).ThenBy(c => c.Id),
             (WorklistSort.Due or WorklistSort.DueLast, true) => rows.OrderByDescending(c => c.NextDay).ThenByDescending(c => c.Id),
             (WorklistSort.Received or WorklistSort.ReceivedLast, false) => rows.OrderBy(c => c.ReceivedDay).ThenBy(c => c.Id),
@@ -66,6 +78,7 @@ public static class WorklistOrder
             (WorklistSort.Urgent, true) => danger
                 ? rows.Where(c => c.Danger && c.NextDay <= day && (c.NextDay < day || c.Id < id))
                 : rows.Where(c => c.Danger || (c.NextDay <= day && (c.NextDay < day || c.Id < id))),
+            (WorklistSort.Priority, _) => throw new InvalidOperationException("The order of priority looks at more than the complaint: PriorityQuery."),
             (WorklistSort.Due or WorklistSort.DueLast, false) => rows.Where(c => c.NextDay >= day && (c.NextDay > day || c.Id > id)),
             (WorklistSort.Due or WorklistSort.DueLast, true) => rows.Where(c => c.NextDay <= day && (c.NextDay < day || c.Id < id)),
             (WorklistSort.Received or WorklistSort.ReceivedLast, false) => rows.Where(c => c.ReceivedDay >= day && (c.ReceivedDay > day || c.Id > id)),

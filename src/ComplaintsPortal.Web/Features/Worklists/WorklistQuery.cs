@@ -47,6 +47,9 @@ public sealed record WorklistRow
 
     public Guid? StageOneHandlerId { get; init; }
 
+    /// <summary>Why it stands where it stands, in the order of priority; null in another.</summary>
+    public PriorityFacts? Priority { get; init; }
+
     public string Href => CaseHref.Of(Reference);
 
     /// <summary>Without what this person may not see.</summary>
@@ -67,7 +70,7 @@ public sealed record WorklistRow
 public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, RowKey? Previous, RowKey? Next);
 
 /// <summary>Reads a page of a list.</summary>
-public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, Rulebooks rulebooks, TimeProvider clock)
+public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, PriorityQuery priority, Rulebooks rulebooks, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -88,17 +91,28 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
     {
         var before = RowKey.Read(filter.Before);
         var after = before is null ? RowKey.Read(filter.After) : null;
-        if ((before ?? after) is { } key)
+        complaints = complaints.AsNoTracking();
+        if (sort == WorklistSort.Priority)
         {
-            complaints = complaints.Beyond(key, sort, backwards: before is not null);
+            complaints = priority.Apply(complaints, before ?? after, backwards: before is not null, reader.Today);
+        }
+        else
+        {
+            complaints = ((before ?? after) is { } key ? complaints.Beyond(key, sort, backwards: before is not null) : complaints).Ordered(sort, backwards: before is not null);
         }
 
-        var rows = await Rows(complaints.AsNoTracking().Ordered(sort, backwards: before is not null).Take(size + 1)).ToListAsync(cancellationToken);
+        var rows = await Rows(complaints.Take(size + 1)).ToListAsync(cancellationToken);
         var more = rows.Count > size;
         rows = [.. rows.Take(size)];
         if (before is not null)
         {
             rows.Reverse();
+        }
+
+        if (sort == WorklistSort.Priority)
+        {
+            var why = await priority.FactsAsync([.. rows.Select(row => row.Id)], cancellationToken);
+            rows = [.. rows.Select(row => row with { Priority = why.GetValueOrDefault(row.Id) })];
         }
 
         var (hasPrevious, hasNext) = before is not null ? (more, true) : (after is not null, more);
@@ -110,19 +124,33 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
 
     /// <summary>The whole list, one row after the other.</summary>
     public IAsyncEnumerable<WorklistRow> AllAsync(Worklist list, WorklistFilter filter, ListReader reader) =>
-        Rows(context.Set<Complaint>().On(list, reader).Matching(filter, reader).AsNoTracking().Ordered(SortOf(list, filter), backwards: false))
+        Rows(InOrder(context.Set<Complaint>().On(list, reader).Matching(filter, reader).AsNoTracking(), SortOf(list, filter), reader))
             .AsAsyncEnumerable().Select(row => row.For(reader));
 
+    private IQueryable<Complaint> InOrder(IQueryable<Complaint> complaints, WorklistSort sort, ListReader reader) =>
+        sort == WorklistSort.Priority ? priority.Apply(complaints, null, backwards: false, reader.Today) : complaints.Ordered(sort, backwards: false);
+
+    /// <summary>The complaint that is somebody's next, with the reason; null where nothing waits for them (Code 6.1).</summary>
+    public async Task<(WorklistRow Row, string Why)?> NextAsync(ListReader reader, CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(Worklist.ForMe, new WorklistFilter { Sort = WorklistSort.Priority }, reader, cancellationToken, 1);
+        return page.Rows is [{ Priority: { } facts } row, ..] ? (row, priority.InWords(facts)) : null;
+    }
+
+    /// <summary>Lists of open work, which are short enough to be put in the order of priority.</summary>
+    public static bool HasPriority(Worklist list) => list is Worklist.ForMe or Worklist.ToTriage or Worklist.Mine or Worklist.Team or Worklist.DueSoon or Worklist.Overdue;
+
     /// <summary>The order that was chosen, or the one in which the list is of most use.</summary>
-    public static WorklistSort SortOf(Worklist list, WorklistFilter filter) => filter.Sort ?? list switch
+    public static WorklistSort SortOf(Worklist list, WorklistFilter filter) => filter.Sort is { } sort && (sort != WorklistSort.Priority || HasPriority(list)) ? sort : list switch
     {
         Worklist.ToTriage or Worklist.ForMe or Worklist.Mine or Worklist.Team => WorklistSort.Urgent,
         Worklist.QualityCheck or Worklist.Signature or Worklist.DueSoon or Worklist.Overdue => WorklistSort.Due,
         Worklist.Recorded or Worklist.All => WorklistSort.ReceivedLast,
     };
 
-    private static RowKey Key(WorklistRow row, WorklistSort sort) =>
-        new(row.Danger, sort.IsByReceipt() ? row.ReceivedDay : row.NextDay, row.Id);
+    private RowKey Key(WorklistRow row, WorklistSort sort) => row.Priority is { } facts
+        ? new(priority.Rank(facts), row.NextDay, row.Id)
+        : new(row.Danger, sort.IsByReceipt() ? row.ReceivedDay : row.NextDay, row.Id);
 
     private static IQueryable<WorklistRow> Rows(IQueryable<Complaint> complaints) => complaints.Select(c => new WorklistRow
     {

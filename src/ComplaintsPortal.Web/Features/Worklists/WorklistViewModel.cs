@@ -70,6 +70,9 @@ public sealed record WorklistTable(string Caption, string Path, WorklistFilter F
     public string? AriaSort(WorklistSort up, WorklistSort down) =>
         Sort == up ? "ascending" : Sort == down ? "descending" : null;
 
+    /// <summary>Why a row stands where it stands; null in an order that needs no reason.</summary>
+    public string? Why(WorklistRow row, DateTime now) => row.Priority is { } facts ? Domain.Complaints.Priority.InWords(facts, now) : null;
+
     /// <summary>Whom the next task waits for: "you" where it is the reader.</summary>
     public string WaitsFor(WorklistRow row) => Reader.HasToDo(row) ? "you" : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, Policy);
 }

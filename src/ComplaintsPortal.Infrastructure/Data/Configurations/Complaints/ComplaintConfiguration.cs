@@ -56,6 +56,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.Withdrawal).AsJson();
         builder.Property(c => c.Reopened).AsJson();
         builder.Property(c => c.Reply).AsJson();
+        builder.Property(c => c.ReplyIds).HasMaxLength(RightOfReply.MostColleagues * 37).IsUnicode(false);
         builder.Property(c => c.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Ignore(c => c.NewDateOwed);
         builder.Ignore(c => c.Measured);
@@ -92,6 +93,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.HasIndex(c => c.NextDay);
         builder.HasIndex(c => new { c.NextTask, c.HandlerId });
         builder.HasIndex(c => c.NextRemedyDue);
+        builder.HasIndex(c => c.ReplyIds);
         builder.HasIndex(c => c.LettersToPost);
         builder.HasIndex(c => c.RecordedById);
         builder.HasIndex(c => c.ReceivedDay);

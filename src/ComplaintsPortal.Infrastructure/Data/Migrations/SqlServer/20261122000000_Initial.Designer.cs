@@ -159,6 +159,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(1500)")
                         .HasColumnOrder(17);
 
+                    b.Property<bool>("IsVulnerable")
+                        .HasColumnType("bit");
+
                     b.Property<string>("KeptAway")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -245,6 +248,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<string>("Reply")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("ReplyIds")
+                        .IsRequired()
+                        .HasMaxLength(370)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(370)");
+
                     b.Property<DateOnly?>("ResponseDue")
                         .HasColumnType("date");
 
@@ -285,6 +294,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReplyIds");
 
                     b.HasIndex("NextTask", "HandlerId");
 

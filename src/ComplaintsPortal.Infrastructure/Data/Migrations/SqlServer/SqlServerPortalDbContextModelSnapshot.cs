@@ -156,6 +156,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(1500)")
                         .HasColumnOrder(17);
 
+                    b.Property<bool>("IsVulnerable")
+                        .HasColumnType("bit");
+
                     b.Property<string>("KeptAway")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -242,6 +245,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<string>("Reply")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("ReplyIds")
+                        .IsRequired()
+                        .HasMaxLength(370)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(370)");
+
                     b.Property<DateOnly?>("ResponseDue")
                         .HasColumnType("date");
 
@@ -282,6 +291,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReplyIds");
 
                     b.HasIndex("NextTask", "HandlerId");
 

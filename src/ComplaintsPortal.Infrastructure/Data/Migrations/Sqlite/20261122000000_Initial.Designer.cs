@@ -150,6 +150,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnOrder(17);
 
+                    b.Property<bool>("IsVulnerable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KeptAway")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -236,6 +239,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<string>("Reply")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplyIds")
+                        .IsRequired()
+                        .HasMaxLength(370)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ResponseDue")
                         .HasColumnType("TEXT");
 
@@ -276,6 +285,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("ReplyIds");
 
                     b.HasIndex("NextTask", "HandlerId");
 
