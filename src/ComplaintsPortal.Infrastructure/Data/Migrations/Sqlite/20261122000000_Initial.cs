@@ -34,14 +34,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    NextTask = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextRemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandlerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HandlerTeam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    StageOneHandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Home = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    Correspondent_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CalendarVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
                     MovedPromise = table.Column<string>(type: "TEXT", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     PolicyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     OpenedFrom = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
-                    Correspondent_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Correspondent_Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Correspondent_Telephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Correspondent_PostalAddress = table.Column<string>(type: "TEXT", nullable: false),
@@ -49,15 +64,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Correspondent_ContactTimes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Correspondent_LetterFormat = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     ReceivedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Home = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Danger = table.Column<bool>(type: "INTEGER", nullable: false),
                     Adjustments = table.Column<string>(type: "TEXT", nullable: false),
                     ExtraDaysToAnswer = table.Column<int>(type: "INTEGER", nullable: false),
                     Triage = table.Column<string>(type: "TEXT", nullable: true),
@@ -67,20 +77,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     Learning = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
-                    KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", nullable: true),
                     Withdrawal = table.Column<string>(type: "TEXT", nullable: true),
                     Reopened = table.Column<string>(type: "TEXT", nullable: true),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ResponseDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextTask = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HandlerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StageOneHandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HandlerTeam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    NextRemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsVulnerable = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReplyIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 370, nullable: false),
                     LettersToPost = table.Column<int>(type: "INTEGER", nullable: false)
@@ -159,6 +159,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomesOwned",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    YearFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Home = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomesOwned", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +368,69 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmittedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseFacts",
+                columns: table => new
+                {
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Home = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PolicyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    DeclineReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenStage = table.Column<int>(type: "INTEGER", nullable: false),
+                    OneAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OneDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OneExtensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    OneDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    OneOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    TwoRequestedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoRefused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoExtensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    TwoOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Remedies = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemediesOpen = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfferedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Adjusted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SatisfactionDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OmbudsmanDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeterminedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Determined = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrdersOpen = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFacts", x => x.ComplaintId);
+                    table.ForeignKey(
+                        name: "FK_CaseFacts_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1851,6 +1931,46 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "On");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_DeterminedDay",
+                table: "CaseFacts",
+                column: "DeterminedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OmbudsmanDay",
+                table: "CaseFacts",
+                column: "OmbudsmanDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OneRespondedDay",
+                table: "CaseFacts",
+                column: "OneRespondedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_OpenStage",
+                table: "CaseFacts",
+                column: "OpenStage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_ReceivedDay",
+                table: "CaseFacts",
+                column: "ReceivedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_SatisfactionDay",
+                table: "CaseFacts",
+                column: "SatisfactionDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_TwoRequestedDay",
+                table: "CaseFacts",
+                column: "TwoRequestedDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_TwoRespondedDay",
+                table: "CaseFacts",
+                column: "TwoRespondedDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFiles_ComplaintId",
                 table: "CaseFiles",
                 column: "ComplaintId");
@@ -2060,6 +2180,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Hazards_IsListed_ListedOn",
                 table: "Hazards",
                 columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomesOwned_YearFirstDay_Home",
+                table: "HomesOwned",
+                columns: new[] { "YearFirstDay", "Home" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Improvements_ComplaintId",
@@ -2422,6 +2548,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "CalendarApplications");
 
             migrationBuilder.DropTable(
+                name: "CaseFacts");
+
+            migrationBuilder.DropTable(
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
@@ -2459,6 +2588,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "HomesOwned");
 
             migrationBuilder.DropTable(
                 name: "Improvements");
