@@ -16,7 +16,7 @@ public sealed partial class Complaint
 
     /// <summary>The moved date of which the complainant has still to be told; null when nothing is owed.</summary>
     public MovedPromise? NewDateOwed =>
-        MovedPromise is { } moved && IsAwaited(moved.Stage) && Tells(moved) is not { SentDay: not null } ? moved : null;
+        MovedPromise is { } moved && IsAwaited(moved.Stage) && SentToAll(Tells(moved)) is null ? moved : null;
 
     /// <summary>The running dates that would be other ones with these bank holidays, and what a letter says of each.</summary>
     public IReadOnlyList<DateMove> MovesUnder(Rulebook rules)
@@ -76,7 +76,7 @@ public sealed partial class Complaint
             || (ReviewsStageOne && Status is ComplaintStatus.StageOneReview or ComplaintStatus.StageOneChecking or ComplaintStatus.StageOneReady);
 
     // The last letter that names a day for the answer of a stage, on its way or sent.
-    private Letter? Promising(int stage) => _letters.FindLast(l => l.StageNumber == stage && !l.IsSuperseded && l.PromisedDay is not null);
+    private Letter? Promising(int stage) => _letters.FindLast(l => l.StageNumber == stage && l.CopyOf is null && !l.IsSuperseded && l.PromisedDay is not null);
 
     // The letter that tells the new date: its own, or another of later that names the day as it is then, such as the notice of an extension.
     private Letter? Tells(MovedPromise moved) => Promising(moved.Stage) is { } letter && letter.Number > moved.LetterNumber ? letter : null;

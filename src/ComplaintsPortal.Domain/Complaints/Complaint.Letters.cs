@@ -78,13 +78,20 @@ public sealed partial class Complaint
     private static bool IsRepeated(LetterKind kind) => kind is LetterKind.NewDate or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.RemediesDone;
 
     /// <summary>Issues a letter. One with a missing compulsory part is refused, naming what is missing.</summary>
-    public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null)
+    /// <param name="copies">The same letter to each other person of the group; it counts as sent when all of them are.</param>
+    public Letter IssueLetter(LetterToIssue letter, Rulebook rules, Act act, string? correctionReason = null, IReadOnlyList<LetterToIssue>? copies = null)
     {
         var replacing = correctionReason is not null;
         var kind = letter.Content.Kind;
         Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy));
         Guard(kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? WhyNotBeforeReply(act.Day) : null);
         Guard(WhyIncomplete(letter.Content, rules));
+        foreach (var copy in copies ?? [])
+        {
+            Guard(copy.To?.PartyId is null || copy.Content.Kind != kind ? "A letter to somebody of a group says whose it is." : null);
+            Guard(WhyIncomplete(copy.Content, rules) is { } gap ? $"{copy.To!.Name}: {gap}" : null);
+        }
+
         var stage = StageOf(kind);
         Status = (kind, Status) switch
         {
@@ -100,7 +107,11 @@ public sealed partial class Complaint
             IsNotice(kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
         if ((replacing || kind == LetterKind.NewAccessCode) && Latest(kind, stage) is { } old && (replacing || old.SentDay is null))
         {
-            old.IsSuperseded = true;
+            foreach (var one in Set(old))
+            {
+                one.IsSuperseded = true;
+            }
+
             issued.SupersedesNumber = old.Number;
         }
 
@@ -111,9 +122,23 @@ public sealed partial class Complaint
         }
 
         Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber, correctionReason), act);
+        foreach (var copy in copies ?? [])
+        {
+            var own = new Letter(_letters.Count + 1, stage, copy, copy.To!.Delivery, copy.To.Addressee, issued.ExtensionNumber, act.On, act.By.StaffId, act.By.Name) { CopyOf = issued.Number };
+            _letters.Add(own);
+            Raise(new LetterIssued(stage, kind, copy.Title, own.Delivery, copy.PdfSha256, null) { For = own.ForName }, act);
+        }
+
         Reckon(rules);
         return issued;
     }
+
+    /// <summary>A letter with those of the group that belong to it.</summary>
+    public IReadOnlyList<Letter> Set(Letter letter) => [.. _letters.Where(l => l.Number == (letter.CopyOf ?? letter.Number) || l.CopyOf == (letter.CopyOf ?? letter.Number))];
+
+    // A letter to a group is sent when it is sent to everybody.
+    private DateOnly? SentToAll(Letter? letter) =>
+        letter is null ? null : Set(letter) is var all && all.Any(l => l.SentDay is null) ? null : Set(letter).Max(l => l.SentDay);
 
     // The letter tells of everything that is done; one that corrects another tells of the same again.
     private void NoteTold(Letter issued)
@@ -138,7 +163,7 @@ public sealed partial class Complaint
         Guard(day > act.Day ? "A letter cannot have been sent in the future." : null);
         NoteLateNotice(letter, day, rules, act);
         letter.Sent(day);
-        Raise(new LetterSent(letter.Kind, letter.Title, letter.Delivery, day), act);
+        Raise(new LetterSent(letter.Kind, letter.Title, letter.Delivery, day) { For = letter.ForName }, act);
         FollowLetters(letter, act);
         Reckon(rules);
     }
@@ -187,6 +212,7 @@ public sealed partial class Complaint
     private void FollowLetters(Letter letter, Act act)
     {
         var stage = _stages.Single(s => s.Number == letter.StageNumber);
+        var sent = SentToAll(letter);
         switch (letter.Kind)
         {
             case LetterKind.StageOneAcknowledgement:
@@ -201,7 +227,7 @@ public sealed partial class Complaint
             case LetterKind.StageOneExtension or LetterKind.StageTwoExtension:
                 if (stage.Extensions.FirstOrDefault(e => e.Number == letter.ExtensionNumber) is { } extension)
                 {
-                    extension.NoticeSentDay = letter.SentDay;
+                    extension.NoticeSentDay = sent;
                 }
 
                 break;
@@ -225,18 +251,18 @@ public sealed partial class Complaint
                 };
                 break;
             case LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline:
-                ClosedDay = letter.SentDay;
+                ClosedDay = sent;
                 break;
             case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode
                 or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone
                 or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction:
                 break;
             case LetterKind.Withdrawal:
-                ClosedDay = letter.SentDay;
+                ClosedDay = sent;
                 break;
         }
 
-        if (Status == ComplaintStatus.Closed && letter.SentDay is not null)
+        if (Status == ComplaintStatus.Closed && sent is not null)
         {
             ClosedDay ??= act.Day;
         }
@@ -250,7 +276,8 @@ public sealed partial class Complaint
     // A notice after the date that it was to extend is recorded as late and moves nothing (Code 6.4).
     private void NoteLateNotice(Letter letter, DateOnly day, Rulebook rules, Act act)
     {
-        if (!IsNotice(letter.Kind))
+        // To a group it is sent with the last of its letters.
+        if (!IsNotice(letter.Kind) || Set(letter).Any(l => l != letter && l.SentDay is null))
         {
             return;
         }
@@ -274,13 +301,13 @@ public sealed partial class Complaint
             return StageOne.RespondedDay;
         }
 
-        var review = Escalation!.Review! with { AnsweredDay = StageOneAnswer()?.SentDay };
+        var review = Escalation!.Review! with { AnsweredDay = SentToAll(StageOneAnswer()) };
         Escalation = Escalation with { Review = review };
         return review.AnsweredDay;
     }
 
     private DateOnly? FirstSent(LetterKind kind, int stage) =>
-        _letters.Where(l => l.Kind == kind && l.StageNumber == stage && !IsFromBefore(l)).Select(l => l.SentDay).Min();
+        _letters.Where(l => l.Kind == kind && l.StageNumber == stage && l.CopyOf is null && !IsFromBefore(l)).Select(SentToAll).Min();
 
     private Extension? PendingExtension() => CurrentStage.Extensions.FirstOrDefault(e => e.NoticeSentDay is null);
 

@@ -145,7 +145,7 @@ public sealed partial class Complaint
     // An extension moves nothing until its notice was sent in time, so the notice comes before everything else (Code 6.4).
     private CaseTask? OwedNotice() =>
         AwaitsResponse && PendingExtension() is { } extension
-            ? OnItsWay(_letters.FindLast(l => l.ExtensionNumber == extension.Number && l.StageNumber == CurrentStage.Number && !l.IsSuperseded), CaseTask.IssueNotice)
+            ? OnItsWay(_letters.FindLast(l => l.ExtensionNumber == extension.Number && l.CopyOf is null && l.StageNumber == CurrentStage.Number && !l.IsSuperseded), CaseTask.IssueNotice)
             : NewDateOwed is { } moved ? OnItsWay(Tells(moved), CaseTask.IssueNotice)
             : null;
 
@@ -157,17 +157,15 @@ public sealed partial class Complaint
     // Null once the letter was sent; otherwise what is to be done about it.
     private CaseTask? OnItsWay(LetterKind kind, int stage, CaseTask toIssue = CaseTask.IssueNotice) => OnItsWay(Latest(kind, stage), toIssue);
 
-    private static CaseTask? OnItsWay(Letter? letter, CaseTask toIssue) => letter switch
-    {
-        null => toIssue,
-        { SentDay: not null } => null,
-        { Delivery: Delivery.Post } => CaseTask.PostLetter,
-        _ => CaseTask.AwaitDelivery,
-    };
+    private CaseTask? OnItsWay(Letter? letter, CaseTask toIssue) =>
+        letter is null ? toIssue
+        : Set(letter).Where(l => l.SentDay is null).ToList() is not { Count: > 0 } waiting ? null
+        : waiting.Exists(l => l.Delivery == Delivery.Post) ? CaseTask.PostLetter
+        : CaseTask.AwaitDelivery;
 
-    /// <summary>The letter of a kind that stands, or null.</summary>
+    /// <summary>The letter of a kind that stands, or null; of a group's the one to the complainant in whose name the complaint stands.</summary>
     public Letter? Latest(LetterKind kind, int stage) =>
-        _letters.FindLast(l => l.Kind == kind && l.StageNumber == stage && !l.IsSuperseded && !IsFromBefore(l));
+        _letters.FindLast(l => l.Kind == kind && l.StageNumber == stage && l.CopyOf is null && !l.IsSuperseded && !IsFromBefore(l));
 
-    private bool HasSent(LetterKind kind, int stage) => Latest(kind, stage) is { SentDay: not null };
+    private bool HasSent(LetterKind kind, int stage) => SentToAll(Latest(kind, stage)) is not null;
 }

@@ -23,6 +23,9 @@ public sealed class Letter
         Delivery = delivery;
         Addressee = addressee;
         PostalLines = letter.To is { } to ? string.Join("\n", to.PostalLines) : null;
+        PartyId = letter.To?.PartyId;
+        ForName = letter.To?.PartyId is null ? "" : letter.To.Name;
+        Format = letter.To?.Format;
         ExtensionNumber = extensionNumber;
         IssuedOn = on;
         IssuedById = byId;
@@ -61,6 +64,18 @@ public sealed class Letter
 
     /// <summary>Where it goes by post should the email come back, for somebody else than the complainant; otherwise null.</summary>
     public string? PostalLines { get; private set; }
+
+    /// <summary>The letter to the complainant of which this is somebody else's of the group; null for that letter itself.</summary>
+    public int? CopyOf { get; internal set; }
+
+    /// <summary>Whose of the group it is; null for the complainant in whose name the complaint stands.</summary>
+    public long? PartyId { get; private set; }
+
+    /// <summary>Their name as it was; empty for that complainant.</summary>
+    public string ForName { get; private set; } = "";
+
+    /// <summary>How they asked for letters; null where the complainant's own way holds.</summary>
+    public LetterFormat? Format { get; private set; }
 
     /// <summary>The extension whose notice this is.</summary>
     public int? ExtensionNumber { get; private set; }
@@ -119,11 +134,25 @@ public sealed record LetterToIssue
 /// <param name="OnBehalfOf">The complainant, where it goes to somebody who speaks for them.</param>
 public sealed record LetterRecipient(string Name, string Email, IReadOnlyList<string> PostalLines, Delivery Delivery, string OnBehalfOf = "")
 {
+    /// <summary>Set for somebody of a group other than the complainant in whose name the complaint stands.</summary>
+    public long? PartyId { get; init; }
+
+    /// <summary>How they asked for letters; null where the complainant's own way holds.</summary>
+    public LetterFormat? Format { get; init; }
+
     public static LetterRecipient Of(Correspondent person) => new(person.Name, person.Email, [.. person.PostalAddress], person.LetterDelivery);
 
     /// <summary>By email where there is an address, otherwise by post.</summary>
     public static LetterRecipient Of(People.Representative representative, string onBehalfOf) => new(
         representative.Name, representative.Email, representative.PostalAddress, representative.Email.Length > 0 ? Delivery.Email : Delivery.Post, onBehalfOf);
+
+    /// <summary>Somebody of a group, as they are reached now.</summary>
+    public static LetterRecipient Of(People.Person person, long partyId) => new(
+        person.Name, person.Email, person.PostalAddress, person.Email.Length > 0 && person.PreferredContact != ContactPreference.Post ? Delivery.Email : Delivery.Post)
+    {
+        PartyId = partyId,
+        Format = person.LetterFormat,
+    };
 
     internal string Addressee => Delivery == Delivery.Email ? Email : string.Join("\n", PostalLines);
 }

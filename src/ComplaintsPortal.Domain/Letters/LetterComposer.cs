@@ -74,9 +74,10 @@ public static partial class LetterComposer
             Ombudsman = extras.Ombudsman ?? rules.Code.ContactOn(extras.Date),
             ReceivedDay = stage?.RequestedDay,
             DefinitionState = stage?.DefinitionState ?? DefinitionState.None,
-            Adjustments = complaint.Adjustments,
+            // What was agreed with one person is nobody else's to read.
+            Adjustments = extras.To?.PartyId is null ? complaint.Adjustments : "",
             TrackingAddress = extras.TrackingAddress,
-            AccessHint = extras.TrackingAddress.Length > 0 ? AccessHint(complaint, landlord, extras.AccessCode) : "",
+            AccessHint = extras.TrackingAddress.Length > 0 ? AccessHint(complaint, landlord, extras) : "",
             Formats = rules.Policy.Document.Formats,
         };
     }
@@ -95,9 +96,9 @@ public static partial class LetterComposer
         return new LetterAddressee(to.Name, to.Name, to.PostalAddress, isRepresentative ? submission.ComplainantName : "", extras.CopyTo);
     }
 
-    private static string AccessHint(Complaint complaint, Landlord landlord, string newCode) =>
-        newCode.Length > 0 ? $"You need your reference, {complaint.Reference}, and this access code: {newCode}. Do not give the code to anybody who should not read your complaint."
-        : complaint.Correspondent.Email.Length > 0 ? "You need your reference and the access code from the email that we sent you when we received your complaint."
+    private static string AccessHint(Complaint complaint, Landlord landlord, LetterExtras extras) =>
+        extras.AccessCode.Length > 0 ? $"You need your reference, {complaint.Reference}, and this access code: {extras.AccessCode}. Do not give the code to anybody who should not read your complaint."
+        : extras.To?.PartyId is null && complaint.Correspondent.Email.Length > 0 ? "You need your reference and the access code from the email that we sent you when we received your complaint."
         : $"You need your reference and your access code. If you do not have a code, call us on {landlord.Telephone} and we will send you one.";
 
     private static LetterOfficer Officer(StaffCard? card) =>

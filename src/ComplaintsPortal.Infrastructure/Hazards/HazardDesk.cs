@@ -45,7 +45,7 @@ public sealed class HazardDesk(PortalDbContext context, HazardAlerts alerts)
     public async Task<IReadOnlyList<Hazard>> ToSumUpAsync(Complaint complaint, CancellationToken cancellationToken)
     {
         var all = (await OfAsync(complaint.Id, cancellationToken)).Where(h => h.InvestigatedOn is not null).ToList();
-        var last = complaint.Letters.LastOrDefault(l => l.Kind == LetterKind.HazardSummary && !l.IsSuperseded)?.Number;
+        var last = complaint.Letters.LastOrDefault(l => l.Kind == LetterKind.HazardSummary && l.CopyOf is null && !l.IsSuperseded)?.Number;
         var owed = all.Where(h => h.OwesSummary && h.SummaryLetterNumber is null).ToList();
         return owed.Count > 0 ? owed : [.. all.Where(h => h.SummaryLetterNumber is { } number && number == last)];
     }

@@ -20,8 +20,9 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     /// <summary>The letter as it would go now, with everything that keeps it from being issued.</summary>
     /// <param name="print">How large; when null, as the complainant asked for.</param>
     /// <param name="wording">Another wording than the landlord's, to try it.</param>
+    /// <param name="member">Somebody of a group, whose own letter it is; null for the complainant.</param>
     public async Task<LetterPreview> PreviewAsync(
-        Complaint complaint, LetterKind kind, Actor writer, LetterPrint? print = null, string accessCode = "", LetterTemplate? wording = null, CancellationToken cancellationToken = default)
+        Complaint complaint, LetterKind kind, Actor writer, LetterPrint? print = null, string accessCode = "", LetterTemplate? wording = null, GroupMember? member = null, CancellationToken cancellationToken = default)
     {
         var rules = rulebooks.For(complaint);
         // The complaint keeps its policy; the people who read the letter need the numbers of today.
@@ -38,13 +39,13 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             Update = kind == LetterKind.ProgressUpdate ? (await updates.OfAsync(complaint.Id, cancellationToken))?.ForLetter(LondonTime.Today(clock), rules.Calendar) : null,
             Hazards = kind == LetterKind.HazardSummary ? [.. (await hazards.ToSumUpAsync(complaint, cancellationToken)).Select(h => h.ForLetter())] : [],
         };
-        var route = await RouteAsync(complaint, kind, rules, cancellationToken);
+        var route = member is null ? await RouteAsync(complaint, kind, rules, cancellationToken) : new LetterRoute { To = LetterRecipient.Of(member.Person, member.Party.Id) };
         extras = extras with { To = route.To, ConsentTo = route.ConsentTo, Conduct = route.Conduct };
         var content = LetterComposer.Compose(complaint, kind, rules, extras);
         var template = wording ?? rules.Policy.Letters[kind];
         return new LetterPreview(
             content,
-            LetterRenderer.Render(content, template, print ?? PrintFor(complaint)),
+            LetterRenderer.Render(content, template, print ?? PrintFor(route.To?.Format ?? complaint.Correspondent.LetterFormat)),
             LetterRules.Missing(content, template, rules.Policy),
             LetterRules.Refused(content, template, rules.Code),
             template.Title)
@@ -69,10 +70,24 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             throw new IllegalActException(whyNot);
         }
 
-        var preview = await PreviewAsync(complaint, kind, by, null, accessCode, cancellationToken: cancellationToken);
+        return await ProduceAsync(complaint, kind, by, accessCode, null, cancellationToken);
+    }
+
+    /// <summary>To whom else of a group this kind of letter goes; nobody for letters about one person.</summary>
+    public async Task<IReadOnlyList<GroupMember>> GroupForAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
+        LetterKinds.IsForComplainantOnly(kind) || kind == LetterKind.NewAccessCode ? [] : await context.PresentGroupOfAsync(complaint.Id, cancellationToken);
+
+    /// <summary>The same letter to somebody of the group, with their own name, address and format. Whether it may be issued is asked for the letter that it belongs to.</summary>
+    /// <param name="accessCode">Their own new code; empty for none.</param>
+    public Task<LetterToIssue> ProduceForAsync(Complaint complaint, LetterKind kind, Actor by, GroupMember member, string accessCode, CancellationToken cancellationToken) =>
+        ProduceAsync(complaint, kind, by, accessCode, member, cancellationToken);
+
+    private async Task<LetterToIssue> ProduceAsync(Complaint complaint, LetterKind kind, Actor by, string accessCode, GroupMember? member, CancellationToken cancellationToken)
+    {
+        var preview = await PreviewAsync(complaint, kind, by, null, accessCode, member: member, cancellationToken: cancellationToken);
         if (!preview.IsComplete)
         {
-            throw new IllegalActException("This letter cannot go yet. " + string.Join(' ', preview.Faults));
+            throw new IllegalActException($"This letter cannot go yet{(member is null ? "" : $" to {member.Person.Name}")}. " + string.Join(' ', preview.Faults));
         }
 
         var bytes = await pdf.MakeAsync(preview.Rendered.Html, cancellationToken);
@@ -117,8 +132,8 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
         [.. one.Behaviours.Select(code => rules.Behaviours.FirstOrDefault(choice => choice.Code == code)?.Words ?? code)],
         one.Evidence, one.Guide, one.Terms, one.Equality, one.FromDay, one.ReviewDay);
 
-    private static LetterPrint PrintFor(Complaint complaint) =>
-        complaint.Correspondent.LetterFormat == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard;
+    private static LetterPrint PrintFor(LetterFormat format) =>
+        format == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard;
 
     private async Task<StaffCard?> CardAsync(Guid? staffId, CancellationToken cancellationToken) => staffId is not { } id ? null
         : await context.Users.AsNoTracking().Where(staff => staff.Id == id)

@@ -46,7 +46,7 @@ internal static class PeopleUpkeep
     // What was asked for with the complaint waits for a decision; what was agreed before holds for it from the start.
     private static async Task ApplyAsync(PortalDbContext context, List<EntityEntry<Complaint>> added, CancellationToken cancellationToken)
     {
-        var parties = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added).ToDictionary(entry => entry.Entity.ComplaintId);
+        var parties = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added && entry.Entity.IsMain).ToDictionary(entry => entry.Entity.ComplaintId);
         List<long> known = [.. parties.Values.Where(party => !party.Property(p => p.PersonId).IsTemporary).Select(party => party.Entity.PersonId).Distinct()];
 
         // By the records under which these people stand, so that nobody else's needs are read.

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Contractors;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
@@ -45,6 +46,37 @@ internal static class DemoPartners
             }
 
             context.Add(part);
+        }
+
+        await AddGroupAsync(context, complaints, staff, now, cancellationToken);
+    }
+
+    // Two neighbours complain of the same as somebody whose complaint is being investigated.
+    private static async Task AddGroupAsync(PortalDbContext context, IReadOnlyList<Complaint> complaints, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
+    {
+        var complaint = complaints.First(c => c.Status == ComplaintStatus.StageOne && c.HandlerId is not null);
+        var home = complaint.Correspondent.PostalAddress;
+        var act = new Act(staff.Lead, now.AddMinutes(-70));
+        foreach (var (name, email, format) in new[] { ("Ruth Adeyemi", "ruth.adeyemi@tenant.example", LetterFormat.Standard), ("Walter Pryce", "", LetterFormat.LargePrint) })
+        {
+            var person = Person.From(
+                new Submission
+                {
+                    Channel = complaint.Channel,
+                    ReceivedOn = act.On,
+                    ComplainantName = name,
+                    Email = email,
+                    HomeAddress = [.. home],
+                    PostalAddress = [.. home],
+                    Postcode = complaint.Postcode,
+                    PreferredContact = email.Length > 0 ? ContactPreference.Email : ContactPreference.Post,
+                    LetterFormat = format,
+                    WhatHappened = "The same.",
+                },
+                act.On);
+            context.Add(person);
+            await context.SaveChangesAsync(cancellationToken);
+            context.Add(CaseParty.Join(complaint, person, $"{name} called: it is the same in their flat.", act));
         }
     }
 }

@@ -36,6 +36,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                     .Select(one => new OpenConcern(one.Kind, one.InWords)).ToList(),
                 Contractors = context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == c.Id && one.EndedOn == null).OrderBy(one => one.Id)
                     .Select(one => new InvolvedContractor(one.ContractorName, one.Points)).ToList(),
+                Group = context.Set<CaseParty>().Count(party => party.ComplaintId == c.Id && !party.IsMain && party.LeftOn == null),
                 Waits = c.ResponseDue != null || c.NextRemedyDue != null,
                 UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
                 UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
@@ -94,6 +95,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 "About a contractor",
                 $"{one.ContractorName}{(one.Points.Count > 0 ? $", point{(one.Points.Count > 1 ? "s" : "")} {string.Join(", ", one.Points)}" : "")}. It is ours to answer, by our dates.",
                 CaseHref.Of(beside.Reference, "contractors"))),
+            .. beside.Group > 0 ? [new CaseFlag("Group complaint", $"{Words.Count(beside.Group + 1, "complainant")}, one investigation, and every letter to each of them.", CaseHref.Of(beside.Reference, "group"))] : Array.Empty<CaseFlag>(),
             .. beside is { Waits: true, UpdateDue: { } due, UpdateEvery: { } every } ? UpdateFlag(due, every, now, beside.Reference) : [],
         ];
     }
@@ -130,6 +132,9 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         public required List<OpenConcern> Concerns { get; init; }
 
         public required List<InvolvedContractor> Contractors { get; init; }
+
+        /// <summary>How many others complain of the same.</summary>
+        public required int Group { get; init; }
 
         /// <summary>Something is still to come, so that there is something to say.</summary>
         public required bool Waits { get; init; }

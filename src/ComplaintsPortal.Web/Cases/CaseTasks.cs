@@ -72,6 +72,7 @@ public static class CaseTasks
         new("contributions", "Ask somebody for information", open => Domain.Contributions.Contribution.WhyNotAsk(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("contractors", "Say that it is about a contractor", open => Domain.Contractors.ContractorInvolvement.WhyNotName(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),
+        new("group", "Others who complain of the same", open => Domain.People.CaseParty.WhyNotChangeGroup(open.Complaint, open.Reader), CaseTaskGroup.People),
         new("assignment", "Take it on, or give it back", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerAssignment(open.Reader), CaseTaskGroup.People),
         new("keep-away", "Keep somebody away from it", open => May(open, Permission.Triage) ?? NotClosed(open), CaseTaskGroup.People),
         new("conflict", "Declare a conflict of interest", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.People),

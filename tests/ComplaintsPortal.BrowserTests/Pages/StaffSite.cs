@@ -7,6 +7,7 @@ using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
@@ -131,6 +132,10 @@ public sealed class StaffSite : BrowserSite
             context.Add(Contractor.Register(new ContractorDetails("Warm Homes (South) Limited, gas and heating", "Boilers, radiators and gas safety in the south of the city", "Siân Featherstonehaugh", "complaints@warm-homes-south.example", "023 9200 0000", Clock.Today.AddYears(-1), null), act));
             await context.SaveChangesAsync();
             context.Add(Contractor.Register(new ContractorDetails("Lifts Limited", "Lifts", "", "complaints@lifts.example", "", Clock.Today.AddYears(-3), Clock.Today.AddDays(-9)), act));
+            var neighbour = Person.From(TestCase.ASubmission(Clock.UtcNow) with { ComplainantName = "Bartholomew Featherstonehaugh-Llewellyn", Email = "bartholomew.featherstonehaugh-llewellyn@tenant.example", LetterFormat = LetterFormat.LargePrint }, Clock.UtcNow);
+            context.Add(neighbour);
+            await context.SaveChangesAsync();
+            context.Add(CaseParty.Join(Case("investigating").Complaint, neighbour, "His email of this morning.", act));
             AddBeside(context, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
             await context.SaveChangesAsync();
         });

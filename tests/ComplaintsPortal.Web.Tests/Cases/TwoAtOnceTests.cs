@@ -7,6 +7,7 @@ using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Notes;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;
@@ -48,8 +49,10 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("service-request/route", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("WentTo", Typed), .. Tomorrow("Due")]),
         new("contributions", InvestigatingManager, c => c.Acknowledged(), [("Name", "Gas Fitter"), ("Email", "fitter@contractor.example"), ("Question", Typed), .. Tomorrow("Due")], AgainIsHarmless: true),
         new("contributions/1/withdraw", InvestigatingManager, c => c.Acknowledged(), [("Because", Typed)], "contributions/{number:int}/withdraw", Beside: AskAsync),
+        new("group", InvestigatingManager, c => c.Acknowledged(), [("Name", "Ken Ito"), ("Email", "ken@tenant.example"), ("Preferred", "Email"), ("How", Typed)]),
+        new("group/1/leave", InvestigatingManager, c => c.Acknowledged(), [("Said", Typed)], "group/{number:int}/leave", Beside: JoinAsync),
         new("contractors", InvestigatingManager, c => c.Acknowledged(), [("Contractor", "1"), ("Why", Typed)], Beside: RegisterAsync),
-        new("contractors/1", InvestigatingManager, c => c.Acknowledged(), [("Do", "not-theirs"), ("Because", Typed)], "contractors/{id:long}", Beside: NameAsync),
+        new("contractors/1", InvestigatingManager, c => c.Acknowledged(), [("Do", "not-theirs"), ("Because", Typed)], "contractors/{number:int}", Beside: NameAsync),
         new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
@@ -278,6 +281,16 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     });
 
     private static Survey Asked(Complaint complaint, Act act) => Survey.Offer(complaint, AccessCode.New(), TestCase.Portsmouth.Policy.Survey, act);
+
+    private static Task JoinAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
+    {
+        var complaint = (await context.FindComplaintAsync(reference))!;
+        var person = Person.From(TestCase.ASubmission(site.Clock.UtcNow) with { ComplainantName = "Rosa Delgado", Email = $"{reference}@tenant.example" }, site.Clock.UtcNow);
+        context.Add(person);
+        await context.SaveChangesAsync();
+        context.Add(CaseParty.Join(complaint, person, "Her call.", new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+        await context.SaveChangesAsync();
+    });
 
     private static Task RegisterAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
     {

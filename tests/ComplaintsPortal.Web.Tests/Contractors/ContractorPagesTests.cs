@@ -95,9 +95,9 @@ public sealed class ContractorPagesTests
     public async Task What_they_tell_us_is_recorded_and_whoever_it_is_not_about_counts_no_more()
     {
         await using var site = await PortalFactory.StartAsync();
-        var (reference, part) = await NamedAsync(site, c => c.Acknowledged());
+        var (reference, _) = await NamedAsync(site, c => c.Acknowledged());
         var manager = await site.SignedInAsync(StaffRole.InvestigatingManager);
-        var page = PageAssert.Is("Warm Homes Ltd", await manager.GetAsync($"/cases/{reference}/contractors/{part}"));
+        var page = PageAssert.Is("Warm Homes Ltd", await manager.GetAsync($"/cases/{reference}/contractors/1"));
         PageAssert.Error("What do you record?", ContractorPartFormValidator.NoChoice, await page.PressAsync("Save"));
         PageAssert.Error("Why?", ContractorPartFormValidator.NoReason, await page.Choose("It is not about them after all").PressAsync("Save"));
         page = await page.Choose("They told us something").FillDate("On which day?", new DateOnly(2026, 3, 5)).PressAsync("Save");
@@ -107,11 +107,11 @@ public sealed class ContractorPagesTests
         PageAssert.Says("What they told us is recorded.", page);
         Assert.Contains("Told us on Tuesday 3 March 2026. Log 17.", page.Text, StringComparison.Ordinal);
 
-        page = await (await manager.GetAsync($"/cases/{reference}/contractors/{part}")).Choose("It is not about them after all").Fill("Why?", "Our own team did it.").PressAsync("Save");
+        page = await (await manager.GetAsync($"/cases/{reference}/contractors/1")).Choose("It is not about them after all").Fill("Why?", "Our own team did it.").PressAsync("Save");
         PageAssert.Says("The complaint counts no more for Warm Homes Ltd, and they hear nothing more of it.", page);
-        Assert.Contains("noted on 4 March 2026 at 10:00 that it is not about Warm Homes Ltd after all.", (await manager.GetAsync($"/cases/{reference}/contractors/{part}")).Text, StringComparison.Ordinal);
+        Assert.Contains("noted on 4 March 2026 at 10:00 that it is not about Warm Homes Ltd after all.", (await manager.GetAsync($"/cases/{reference}/contractors/1")).Text, StringComparison.Ordinal);
         PageAssert.NotFound(await manager.GetAsync($"/cases/{reference}/contractors/4711"));
-        PageAssert.NotFound(await (await site.SignedInAsync(TestStaff.Another(StaffRole.InvestigatingManager))).GetAsync($"/cases/{reference}/contractors/{part}"));
+        PageAssert.NotFound(await (await site.SignedInAsync(TestStaff.Another(StaffRole.InvestigatingManager))).GetAsync($"/cases/{reference}/contractors/1"));
         Assert.Contains("None within the last twelve months", (await manager.GetAsync("/staff/contractors/1")).Text, StringComparison.Ordinal);
         Assert.Equal(0, await TellAsync(site));
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public sealed class TrackingDoor(PortalDbContext context, AccessAttempts attempt
 
         // Both are always compared, so that an unknown reference takes no less work.
         var valid = await HashesAsync(reference, cancellationToken);
-        if (!(AccessCode.Matches(reference, code, valid.Current) | AccessCode.Matches(reference, code, valid.Earlier)))
+        if (!valid.All.Aggregate(false, (found, hash) => found | AccessCode.Matches(reference, code, hash)))
         {
             await attempts.RecordAsync(keys, cancellationToken);
             return Entry.Wrong;
@@ -39,10 +40,32 @@ public sealed class TrackingDoor(PortalDbContext context, AccessAttempts attempt
         return Entry.Open;
     }
 
-    /// <summary>The hashes of the codes that are valid now; null for an unknown reference.</summary>
-    public async Task<(string? Current, string? Earlier)> HashesAsync(ComplaintReference reference, CancellationToken cancellationToken = default) =>
-        await context.Set<Complaint>().Where(complaint => complaint.Reference == reference)
-            .Select(complaint => new { complaint.AccessCodeHash, complaint.EarlierAccessCodeHash }).SingleOrDefaultAsync(cancellationToken) is { } found
-            ? (found.AccessCodeHash, found.EarlierAccessCodeHash)
-            : (null, null);
+    /// <summary>The hashes of the codes that are valid now; none for an unknown reference.</summary>
+    public async Task<ValidCodes> HashesAsync(ComplaintReference reference, CancellationToken cancellationToken = default)
+    {
+        var found = await context.Set<Complaint>().Where(complaint => complaint.Reference == reference)
+            .Select(complaint => new
+            {
+                complaint.AccessCodeHash,
+                complaint.EarlierAccessCodeHash,
+                Group = context.Set<CaseParty>().Where(party => party.ComplaintId == complaint.Id && party.AccessCodeHash != null).Select(party => new { party.Id, party.AccessCodeHash }).ToList(),
+            }).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? new ValidCodes(null, null, [])
+            : new ValidCodes(found.AccessCodeHash, found.EarlierAccessCodeHash, [.. found.Group.Select(one => (one.Id, one.AccessCodeHash!))]);
+    }
+}
+
+/// <summary>The codes that open a complaint now.</summary>
+/// <param name="Group">Those of other people of a group, each with whose it is.</param>
+public sealed record ValidCodes(string? Current, string? Earlier, IReadOnlyList<(long Party, string Hash)> Group)
+{
+    internal IEnumerable<string?> All => [Current, Earlier, .. Group.Select(one => one.Hash)];
+
+    /// <summary>The hash that a typed code matches; null for none.</summary>
+    public string? Matching(ComplaintReference reference, string code) => All.FirstOrDefault(hash => hash is not null && AccessCode.Matches(reference, code, hash));
+
+    public bool Holds(string hash) => All.Contains(hash);
+
+    /// <summary>Whose of a group the code is; null for the complainant's.</summary>
+    public long? PartyOf(string hash) => Group.FirstOrDefault(one => one.Hash == hash) is { Hash: not null } found ? found.Party : null;
 }

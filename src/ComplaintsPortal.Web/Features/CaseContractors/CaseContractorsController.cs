@@ -43,21 +43,21 @@ public sealed class CaseContractorsController(
         return Onward(open, Task.Segment, open.Policy.Contractors.Notices.Count > 0 ? $"Noted. {name} is told by email that we received it." : "Noted.");
     }
 
-    [HttpGet("{id:long}")]
-    public async Task<IActionResult> Part(ComplaintReference reference, long id, CancellationToken cancellationToken)
+    [HttpGet("{number:int}")]
+    public async Task<IActionResult> Part(ComplaintReference reference, int number, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        var part = await FindAsync(open, id, cancellationToken);
+        var part = await FindAsync(open, number, cancellationToken);
         return part.WhyNotWork(Actor) is { } whyNot
             ? View("NotNow", new NotNowViewModel(open, part.ContractorName, whyNot))
             : View("Part", new ContractorPartViewModel(open, part, new ContractorPartForm { On = DateParts.From(Today) }));
     }
 
-    [HttpPost("{id:long}")]
-    public async Task<IActionResult> Part(ComplaintReference reference, long id, ContractorPartForm form, CancellationToken cancellationToken)
+    [HttpPost("{number:int}")]
+    public async Task<IActionResult> Part(ComplaintReference reference, int number, ContractorPartForm form, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        var part = await FindAsync(open, id, cancellationToken);
+        var part = await FindAsync(open, number, cancellationToken);
         IllegalActException.ThrowIf(part.WhyNotWork(Actor));
         if (!await IsValidAsync(working, form, cancellationToken, nameof(ContractorPartViewModel.Form)))
         {
@@ -80,8 +80,9 @@ public sealed class CaseContractorsController(
         }
     }
 
-    private async Task<ContractorInvolvement> FindAsync(OpenCase open, long id, CancellationToken cancellationToken) =>
-        await context.Set<ContractorInvolvement>().Include(one => one.Reports).SingleOrDefaultAsync(one => one.ComplaintId == open.Complaint.Id && one.Id == id, cancellationToken) ?? throw new NotFoundException("contractor");
+    /// <param name="number">In the order in which they were named, from one.</param>
+    private async Task<ContractorInvolvement> FindAsync(OpenCase open, int number, CancellationToken cancellationToken) =>
+        await context.Set<ContractorInvolvement>().Include(one => one.Reports).Where(one => one.ComplaintId == open.Complaint.Id).OrderBy(one => one.Id).Skip(Math.Max(number, 1) - 1).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("contractor");
 
     private async Task<CaseContractorsViewModel> ModelAsync(OpenCase open, NameContractorForm form, CancellationToken cancellationToken)
     {

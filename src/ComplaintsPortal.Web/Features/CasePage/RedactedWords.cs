@@ -108,6 +108,8 @@ public static class RedactedWords
         [nameof(InformationReceived)] = "Information received.",
         [nameof(InformationNotNeeded)] = "Information is not needed any more.",
         [nameof(InformationChased)] = "Reminded somebody of information that was asked for.",
+        [nameof(GroupJoined)] = "Somebody else complains of the same.",
+        [nameof(GroupLeft)] = "Somebody is not part of it any more.",
         [nameof(ContractorNamed)] = "It is about a contractor.",
         [nameof(ContractorTold)] = "A contractor was told of it.",
         [nameof(ContractorReported)] = "A contractor told us of it.",

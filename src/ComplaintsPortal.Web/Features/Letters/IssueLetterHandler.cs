@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
@@ -24,27 +25,35 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
     {
         var code = await desk.NeedsCodeAsync(open.Complaint, kind, cancellationToken) ? AccessCode.New() : "";
         var produced = await producer.ProduceAsync(open.Complaint, kind, open.Reader, correctionReason is not null, code, cancellationToken);
-        var pdf = context.ChangeTracker.Entries<StoredFile>().Single(entry => entry.State == EntityState.Added).Entity;
+        List<(LetterToIssue Letter, long Party, string Code)> copies = [];
+        foreach (var member in await producer.GroupForAsync(open.Complaint, kind, cancellationToken))
+        {
+            var own = member.Party.AccessCodeHash is null ? AccessCode.New() : "";
+            copies.Add((await producer.ProduceForAsync(open.Complaint, kind, open.Reader, member, own, cancellationToken), member.Party.Id, own));
+        }
+
+        var pdfs = context.ChangeTracker.Entries<StoredFile>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
         context.ChangeTracker.Clear();
         return await context.InTransactionAsync(
             async token =>
             {
                 var now = await cases.OpenToWorkAsync(open.Reference, open.Reader, token);
                 return now.Complaint.Version == open.Complaint.Version
-                    ? await IssueAsync(now, produced, pdf, code, correctionReason, token)
+                    ? await IssueAsync(now, produced, copies, pdfs, code, correctionReason, token)
                     : throw new DbUpdateConcurrencyException("The complaint changed while its letter was printed, so that the letter may be wrong.");
             },
             cancellationToken);
     }
 
-    private async Task<Letter> IssueAsync(OpenCase open, LetterToIssue produced, StoredFile pdf, string code, string? correctionReason, CancellationToken cancellationToken)
+    private async Task<Letter> IssueAsync(
+        OpenCase open, LetterToIssue produced, IReadOnlyList<(LetterToIssue Letter, long Party, string Code)> copies, IReadOnlyList<StoredFile> pdfs, string code, string? correctionReason, CancellationToken cancellationToken)
     {
         var act = cases.ActOf(open);
         var complaint = open.Complaint;
 
         // A new row each time the transaction is tried.
-        var file = new StoredFile(new StoredContent(pdf.Hash, pdf.Size, pdf.ContentType), pdf.Name, pdf.StoredOn);
-        context.Add(file);
+        var files = pdfs.Select(pdf => new StoredFile(new StoredContent(pdf.Hash, pdf.Size, pdf.ContentType), pdf.Name, pdf.StoredOn)).ToList();
+        context.AddRange(files);
         if (code.Length > 0)
         {
             // Whoever was told a code can use it until this letter arrives; one that is lost must not work any more.
@@ -52,7 +61,12 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
                 AccessCode.Hash(complaint.Reference, code), $"in the letter “{produced.Title}”", act, keepOld: produced.Content.Kind != LetterKind.NewAccessCode);
         }
 
-        var letter = complaint.IssueLetter(WithoutCode(produced, code), open.Rules, act, correctionReason);
+        foreach (var copy in copies.Where(one => one.Code.Length > 0 && one.Letter.Text.Contains(one.Code, StringComparison.Ordinal)))
+        {
+            (await context.Set<CaseParty>().SingleAsync(party => party.Id == copy.Party, cancellationToken)).GiveAccessCode(AccessCode.Hash(complaint.Reference, copy.Code));
+        }
+
+        var letter = complaint.IssueLetter(WithoutCode(produced, code), open.Rules, act, correctionReason, [.. copies.Select(one => WithoutCode(one.Letter, one.Code))]);
         if (letter.Kind == LetterKind.HazardSummary)
         {
             var told = produced.Content.Hazards.Select(h => h.Number).ToHashSet();
@@ -63,13 +77,14 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        if (letter.Delivery == Delivery.Email)
+        // The mail names the letter's row, which has no number before it is saved.
+        foreach (var (one, text) in complaint.Set(letter).Zip([produced.Text, .. copies.Select(copy => copy.Letter.Text)]).Where(pair => pair.First.Delivery == Delivery.Email))
         {
-            // The mail names the letter's row, which has no number before it is saved.
-            context.Add(Mail(complaint, letter, produced.To?.Name ?? complaint.Correspondent.Name, produced.Text, file, act));
-            await context.SaveChangesAsync(cancellationToken);
+            var name = one.PartyId is null ? produced.To?.Name ?? complaint.Correspondent.Name : one.ForName;
+            context.Add(Mail(complaint, one, name, text, files.First(file => file.Hash == one.PdfSha256), act));
         }
 
+        await context.SaveChangesAsync(cancellationToken);
         return letter;
     }
 

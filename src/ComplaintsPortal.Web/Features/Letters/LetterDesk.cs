@@ -18,7 +18,13 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
     {
         var needsCode = await NeedsCodeAsync(open.Complaint, kind, cancellationToken);
         var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", cancellationToken: cancellationToken);
-        return new DraftLetter(open, preview, needsCode);
+        List<LetterPreview> copies = [];
+        foreach (var member in await producer.GroupForAsync(open.Complaint, kind, cancellationToken))
+        {
+            copies.Add(await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, member.Party.AccessCodeHash is null ? CodeToCome : "", member: member, cancellationToken: cancellationToken));
+        }
+
+        return new DraftLetter(open, preview, needsCode) { Copies = copies };
     }
 
     /// <summary>True for a letter about a new code, and for the acknowledgement to somebody who has no access code in writing, because no receipt was mailed.</summary>
@@ -35,13 +41,17 @@ public sealed record DraftLetter(OpenCase Case, LetterPreview Preview, bool Need
 {
     public LetterKind Kind => Preview.Content.Kind;
 
+    /// <summary>The same letter to each other person of the group.</summary>
+    public IReadOnlyList<LetterPreview> Copies { get; init; } = [];
+
     public LetterTemplate Template => Case.Policy.Letters[Kind];
 
     /// <summary>What keeps it from going: every compulsory part that is missing, with its clause and where to fill it in.</summary>
-    public IReadOnlyList<LetterGap> Gaps { get; } =
+    public IReadOnlyList<LetterGap> Gaps =>
     [
         .. Preview.Missing.Select(m => new LetterGap(m.Sentence, m.Clause, m.Where)),
         .. Preview.Refused.Select(r => new LetterGap(r.Sentence, r.Clause, r.Where)),
+        .. Copies.SelectMany(copy => copy.Missing.Where(m => Preview.Missing.All(other => other.Sentence != m.Sentence)).Select(m => new LetterGap($"{copy.Content.Addressee.Name}: {m.Sentence}", m.Clause, m.Where))),
     ];
 }
 

@@ -77,6 +77,6 @@ public sealed class PrintQueueQuery(PortalDbContext context)
             IssuedOn = one.letter.IssuedOn,
             IssuedBy = one.letter.IssuedBy,
             Bounced = one.letter.BouncedOn != null,
-            Format = one.complaint.Correspondent.LetterFormat,
+            Format = one.letter.Format ?? one.complaint.Correspondent.LetterFormat,
         });
 }

@@ -38,7 +38,7 @@ public sealed class TrackController(TrackSession session, TrackingDoor door, Los
         switch (await door.EnterAsync(reference, form.Code!, Address, cancellationToken))
         {
             case Entry.Open:
-                await session.BeginAsync(reference, cancellationToken);
+                await session.BeginAsync(reference, form.Code ?? "", cancellationToken);
                 return Redirect(CasePage);
             case Entry.Locked:
                 ModelState.AddModelError("", Locked);

@@ -21,16 +21,16 @@ public sealed class TrackSession(IHttpContextAccessor accessor, TrackingDoor doo
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
     /// <summary>Opens a complaint whose code was right.</summary>
-    public async Task BeginAsync(ComplaintReference reference, CancellationToken cancellationToken)
+    public async Task BeginAsync(ComplaintReference reference, string code, CancellationToken cancellationToken)
     {
-        if ((await door.HashesAsync(reference, cancellationToken)).Current is { } hash)
+        if ((await door.HashesAsync(reference, cancellationToken)).Matching(reference, code) is { } hash)
         {
             Write(reference, hash);
         }
     }
 
-    /// <summary>The complaint that is open here, or null; looking keeps it open.</summary>
-    public async Task<ComplaintReference?> CurrentAsync(CancellationToken cancellationToken)
+    /// <summary>The complaint that is open here, and by whose code, or null; looking keeps it open.</summary>
+    public async Task<OpenedComplaint?> CurrentAsync(CancellationToken cancellationToken)
     {
         if (Read() is not { } kept || clock.GetUtcNow() - kept.SeenOn > Idle)
         {
@@ -38,13 +38,13 @@ public sealed class TrackSession(IHttpContextAccessor accessor, TrackingDoor doo
         }
 
         var valid = await door.HashesAsync(kept.Reference, cancellationToken);
-        if (kept.Hash != valid.Current && kept.Hash != valid.Earlier)
+        if (!valid.Holds(kept.Hash))
         {
             return null;
         }
 
         Write(kept.Reference, kept.Hash);
-        return kept.Reference;
+        return new OpenedComplaint(kept.Reference, valid.PartyOf(kept.Hash));
     }
 
     public void End() => Http.Response.Cookies.Delete(Cookie, Options());
@@ -79,3 +79,6 @@ public sealed class TrackSession(IHttpContextAccessor accessor, TrackingDoor doo
         Path = "/track",
     };
 }
+
+/// <param name="PartyId">Whose of a group it was opened by; null for the complainant in whose name it stands.</param>
+public sealed record OpenedComplaint(ComplaintReference Reference, long? PartyId);

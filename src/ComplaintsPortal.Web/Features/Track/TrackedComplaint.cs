@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
 
 namespace ComplaintsPortal.Web.Features.Track;
@@ -11,11 +12,15 @@ namespace ComplaintsPortal.Web.Features.Track;
 /// What a complainant sees of their complaint: what they gave us, what we sent, and what follows. Notes, evidence and drafts of the
 /// staff are not here at all, so that no page can show them.
 /// </summary>
-public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOnly today)
+/// <param name="member">Whoever of a group looks; null for the complainant in whose name it stands. Nobody reads what another wrote or was written.</param>
+public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOnly today, GroupMember? member = null, IReadOnlyList<GroupMember>? group = null)
 {
+    /// <summary>True for somebody of a group other than the complainant in whose name it stands.</summary>
+    public bool IsMember => member is not null;
+
     public ComplaintReference Reference => complaint.Reference;
 
-    public string Name => complaint.Correspondent.Name;
+    public string Name => member?.Person.Name ?? complaint.Correspondent.Name;
 
     public Landlord Landlord => rules.Policy.Landlord;
 
@@ -34,12 +39,12 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
     public Stage? DefinedStage => new[] { complaint.StageTwo, complaint.StageOne }.FirstOrDefault(stage => stage?.AcknowledgedDay is not null);
 
     public bool CanAnswerDefinition =>
-        DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
+        !IsMember && DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
 
     public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
 
     /// <summary>What was found so far can be answered, once the letter that says so was sent.</summary>
-    public bool CanReply => complaint.WhyNotReply(null, today) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
+    public bool CanReply => !IsMember && complaint.WhyNotReply(null, today) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
 
     public RightOfReply? Reply => complaint.Reply;
 
@@ -52,15 +57,15 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
 
     public Stage? StageTwo => complaint.StageTwo;
 
-    public IEnumerable<Letter> Letters => complaint.Letters.Where(letter => letter.SentDay is not null).OrderByDescending(letter => letter.SentDay).ThenByDescending(letter => letter.Number);
+    public IEnumerable<Letter> Letters => complaint.Letters.Where(letter => letter.SentDay is not null && letter.PartyId == member?.Party.Id).OrderByDescending(letter => letter.SentDay).ThenByDescending(letter => letter.Number);
 
     public Letter? Letter(int number) => Letters.FirstOrDefault(letter => letter.Number == number);
 
     /// <summary>What they wrote here.</summary>
     public IEnumerable<ContactRecord> Messages =>
-        complaint.Contacts.Where(contact => contact is { Direction: Direction.FromThem, Channel: Complaint.TrackingPage } && contact.With == complaint.Correspondent.Name);
+        complaint.Contacts.Where(contact => contact is { Direction: Direction.FromThem, Channel: Complaint.TrackingPage } && contact.With == Name);
 
-    public IEnumerable<CaseFile> Files => complaint.Files.Where(file => file.FromComplainant);
+    public IEnumerable<CaseFile> Files => complaint.Files.Where(file => file.FromComplainant && (IsMember ? file.AddedBy == Name : group is null || group.All(one => one.Person.Name != file.AddedBy)));
 
     /// <summary>What a response that was sent has promised.</summary>
     public IEnumerable<Remedy> Remedies =>

@@ -15,13 +15,14 @@ public sealed class TrackedWork(PortalDbContext context, Rulebooks rulebooks, Ti
 {
     private const int MostTries = 5;
 
-    public async Task DoAsync(ComplaintReference reference, Action<Complaint, Rulebook, Act> work, CancellationToken cancellationToken, params IReadOnlyList<object> alongside)
+    /// <param name="by">The complainant, or whoever of a group it is.</param>
+    public async Task DoAsync(ComplaintReference reference, string by, Action<Complaint, Rulebook, Act> work, CancellationToken cancellationToken, params IReadOnlyList<object> alongside)
     {
         for (var attempt = 1; ; attempt++)
         {
             context.ChangeTracker.Clear();
             var complaint = await context.FindComplaintAsync(reference, cancellationToken) ?? throw new Shared.NotFoundException("complaint");
-            work(complaint, rulebooks.For(complaint), new Act(Actor.Complainant(complaint.Correspondent.Name), clock.GetUtcNow().UtcDateTime));
+            work(complaint, rulebooks.For(complaint), new Act(Actor.Complainant(by), clock.GetUtcNow().UtcDateTime));
             context.AddRange(alongside);
             try
             {

@@ -27,7 +27,7 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
         }
 
         await work.DoAsync(
-            Complaint.Reference,
+            Complaint.Reference, ActorName,
             (complaint, _, act) => complaint.AnswerDefinition(form.Agrees ? DefinitionState.Agreed : DefinitionState.Corrected, form.Agrees ? "" : form.Words!, act),
             cancellationToken);
         Done(form.Agrees ? "Thank you. We know now that we have understood you." : "Thank you. We have what you told us, and look at it now.");

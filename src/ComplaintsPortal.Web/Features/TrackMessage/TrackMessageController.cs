@@ -22,7 +22,7 @@ public sealed class TrackMessageController(TrackMessageHandler handler, IValidat
             return Again(form);
         }
 
-        var refused = await handler.HandleAsync(Complaint.Reference, form, cancellationToken);
+        var refused = await handler.HandleAsync(Complaint.Reference, ActorName, form, cancellationToken);
         if (refused.Count > 0)
         {
             foreach (var sentence in refused)

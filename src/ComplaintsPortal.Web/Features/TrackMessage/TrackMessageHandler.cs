@@ -8,7 +8,7 @@ namespace ComplaintsPortal.Web.Features.TrackMessage;
 public sealed class TrackMessageHandler(TrackedWork work, Uploads uploads)
 {
     /// <summary>A sentence for each file that was not taken; nothing is kept then.</summary>
-    public async Task<IReadOnlyList<string>> HandleAsync(ComplaintReference reference, TrackMessageForm form, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> HandleAsync(ComplaintReference reference, string by, TrackMessageForm form, CancellationToken cancellationToken)
     {
         var outcome = await uploads.ReceiveAsync([.. form.Files.Select(file => new Upload(file.FileName, file.OpenReadStream))], cancellationToken);
         if (outcome.Refused.Count > 0)
@@ -17,7 +17,7 @@ public sealed class TrackMessageHandler(TrackedWork work, Uploads uploads)
         }
 
         await work.DoAsync(
-            reference,
+            reference, by,
             (complaint, rules, act) =>
             {
                 if (form.Words is { } words)

@@ -35,7 +35,7 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
         }
 
         await work.DoAsync(
-            Complaint.Reference, (complaint, rules, act) => complaint.RequestEscalation(act.On, form.Words ?? "", rules, act), cancellationToken);
+            Complaint.Reference, ActorName, (complaint, rules, act) => complaint.RequestEscalation(act.On, form.Words ?? "", rules, act), cancellationToken);
         Done("You have asked for stage two. We write to you by the date below.");
         return Redirect(Href());
     }

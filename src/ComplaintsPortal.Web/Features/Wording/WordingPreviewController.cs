@@ -45,7 +45,7 @@ public sealed class WordingPreviewController(WordingQuery wordings, Rulebooks ru
         }
 
         return await FindAsync(typed, cancellationToken) is { } open
-            ? new LetterPage((await producer.PreviewAsync(open.Complaint, letter, Actor, null, letter == LetterKind.NewAccessCode ? CodeToCome : "", wording, cancellationToken)).Rendered)
+            ? new LetterPage((await producer.PreviewAsync(open.Complaint, letter, Actor, null, letter == LetterKind.NewAccessCode ? CodeToCome : "", wording, cancellationToken: cancellationToken)).Rendered)
             : Fault([$"There is no complaint “{typed}” that you may see. Leave the box empty to look at a made-up one."]);
     }
 

@@ -60,6 +60,10 @@ internal sealed class CasePartyConfiguration : IEntityTypeConfiguration<CasePart
     public void Configure(EntityTypeBuilder<CaseParty> builder)
     {
         builder.ToTable("CaseParties");
+        builder.HasVersion();
+        builder.Property(p => p.LeftBy).HasMaxLength(Limits.Name);
+        builder.Property(p => p.AccessCodeHash).HasMaxLength(64).IsUnicode(false);
+        builder.Ignore(p => p.IsOfGroup);
         builder.Property(p => p.How).HasMaxLength(Limits.Line);
         builder.Property(p => p.AddedBy).HasMaxLength(Limits.Name);
         builder.HasOne<Complaint>().WithMany().HasForeignKey(p => p.ComplaintId);

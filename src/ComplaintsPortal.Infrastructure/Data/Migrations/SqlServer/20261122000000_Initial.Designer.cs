@@ -603,6 +603,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("DateOnLetter")
                         .HasColumnType("date");
 
@@ -614,6 +617,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<int?>("ExtensionNumber")
                         .HasColumnType("int");
+
+                    b.Property<string>("ForName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<bool>("IsSuperseded")
                         .HasColumnType("bit");
@@ -637,6 +649,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<long?>("PartyId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PdfSha256")
                         .IsRequired()
@@ -2251,6 +2266,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AccessCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2270,8 +2290,24 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<bool>("IsMain")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LeftBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("LeftOn")
+                        .HasColumnType("datetime2");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -757,6 +757,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     Delivery = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PostalLines = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CopyOf = table.Column<int>(type: "int", nullable: true),
+                    PartyId = table.Column<long>(type: "bigint", nullable: true),
+                    ForName = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Format = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     ExtensionNumber = table.Column<int>(type: "int", nullable: true),
                     IssuedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1143,12 +1147,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     ComplaintId = table.Column<long>(type: "bigint", nullable: false),
                     PersonId = table.Column<long>(type: "bigint", nullable: false),
                     IsMain = table.Column<bool>(type: "bit", nullable: false),
                     How = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     AddedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    AddedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeftOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeftBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeftBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -582,6 +582,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CopyOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("DateOnLetter")
                         .HasColumnType("TEXT");
 
@@ -593,6 +596,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<int?>("ExtensionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ForName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsSuperseded")
                         .HasColumnType("INTEGER");
@@ -615,6 +627,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PartyId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PdfSha256")
@@ -2184,6 +2199,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AccessCodeHash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AddedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2203,7 +2223,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<bool>("IsMain")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -757,6 +757,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     Delivery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
                     PostalLines = table.Column<string>(type: "TEXT", nullable: true),
+                    CopyOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    PartyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ForName = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     ExtensionNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     IssuedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1143,12 +1147,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     IsMain = table.Column<bool>(type: "INTEGER", nullable: false),
                     How = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     AddedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    AddedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeftOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LeftBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    AccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {

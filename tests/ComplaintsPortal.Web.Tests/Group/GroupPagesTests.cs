@@ -1,0 +1,183 @@
+using System.Text.RegularExpressions;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.People;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Letters;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Features.Group;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintsPortal.Web.Tests.Group;
+
+/// <summary>Several people complain of the same: one investigation, a letter to each. Now is Wednesday 4 March 2026, 10:00.</summary>
+public sealed partial class GroupPagesTests
+{
+    private const string Acknowledgement = "letters/stage-one-acknowledgement";
+
+    [Fact]
+    public async Task Each_fault_is_a_sentence_beside_its_field_and_nobody_joins()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Acknowledged());
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        PageAssert.NotAllowed(await (await site.SignedInAsync(StaffRole.StaffMember)).GetAsync($"/cases/{reference}/group"));
+        PageAssert.NotFound(await (await site.SignedInAsync(TestStaff.Another(StaffRole.InvestigatingManager))).GetAsync($"/cases/{reference}/group"));
+        PageAssert.NotFound(await lead.GetAsync($"/cases/{reference}/group/4711/leave"));
+        var page = await (await lead.GetAsync($"/cases/{reference}/group")).PressAsync("Add them");
+        PageAssert.Error("Name", JoinFormValidator.NoName, page);
+        PageAssert.Error("Postal address", JoinFormValidator.NoWay, page);
+        PageAssert.Error("How do they want their letters?", JoinFormValidator.NoPreference, page);
+        PageAssert.Error("How do you know that they complain of the same?", JoinFormValidator.NoHow, page);
+        page = await page.Fill("Name", new string('x', 201)).Fill("Email address (optional)", "ken@tenant.example, x@y.example").Fill("Telephone number (optional)", new string('1', 51))
+            .Fill("Postal address", string.Join('\n', Enumerable.Repeat("a", 9))).Fill("Postcode", new string('P', 13)).Fill("How do you know that they complain of the same?", new string('x', 100_001)).PressAsync("Add them");
+        PageAssert.Error("Name", "The name must be 200 characters or fewer", page);
+        PageAssert.Error("Email address (optional)", JoinFormValidator.NoEmail, page);
+        PageAssert.Error("Telephone number (optional)", "The telephone number must be 50 characters or fewer", page);
+        PageAssert.Error("Postal address", JoinFormValidator.TooLong, page);
+        PageAssert.Error("Postcode", "The postcode must be 12 characters or fewer", page);
+        PageAssert.Error("How do you know that they complain of the same?", "How you know must be 100,000 characters or fewer", page);
+        page = await page.Fill("Email address (optional)", "ken@tenant.example").Fill("Postal address", "").Choose("By post").PressAsync("Add them");
+        PageAssert.Error("How do they want their letters?", "Enter a postal address, because they want letters by post", page);
+        Assert.Equal(0, await site.InDatabaseAsync(context => context.Set<CaseParty>().CountAsync(party => !party.IsMain)));
+    }
+
+    [Fact]
+    public async Task Every_letter_goes_to_each_once_in_their_own_name_way_and_format()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Accept().Define().Assign(), s => s with { Email = "amina@tenant.example", PreferredContact = ContactPreference.Email, AdjustmentsAsked = "I cannot read small print." });
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        var page = await JoinAsync(lead, reference, "Rosa Delgado", "", "By post", "Large print");
+        Assert.Contains("Their own code comes with the next letter to them", page.Text, StringComparison.Ordinal);
+
+        page = await lead.GetAsync($"/cases/{reference}/{Acknowledgement}");
+        Assert.Contains("And in their own name to Ken Ito, by email to ken@tenant.example.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("And in their own name to Rosa Delgado, by post, large print.", page.Text, StringComparison.Ordinal);
+        await page.PressAsync("Issue and email the letter");
+
+        var letters = (await site.ReadCaseAsync(reference)).Letters;
+        Assert.Equal(["", "Ken Ito", "Rosa Delgado"], letters.Select(l => l.ForName));
+        Assert.Equal([Delivery.Email, Delivery.Email, Delivery.Post], letters.Select(l => l.Delivery));
+        Assert.Contains("Dear Ken Ito", letters[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Amina", letters[1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("small print", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("small print", letters[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("7 Harbour Row", letters[2].Addressee, StringComparison.Ordinal);
+        var mails = await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(m => m.LetterId != null).OrderBy(m => m.Id).Select(m => new { m.To, m.LetterId, m.TextBody }).ToListAsync());
+        Assert.Equal(["amina@tenant.example", "ken@tenant.example"], mails.Select(m => m.To));
+        Assert.Equal([letters[0].Id, letters[1].Id], mails.Select(m => m.LetterId!.Value));
+        var queue = await lead.GetAsync("/staff/print-queue");
+        Assert.Contains("Large print", queue.Text, StringComparison.OrdinalIgnoreCase);
+
+        // The same form again issues nothing a second time.
+        await page.PressAsync("Issue and email the letter");
+        Assert.Equal(3, (await site.ReadCaseAsync(reference)).Letters.Count);
+
+        // What was printed for posting holds Rosa's own code; the database only its hash.
+        Assert.DoesNotMatch(Code(), letters[1].Text + letters[2].Text);
+        Assert.Matches(Code(), mails[1].TextBody);
+    }
+
+    [Fact]
+    public async Task Each_opens_the_tracking_page_with_their_own_code_and_reads_only_what_is_theirs()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddTrackedAsync(c => c.Accept().Define().Assign(), s => s with { Email = "amina@tenant.example", PreferredContact = ContactPreference.Email });
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        await (await lead.GetAsync($"/cases/{reference}/{Acknowledgement}")).PressAsync("Issue and email the letter");
+        var text = await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(m => m.To == "ken@tenant.example").Select(m => m.TextBody).SingleAsync());
+        await site.MeanwhileAsync(reference, CaseSetUp.Staff.Lead, (complaint, act) =>
+        {
+            foreach (var letter in complaint.Letters)
+            {
+                complaint.RecordLetterSent(letter.Number, site.Clock.Today, TestCase.Portsmouth, act);
+            }
+        });
+
+        var ken = site.Anybody();
+        var page = await ken.FollowAsync(reference, Code().Match(text).Value);
+        Assert.Contains("/track/complaint/letters/2", page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.DoesNotContain("/track/complaint/letters/1", page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.DoesNotContain("Amina", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read your complaint", page.Text, StringComparison.Ordinal);
+        PageAssert.NotFound(await ken.GetAsync("/track/complaint/letters/1"));
+        page = await (await ken.GetAsync("/track/complaint/message")).Fill("Message", "It is in my flat too.").PressAsync("Send");
+        Assert.Contains("It is in my flat too.", page.Text, StringComparison.Ordinal);
+
+        var amina = site.Anybody();
+        page = await amina.FollowAsync(reference);
+        Assert.DoesNotContain("It is in my flat too.", page.Text, StringComparison.Ordinal);
+        PageAssert.NotFound(await amina.GetAsync("/track/complaint/letters/2"));
+
+        // Whoever left gets nothing more, and their code opens nothing.
+        page = await (await lead.GetAsync($"/cases/{reference}/group")).FollowAsync("Leaves the group (Ken Ito)");
+        PageAssert.Error("What did they say?", LeaveFormValidator.NoWords, await page.PressAsync("They leave the group"));
+        PageAssert.Says("Ken Ito is not part of the complaint any more. It goes on for the others.", await page.Fill("What did they say?", "“I have moved”, on the telephone.").PressAsync("They leave the group"));
+        Assert.Contains("Open your complaint", (await ken.GetAsync("/track/complaint")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await site.InDatabaseAsync(context => context.Set<CaseParty>().Where(party => !party.IsMain && party.LeftOn == null).ToListAsync()));
+        PageAssert.Is("There is nothing to do here now", await lead.GetAsync($"/cases/{reference}/group/1/leave"));
+    }
+
+    /// <summary>One of the group asks for stage two, and the whole complaint goes there (Code 6.10, 6.12).</summary>
+    [Fact]
+    [Trait("Clause", "Code 6.10")]
+    public async Task Whoever_is_part_of_it_can_take_it_to_stage_two_for_everybody()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Responded());
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        await site.InDatabaseAsync(async context =>
+        {
+            (await context.Set<CaseParty>().SingleAsync(party => !party.IsMain)).GiveAccessCode(AccessCode.Hash(reference, "7GQ2-M4XD-90KT"));
+            await context.SaveChangesAsync();
+        });
+        var ken = site.Anybody();
+        await ken.FollowAsync(reference, "7GQ2-M4XD-90KT");
+        var asked = await (await ken.GetAsync("/track/complaint/stage-two")).PressAsync("Ask for stage two");
+        PageAssert.Says("You have asked for stage two. We write to you by the date below.", asked);
+        var complaint = await site.ReadCaseAsync(reference);
+        Assert.Equal(ComplaintStatus.EscalationRequested, complaint.Status);
+        Assert.Contains("Ken Ito", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who joins late gets the letters from then on, under the record that is surely theirs.</summary>
+    [Fact]
+    public async Task Who_joins_late_gets_the_letters_from_then_on_and_keeps_their_record()
+    {
+        await using var site = await StartAsync();
+        await site.AddCaseAsync(_ => { }, s => s with { ComplainantName = "Ken Ito", Email = "ken@tenant.example" });
+        var known = await site.InDatabaseAsync(context => context.Set<Person>().Where(p => p.Name == "Ken Ito").Select(p => p.Id).FirstAsync());
+        var reference = await site.AddCaseAsync(c => c.Acknowledged());
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        Assert.Equal(known, await site.InDatabaseAsync(context => context.Set<CaseParty>().Where(party => !party.IsMain).Select(party => party.PersonId).SingleAsync()));
+        Assert.Single((await site.ReadCaseAsync(reference)).Letters);
+        Assert.Contains("2 complainants, one investigation", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains(reference.ToString(), (await lead.GetAsync($"/staff/complainants/{known}")).Text, StringComparison.Ordinal);
+
+        var page = await (await lead.GetAsync($"/cases/{reference}/{Acknowledgement}?correct=true")).Fill("What is corrected, and why?", "The point was wrong.").PressAsync("Issue the corrected letter");
+        Assert.Contains("is issued", page.Banner, StringComparison.Ordinal);
+        Assert.Equal(["", "", "Ken Ito"], (await site.ReadCaseAsync(reference)).Letters.Select(l => l.ForName));
+        PageAssert.Conflict("Ken Ito is part of it already.", await (await lead.GetAsync($"/cases/{reference}/group")).Fill("Name", "Ken Ito").Fill("Email address (optional)", "ken@tenant.example").Choose("By email").Fill("How do you know that they complain of the same?", "Again.").PressAsync("Add them"));
+    }
+
+    private static Task<PortalFactory> StartAsync() => PortalFactory.StartAsync(site => site.With(services => services.AddSingleton<ILetterPdf, InstantPdf>()));
+
+    private static async Task<Page> JoinAsync(Visitor lead, ComplaintReference reference, string name, string email, string way, string format = "Standard")
+    {
+        var page = await (await lead.GetAsync($"/cases/{reference}/group")).Fill("Name", name).Fill("Email address (optional)", email).Fill("Postal address", "7 Harbour Row\nPortsmouth").Fill("Postcode", "PO1 3AX")
+            .Choose(way).Pick("Format", format).Fill("How do you know that they complain of the same?", $"{name} called.").PressAsync("Add them");
+        PageAssert.Says($"{name} is part of the complaint. Every letter from now on goes to them too, in their own name.", page);
+        return page;
+    }
+
+    [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")]
+    private static partial Regex Code();
+}
