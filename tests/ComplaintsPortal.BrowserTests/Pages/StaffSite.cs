@@ -132,7 +132,7 @@ public sealed class StaffSite : BrowserSite
             context.Add(Contractor.Register(new ContractorDetails("Warm Homes (South) Limited, gas and heating", "Boilers, radiators and gas safety in the south of the city", "Siân Featherstonehaugh", "complaints@warm-homes-south.example", "023 9200 0000", Clock.Today.AddYears(-1), null), act));
             await context.SaveChangesAsync();
             context.Add(Contractor.Register(new ContractorDetails("Lifts Limited", "Lifts", "", "complaints@lifts.example", "", Clock.Today.AddYears(-3), Clock.Today.AddDays(-9)), act));
-            var neighbour = Person.From(TestCase.ASubmission(Clock.UtcNow) with { ComplainantName = "Bartholomew Featherstonehaugh-Llewellyn", Email = "bartholomew.featherstonehaugh-llewellyn@tenant.example", LetterFormat = LetterFormat.LargePrint }, Clock.UtcNow);
+            var neighbour = ComplaintsPortal.Domain.People.Person.From(TestCase.ASubmission(Clock.UtcNow) with { ComplainantName = "Bartholomew Featherstonehaugh-Llewellyn", Email = "bartholomew.featherstonehaugh-llewellyn@tenant.example", LetterFormat = LetterFormat.LargePrint }, Clock.UtcNow);
             context.Add(neighbour);
             await context.SaveChangesAsync();
             context.Add(CaseParty.Join(Case("investigating").Complaint, neighbour, "His email of this morning.", act));
