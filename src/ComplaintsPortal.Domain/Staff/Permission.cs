@@ -15,6 +15,12 @@ public enum Permission
     /// <summary>See the records of complainants: of everybody, or of those whose cases one works on.</summary>
     SeePeople,
 
+    /// <summary>Look a home up in the register, and see those of its complaints that one sees anyway.</summary>
+    SeeHomes,
+
+    /// <summary>Bring the register of homes up to date from the landlord's file.</summary>
+    KeepHomes,
+
     /// <summary>See cases with names, addresses and words of people hidden.</summary>
     SeeRedactedCases,
 

@@ -14,6 +14,8 @@ public static class Permissions
         Permission.UseStaffPages => Enum.GetValues<StaffRole>(),
         Permission.SeeAllCases => [ComplaintsLead, Director, Auditor],
         Permission.SeePeople => [.. CaseWorkers, Auditor],
+        Permission.SeeHomes => [StaffMember, .. CaseWorkers, Auditor, Administrator],
+        Permission.KeepHomes => [ComplaintsLead, Administrator],
         Permission.SeeRedactedCases => [MemberResponsible],
         Permission.Triage => [ComplaintsLead],
         // Whose policy lets them: the domain asks it of each case.

@@ -46,6 +46,9 @@ public static class CaseRegistration
         services.AddScoped<LostCodes>();
         services.AddScoped<RemedyChase>();
         services.AddScoped<Bundles.BundleMaker>();
+        services.AddSingleton(Homes.HomesOptions.From(configuration));
+        services.AddScoped<Homes.HomeCheck>();
+        services.AddScoped<Homes.HomeRegister>();
         return services;
     }
 }

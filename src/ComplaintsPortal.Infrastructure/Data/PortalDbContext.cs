@@ -1,5 +1,6 @@
 using ComplaintsPortal.Infrastructure.Data.Search;
 using ComplaintsPortal.Infrastructure.Figures;
+using ComplaintsPortal.Infrastructure.Homes;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         await SearchUpkeep.PrepareAsync(this, cancellationToken);
         await PeopleUpkeep.PrepareAsync(this, cancellationToken);
         FactsUpkeep.Prepare(this);
+        await HomeUpkeep.PrepareAsync(this, cancellationToken);
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -33,6 +33,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<ContractorJob>(trigger => trigger.WithIdentity("contractors").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(5)).RepeatForever()));
+            jobs.ScheduleJob<HomesJob>(trigger => trigger.WithIdentity("homes").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             jobs.ScheduleJob<NightlySweep>(trigger => trigger.WithIdentity(NightlySweep.Name).StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
         });

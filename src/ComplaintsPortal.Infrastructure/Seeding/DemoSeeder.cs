@@ -43,6 +43,8 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var staff = AddStaff();
+        context.AddRange(DemoHomes.Register(rulebooks.Current.Policy.Landlord, staff, now));
+        await context.SaveChangesAsync(cancellationToken);
         var printed = new ConcurrentBag<StoredFile>();
         var complaints = new Complaint[DemoPlan.All.Count];
         var beside = new List<object>[DemoPlan.All.Count];

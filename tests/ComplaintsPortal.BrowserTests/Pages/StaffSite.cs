@@ -6,6 +6,9 @@ using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Homes;
+using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.ServiceRequests;
@@ -49,6 +52,8 @@ public sealed class StaffSite : BrowserSite
         var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{number:long}", "1", StringComparison.Ordinal)
+            .Replace("{other:long}", "2", StringComparison.Ordinal)
             .Replace("{act}", stop.With, StringComparison.Ordinal)
             .Replace("{id:long}", "1", StringComparison.Ordinal)
             .Replace("{person:guid}", TestStaff.Of(stop.Case is null ? StaffRole.InvestigatingManager : StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
@@ -155,6 +160,19 @@ public sealed class StaffSite : BrowserSite
         part.Report(ComplaintsPortal.Domain.Policies.ContractorNotice.Receipt, Clock.Today, "Log 4711.", Case("investigating").Complaint, act);
         context.Add(part);
         context.Add(FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Petition, "letter", act.On.AddDays(-1), "We, who live in Pembroke Court, ask for a lift that works.\n" + new string('x', 120)) { Name = "Bartholomew Featherstonehaugh", Signatures = 212 }, act));
+        var person = context.Set<Domain.People.Person>().Local.OrderBy(one => one.Id).First();
+        context.Add(Domain.People.Person.From(TestCase.ASubmission(Clock.UtcNow) with { ComplainantName = person.Name, Email = "another.address.of.hers@tenant.example", Telephone = "" }, act.On));
+        context.Add(ContactRestriction.Warn(
+            person, new WarningNote([TestCase.Portsmouth.Policy.Conduct.Behaviours[0].Code], "Eleven calls on Monday.\n" + new string('x', 120), "Please write, or call in the morning."), act));
+        var home = new Home(new HomeRow(100_071_012_345, "Flat 4, Featherstonehaugh House, 12 Harbour Row, Portsmouth", "PO1 3AX", "General needs, fixed term", HomeType.Rented, "Harbour and Island", "Siân Featherstonehaugh"), act.On);
+        var import = new HomeImport("homes-register-of-the-housing-system-2026-03-04-full-extract.csv", act);
+        import.Checked(new HomeImportCounts(0, 1, 0, 0, 11, 1, 1));
+        context.AddRange(home, import);
+        context.SaveChanges();
+        context.AddRange(
+            CaseHome.Choose(Case("Closed").Complaint, home, HomeType.Rented, "", act),
+            new HomeImportRow(import.Id, HomeRowKind.Changed, 2, home.Uprn, "Patch: Hillside (before: Harbour and Island)\nManager: Dev Anand", home.Row() with { Patch = "Hillside" }),
+            new HomeImportRow(import.Id, HomeRowKind.Refused, 3, null, "The UPRN “" + new string('9', 40) + "…” is not a number of up to 12 digits.", null));
         context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
     }
 

@@ -19,6 +19,7 @@ public static class StaffStops
         "staff/complainants/{id:long}/merge/{other:long}", "staff/complainants/{id:long}/needs/{number:long}", "staff/complainants/{id:long}/representatives/{number:long}",
         "staff/complainants/{id:long}/representatives/{number:long}/refuse", "staff/complainants/{id:long}/restrictions/{number:long}",
         "staff/{list}.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
+        "staff/{list}.csv",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -43,6 +44,8 @@ public static class StaffStops
         new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager), new("staff/people-reviews", ComplaintsLead),
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/feedback", ComplaintsLead),
+        new("staff/homes", ComplaintsLead), new("staff/homes", StaffMember) { Query = "?q=harbour" }, new("staff/homes/imports", ComplaintsLead) { Press = "Show what would change" },
+        new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/feedback", ComplaintsLead),
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/figures", ComplaintsLead), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
         new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
@@ -147,6 +150,10 @@ public static class StaffStops
         new("cases/{reference}/contact-details", ComplaintsLead, "investigating") { Press = "Save" },
         new("staff/complainants/{id:long}/needs/add", ComplaintsLead) { Press = "Save" }, new("staff/complainants/{id:long}/representatives/add", ComplaintsLead) { Press = "Save" },
         new("staff/complainants/{id:long}/restrictions/add", ComplaintsLead) { Press = "Save" },
+        new("staff/complainants/{id:long}/merge/{other:long}", ComplaintsLead) { Press = "Merge the records" },
+        new("staff/complainants/{id:long}/needs/{number:long}", ComplaintsLead), new("staff/complainants/{id:long}/representatives/{number:long}", ComplaintsLead),
+        new("staff/complainants/{id:long}/representatives/{number:long}/refuse", ComplaintsLead), new("staff/complainants/{id:long}/restrictions/{number:long}", ComplaintsLead),
+        new("staff/homes/{id:long}", ComplaintsLead), new("staff/homes/imports/{id:long}", Administrator), new("cases/{reference}/home", ComplaintsLead, "investigating") { Press = "Save" },
         new("staff/complainants/{id:long}", ComplaintsLead), new("staff/complainants/{id:long}", Auditor), new("staff/complainants/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },
         new("staff/policy/wording/{kind}", ComplaintsLead) { With = "decline", Press = "Save as the new wording" }, new("staff/policy/wording/{kind}", Administrator) { With = "stage-one-response" },

@@ -1,5 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Homes;
+using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
@@ -30,6 +32,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.ComplaintsLead, "/staff/figures" }, { StaffRole.ComplaintsLead, "/staff/figures/upheld-1" }, { StaffRole.ComplaintsLead, "/staff/figures/adjusted/complaints?bucket=all" },
         { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },
+        { StaffRole.ComplaintsLead, "/staff/homes" }, { StaffRole.ComplaintsLead, "/staff/homes/1" }, { StaffRole.ComplaintsLead, "/staff/homes/imports" }, { StaffRole.ComplaintsLead, "/staff/homes/imports/1?show=New" },
+        { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home?q=row" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/notes" }, { StaffRole.ComplaintsLead, "/staff/surveys" }, { StaffRole.ComplaintsLead, "/staff/print-queue?all=true" },
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
         { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" },
@@ -133,6 +137,14 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                var homes = Enumerable.Range(1, rows).Select(row => new Home(new HomeRow(row, $"{row} Harbour Row", "PO1 3AX", "", HomeType.Rented, "", ""), Clock.UtcNow)).ToList();
+                var import = new HomeImport("homes.csv", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
+                import.Checked(HomeImportCounts.None with { New = rows });
+                context.AddRange(homes);
+                context.Add(import);
+                await context.SaveChangesAsync();
+                context.AddRange(requests.Select(contact => CaseHome.Choose(contact, homes[0], HomeType.Rented, "", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(homes.Select((home, row) => new HomeImportRow(import.Id, HomeRowKind.New, row + 2, home.Uprn, "", home.Row())));
                 await context.SaveChangesAsync();
             });
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -10,8 +11,11 @@ using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.CaseHomes;
+using ComplaintsPortal.Web.Features.Homes;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
@@ -24,7 +28,7 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// <summary>Any member of staff writes down a complaint, however it came (Code 3.2, PCC-6a). One page, to be filled in during a call.</summary>
 [Allow(Permission.RecordComplaint)]
 [Route("staff/record")]
-public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists, HazardDesk hazards) : CaseController
+public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists, HazardDesk hazards, HomesQuery homes) : CaseController
 {
     private const string CodeKey = "AccessCode";
     private static readonly string[] Verbal = ["telephone", "in-person"];
@@ -36,17 +40,22 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
         ModelState.Clear();
         var known = person is { } id ? await PersonAsync(id, cancellationToken) : new RecordForm();
         var now = LondonTime.FromUtc(Clock.GetUtcNow().UtcDateTime);
-        return View(new RecordViewModel(
+        return View(await ModelAsync(
             known with { What = RecordForm.Complaint, ReadBack = "no", Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
-            rulebooks.Current.Policy,
-            uploadRules,
-            Actor.Can(Permission.SeePeople)));
+            cancellationToken));
     }
 
     [HttpPost("")]
     [TakesFiles]
     public async Task<IActionResult> Index(RecordForm form, CancellationToken cancellationToken)
     {
+        if (form.Look is not null)
+        {
+            // Nothing is recorded and nothing is wrong yet: the same page with the homes that were found.
+            ModelState.Clear();
+            return View(await ModelAsync(form, cancellationToken));
+        }
+
         if (!form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)))
         {
             var (item, refused) = await handler.RecordFeedbackAsync(form, Actor, cancellationToken);
@@ -70,12 +79,18 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
 
         if (recording?.Taken is not { } taken)
         {
-            return Invalid(new RecordViewModel(form, rulebooks.Current.Policy, uploadRules, Actor.Can(Permission.SeePeople)));
+            return Invalid(await ModelAsync(form, cancellationToken));
         }
 
         KeepCode(TempData, taken);
         return Redirect($"/staff/record/{taken.Reference}");
     }
+
+    private async Task<RecordViewModel> ModelAsync(RecordForm form, CancellationToken cancellationToken) =>
+        new(form, rulebooks.Current.Policy, uploadRules, Actor.Can(Permission.SeePeople))
+        {
+            Homes = form.HomeId is null && string.IsNullOrWhiteSpace(form.HomeQuestion) ? [] : await homes.ForRecordAsync(form.HomeQuestion ?? "", form.HomeId, cancellationToken),
+        };
 
     private async Task<RecordForm> PersonAsync(long id, CancellationToken cancellationToken)
     {
@@ -98,7 +113,13 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     }
 }
 
-public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules, bool MaySeePeople);
+public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules, bool MaySeePeople)
+{
+    /// <summary>What was found in the register of homes, and the one that was chosen before.</summary>
+    public IReadOnlyList<Home> Homes { get; init; } = [];
+
+    public IEnumerable<FieldOption> HomeOptions => [.. Homes.Select(CaseHomeViewModel.Option), new FieldOption("", "None of these")];
+}
 
 /// <param name="Code">Null when the page is opened again: only its hash is kept.</param>
 /// <param name="Verbal">A complaint made by word of mouth is confirmed in writing (PCC-6b).</param>

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -64,6 +65,15 @@ public sealed record RecordForm
 
     public string? Postcode { get; init; }
 
+    /// <summary>What to look for in the register of homes.</summary>
+    public string? HomeQuestion { get; init; }
+
+    /// <summary>The home that was chosen there; never needed.</summary>
+    public long? HomeId { get; init; }
+
+    /// <summary>Set by the button that looks for a home: nothing is recorded yet.</summary>
+    public string? Look { get; init; }
+
     public ContactPreference? Prefers { get; init; }
 
     public string? ContactTimes { get; init; }
@@ -116,6 +126,10 @@ public sealed record RecordForm
         Signatures = int.TryParse(Signatures, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
         ToldHowToComplain = Wishes is "yes" or "no" or "unclear",
     };
+
+    /// <summary>With the address of the home that was chosen, where none was typed.</summary>
+    public RecordForm At(Home? home) => home is null || !string.IsNullOrWhiteSpace(Address) ? this
+        : this with { Address = string.Join('\n', home.Lines.Where(line => line != home.Postcode)), Postcode = Postcode is { Length: > 0 } ? Postcode : home.Postcode };
 
     /// <param name="files">What was attached, as it is kept.</param>
     public Submission ToSubmission(IEnumerable<SubmittedFile> files)

@@ -1,10 +1,12 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Record;
 
@@ -42,12 +44,32 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
 
         // New rows each time the transaction is tried.
         context.AddRange(files.Select(file => new StoredFile(new StoredContent(file.Hash, file.Size, file.ContentType), file.Name, file.StoredOn)));
-        var submission = form.ToSubmission(files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
+        var home = form.HomeId is { } id ? await context.Set<Home>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+        var submission = form.At(home).ToSubmission(files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
         var taken = await intake.ReceiveAsync(submission, by, now, cancellationToken);
         taken.Complaint.RecordContact(
             new ContactNote(submission.ReceivedOn, Direction.FromThem, submission.Channel, submission.ComplainantName, Said(form, rulebooks.Current.Policy)), new Act(by, now));
+        if (home is not null)
+        {
+            await ChooseAsync(taken.Complaint, home, new Act(by, now), cancellationToken);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         return taken;
+    }
+
+    // Where the address alone was enough, the home is noted already.
+    private async Task ChooseAsync(Complaint complaint, Home home, Act act, CancellationToken cancellationToken)
+    {
+        var link = await context.Set<CaseHome>().SingleOrDefaultAsync(one => one.ComplaintId == complaint.Id, cancellationToken);
+        if (link is null)
+        {
+            context.Add(CaseHome.Choose(complaint, home, home.Ownership, "", act));
+        }
+        else if (link.HomeId != home.Id)
+        {
+            link.Change(complaint, home, home.Ownership, "", act);
+        }
     }
 
     // What was asked and answered while it was taken down (BRF-G1, and what the policy asks for).

@@ -34,6 +34,7 @@ public static class MorePages
         new(MoreGroup.BesideComplaints, "Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
         new(MoreGroup.Complainants, "Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
         new(MoreGroup.Complainants, "Adjustments, consent and restrictions", "What waits for a decision or is to be looked at again.", "/staff/people-reviews", Permission.SeePeople),
+        new(MoreGroup.Complainants, "Homes", "The register of homes: look one up, and see all complaints about it.", Homes.HomesController.Href, Permission.SeeHomes),
         new(MoreGroup.PuttingRight, "Payments", "Money that was offered and not paid yet: what waits for approval, for an answer or for the payment.", "/staff/payments", Permission.CompleteActions),
         new(MoreGroup.PuttingRight, "What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),
         new(MoreGroup.PuttingRight, "The Ombudsman’s cases", "Requests, findings, orders and recommendations, by what is due next.", "/staff/ombudsman", Permission.SeeAllCases),

@@ -55,7 +55,7 @@ export async function startAutosave(form) {
     }
   });
 
-  if (cameBackWithErrors()) {
+  if (cameBack()) {
     // Nothing of it has been saved by the form itself.
     sent = "";
     timer = setTimeout(save, pause);
@@ -64,8 +64,9 @@ export async function startAutosave(form) {
   }
 }
 
-function cameBackWithErrors() {
-  return document.querySelector(".govuk-error-summary") !== null;
+/** With errors, or from looking something up: what the server shows is newer than what was kept. */
+function cameBack() {
+  return document.querySelector(".govuk-error-summary, form[data-came-back]") !== null;
 }
 
 /** Puts back what was kept, unless somebody has begun to type meanwhile: that is newer. True when it did. */
