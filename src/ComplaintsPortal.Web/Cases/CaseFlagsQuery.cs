@@ -37,6 +37,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 Contractors = context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == c.Id && one.EndedOn == null).OrderBy(one => one.Id)
                     .Select(one => new InvolvedContractor(one.ContractorName, one.Points)).ToList(),
                 Group = context.Set<CaseParty>().Count(party => party.ComplaintId == c.Id && !party.IsMain && party.LeftOn == null),
+                RelatedTo = context.Set<CaseLink>().Where(link => link.ComplaintId == c.Id && link.EndedOn == null).OrderBy(link => link.Id).Select(link => new RelatedCase(link.OtherReference, link.Why)).ToList(),
+                RelatedFrom = context.Set<CaseLink>().Where(link => link.OtherId == c.Id && link.EndedOn == null).OrderBy(link => link.Id).Select(link => new RelatedCase(link.Reference, link.Why)).ToList(),
                 Waits = c.ResponseDue != null || c.NextRemedyDue != null,
                 UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
                 UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
@@ -96,6 +98,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 $"{one.ContractorName}{(one.Points.Count > 0 ? $", point{(one.Points.Count > 1 ? "s" : "")} {string.Join(", ", one.Points)}" : "")}. It is ours to answer, by our dates.",
                 CaseHref.Of(beside.Reference, "contractors"))),
             .. beside.Group > 0 ? [new CaseFlag("Group complaint", $"{Words.Count(beside.Group + 1, "complainant")}, one investigation, and every letter to each of them.", CaseHref.Of(beside.Reference, "group"))] : Array.Empty<CaseFlag>(),
+            .. beside.RelatedTo.Concat(beside.RelatedFrom).Select(link => new CaseFlag($"Belongs with {link.Reference}", link.Why, CaseHref.Of(beside.Reference, "related"))),
             .. beside is { Waits: true, UpdateDue: { } due, UpdateEvery: { } every } ? UpdateFlag(due, every, now, beside.Reference) : [],
         ];
     }
@@ -117,6 +120,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
     private sealed record InvolvedContractor(string ContractorName, IReadOnlyList<int> Points);
 
+    private sealed record RelatedCase(ComplaintReference Reference, string Why);
+
     private sealed record Beside
     {
         public required ComplaintReference Reference { get; init; }
@@ -135,6 +140,10 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
         /// <summary>How many others complain of the same.</summary>
         public required int Group { get; init; }
+
+        public required List<RelatedCase> RelatedTo { get; init; }
+
+        public required List<RelatedCase> RelatedFrom { get; init; }
 
         /// <summary>Something is still to come, so that there is something to say.</summary>
         public required bool Waits { get; init; }

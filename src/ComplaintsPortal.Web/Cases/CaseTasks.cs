@@ -70,6 +70,7 @@ public static class CaseTasks
         new("close", "Close the complaint", open => open.Complaint.WhyNotClose(open.Reader)),
         new("complainant", "Their record and other complaints", open => May(open, Permission.SeePeople), CaseTaskGroup.People),
         new("home", "The home in the register", open => May(open, Permission.Investigate) ?? Domain.Homes.CaseHome.WhyNotChoose(open.Complaint, open.Reader), CaseTaskGroup.People),
+        new("related", "Complaints like this one", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
         new("contributions", "Ask somebody for information", open => Domain.Contributions.Contribution.WhyNotAsk(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("contractors", "Say that it is about a contractor", open => Domain.Contractors.ContractorInvolvement.WhyNotName(open.Complaint, open.Reader), CaseTaskGroup.Beside),
         new("service-request", "Follow the service request", open => Domain.ServiceRequests.ServiceRequest.WhyNotFollow(open.Complaint, open.Reader), CaseTaskGroup.Beside),

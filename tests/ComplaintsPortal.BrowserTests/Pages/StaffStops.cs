@@ -160,6 +160,7 @@ public static class StaffStops
         new("cases/{reference}/withdraw", ComplaintsLead, "investigating") { Press = "Record the withdrawal" }, new("cases/{reference}/reopen", ComplaintsLead, "Withdrawn") { Press = "Take it up again" },
         new("cases/{reference}/updates", ComplaintsLead, "investigating") { Press = "Save the update" }, new("cases/{reference}/updates/agree", ComplaintsLead, "investigating"),
         new("cases/{reference}/issues", ComplaintsLead, "investigating") { Press = "Record it" }, new("cases/{reference}/issues/points/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
+        new("cases/{reference}/related", ComplaintsLead, "investigating") { Press = "Note it on both" },
         new("cases/{reference}/reply", InvestigatingManager, "investigated"), new("cases/{reference}/reply", InvestigatingManager, "investigating"),
         new("cases/{reference}/concerns", ComplaintsLead, "investigating") { Press = "Note it" }, new("cases/{reference}/concerns/{number:int}", ComplaintsLead, "investigating") { Press = "Save" },
         new("cases/{reference}/hazards", ComplaintsLead, "investigating"), new("cases/{reference}/hazards/add", ComplaintsLead, "investigating") { Press = "Record the hazard" },

@@ -70,7 +70,7 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
 
         var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/triage");
 
-        Assert.Contains($"{sameName}, received on 4 March 2026: stage one: responded. Same name.", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"{sameName}, received on 4 March 2026: stage one: responded. Same person.", page.Text, StringComparison.Ordinal);
         Assert.Contains($"{sameMail}, received on 4 March 2026: to triage. Same email address.", page.Text, StringComparison.Ordinal);
         Assert.Contains($"{sameHome}, received on 4 March 2026: to triage. Same home.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(stranger.ToString(), page.Text, StringComparison.Ordinal);

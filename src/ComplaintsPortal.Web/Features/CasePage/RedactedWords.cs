@@ -32,6 +32,8 @@ public static class RedactedWords
         [nameof(ContactDetailsChanged)] = "Contact details changed.",
         [nameof(AdjustmentsChanged)] = "Adjustments changed.",
         [nameof(PersonNoted)] = "Something about the complainant, or who speaks for them, recorded.",
+        [nameof(RelatedNoted)] = "Another complaint belongs with it.",
+        [nameof(RelatedEnded)] = "Another complaint does not belong with it after all.",
         [nameof(HomeChosen)] = "Home in the register chosen.",
         [nameof(FileAdded)] = "File added.",
         [nameof(MessageReceived)] = "Message received on the tracking page.",
