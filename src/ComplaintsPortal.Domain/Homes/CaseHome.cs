@@ -48,7 +48,7 @@ public sealed class CaseHome
     /// <summary>Why the complaint cannot count as this; null where it can.</summary>
     public static string? WhyNotCountAs(HomeType? ownership, Home? home, string reason) =>
         ownership is null ? "Say as what it counts"
-        : home is not null && ownership != home.Ownership && reason.Length == 0 ? $"The register says {HomeTypes.Short(home.Ownership)}. Say why it counts as something else"
+        : home is not null && ownership != home.Ownership && reason.Length == 0 ? $"The register says {OwnershipWords.Short(home.Ownership)}. Say why it counts as something else"
         : null;
 
     /// <param name="home">Null for an address that is not in the register.</param>
@@ -69,6 +69,6 @@ public sealed class CaseHome
         How = reason.Length > 0 ? reason : home is null ? "The address is not in the register." : $"Chosen by {act.By.Name}.";
         On = act.On;
         ByName = act.By.Name;
-        complaint.Raise(new HomeChosen(home?.Uprn, home?.InOneLine ?? "", HomeTypes.Short(ownership), reason), act);
+        complaint.Raise(new HomeChosen(home?.Uprn, home?.InOneLine ?? "", OwnershipWords.Short(ownership), reason), act);
     }
 }

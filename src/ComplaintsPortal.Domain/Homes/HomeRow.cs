@@ -21,7 +21,7 @@ public sealed record HomeRow(long Uprn, string Address, string Postcode, string 
         .. Line("Address", Address, to.Address),
         .. Line("Postcode", Postcode, to.Postcode),
         .. Line("Tenure", Tenure, to.Tenure),
-        .. Line("Counts as", HomeTypes.Short(Ownership), HomeTypes.Short(to.Ownership)),
+        .. Line("Counts as", OwnershipWords.Short(Ownership), OwnershipWords.Short(to.Ownership)),
         .. Line("Patch", Patch, to.Patch),
         .. Line("Manager", Manager, to.Manager),
     ];

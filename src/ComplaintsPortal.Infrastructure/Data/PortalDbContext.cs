@@ -37,8 +37,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
     {
         await SearchUpkeep.PrepareAsync(this, cancellationToken);
         await PeopleUpkeep.PrepareAsync(this, cancellationToken);
-        FactsUpkeep.Prepare(this);
         await HomeUpkeep.PrepareAsync(this, cancellationToken);
+        FactsUpkeep.Prepare(this);
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

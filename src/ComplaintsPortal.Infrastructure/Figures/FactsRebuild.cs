@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Surveys;
@@ -42,9 +43,15 @@ public sealed class FactsRebuild(PortalDbContext context, Rulebooks rulebooks)
         var surveys = await context.Set<Survey>().AsNoTracking().Where(s => ids.Contains(s.ComplaintId) && s.AnsweredOn != null).ToDictionaryAsync(s => s.ComplaintId, cancellationToken);
         var ombudsman = await context.Set<OmbudsmanCase>().AsNoTracking().Include(o => o.Determinations).Include(o => o.Orders).AsSplitQuery()
             .Where(o => ids.Contains(o.ComplaintId)).ToDictionaryAsync(o => o.ComplaintId, cancellationToken);
+        var homes = await context.Set<CaseHome>().AsNoTracking().Where(h => ids.Contains(h.ComplaintId)).ToDictionaryAsync(h => h.ComplaintId, cancellationToken);
         foreach (var complaint in complaints)
         {
             var facts = context.Entry(CaseFacts.Of(complaint, rulebooks.For(complaint)));
+            if (homes.TryGetValue(complaint.Id, out var home))
+            {
+                FactsUpkeep.Fill(facts, FactsUpkeep.Of(home));
+            }
+
             if (surveys.TryGetValue(complaint.Id, out var survey))
             {
                 FactsUpkeep.Fill(facts, FactsUpkeep.Of(survey));

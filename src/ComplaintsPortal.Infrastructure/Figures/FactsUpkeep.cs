@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Surveys;
@@ -13,6 +14,9 @@ namespace ComplaintsPortal.Infrastructure.Figures;
 internal static class FactsUpkeep
 {
     private static readonly HashSet<string> FromSurvey = [nameof(CaseFacts.Satisfaction), nameof(CaseFacts.SatisfactionDay)];
+
+    // What they say of themselves counts until a home of the register is known.
+    private static readonly HashSet<string> FromHome = [nameof(CaseFacts.Home)];
 
     private static readonly HashSet<string> FromOmbudsman =
         [nameof(CaseFacts.OmbudsmanDay), nameof(CaseFacts.DeterminedDay), nameof(CaseFacts.Determined), nameof(CaseFacts.Orders), nameof(CaseFacts.OrdersOpen)];
@@ -30,6 +34,11 @@ internal static class FactsUpkeep
                 Write(context, entry, known);
             }
 
+            foreach (var link in context.ChangeTracker.Entries<CaseHome>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
+            {
+                Fill(Known(context, link.Property(one => one.ComplaintId).CurrentValue, known), Of(link.Entity));
+            }
+
             foreach (var survey in context.ChangeTracker.Entries<Survey>().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList())
             {
                 Fill(Known(context, survey.Property(s => s.ComplaintId).CurrentValue, known), Of(survey.Entity));
@@ -45,6 +54,9 @@ internal static class FactsUpkeep
             context.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
+
+    /// <summary>What follows from the home in the register.</summary>
+    public static IEnumerable<(string Name, object? Value)> Of(CaseHome link) => [(nameof(CaseFacts.Home), link.Ownership)];
 
     /// <summary>What follows from the answers about how it was handled.</summary>
     public static IEnumerable<(string Name, object? Value)> Of(Survey survey) =>
@@ -122,5 +134,5 @@ internal static class FactsUpkeep
         }
     }
 
-    private static bool IsBeside(string property) => FromSurvey.Contains(property) || FromOmbudsman.Contains(property);
+    private static bool IsBeside(string property) => FromHome.Contains(property) || FromSurvey.Contains(property) || FromOmbudsman.Contains(property);
 }

@@ -68,7 +68,7 @@ internal static partial class HomeFile
         Check(address.Length <= HomeRow.AddressLength, $"The address is longer than {HomeRow.AddressLength} characters.");
         var postcode = cell(Postcode).ToUpperInvariant();
         Check(PostcodeShape().IsMatch(postcode), postcode.Length == 0 ? "There is no postcode." : $"“{Short(postcode)}” is not a postcode.");
-        var ownership = HomeTypes.Read(cell(Ownership));
+        var ownership = OwnershipWords.Read(cell(Ownership));
         Check(ownership is not null, cell(Ownership).Length == 0 ? "The ownership is missing: LCRA, LCHO or other." : $"The ownership “{Short(cell(Ownership))}” is none of LCRA, LCHO and other.");
         foreach (var (name, words) in new[] { (Tenure, "tenure"), (Patch, "patch"), (Manager, "manager") })
         {

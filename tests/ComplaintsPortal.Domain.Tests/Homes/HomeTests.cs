@@ -86,14 +86,8 @@ public sealed class HomeTests
 
         // What the home counts as later does not change what was complained about before.
         home.Take(home.Row() with { Ownership = HomeType.Other }, Now.AddDays(9));
-        Assert.Equal(HomeType.PartOwned, HomeTypes.Of(link, "tenant"));
+        Assert.Equal(HomeType.PartOwned, link.Ownership);
     }
-
-    [Theory]
-    [InlineData("tenant", HomeType.Rented)]
-    [InlineData("leaseholder", HomeType.Other)]
-    [InlineData("", HomeType.Other)]
-    public void Without_a_home_it_counts_as_they_say_of_themselves(string kind, HomeType type) => Assert.Equal(type, HomeTypes.Of(null, kind));
 
     [Fact]
     public void An_address_outside_the_register_counts_as_somebody_says()

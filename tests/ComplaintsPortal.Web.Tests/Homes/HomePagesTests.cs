@@ -4,9 +4,12 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Figures;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Tests.Complainants;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Homes;
 
@@ -72,6 +75,7 @@ public sealed class HomePagesTests(PortalFactory factory) : IClassFixture<Portal
         var link = await LinkAsync(known.Complaint);
         Assert.Equal((home.Id, HomeType.PartOwned, CaseHome.Matched), (link!.HomeId!.Value, link.Ownership, link.How));
         Assert.Null(await LinkAsync(unknown.Complaint));
+        Assert.Equal((HomeType.PartOwned, HomeType.Rented), (await CountsAsAsync(known.Complaint), await CountsAsAsync(unknown.Complaint)));
     }
 
     [Fact]
@@ -129,6 +133,17 @@ public sealed class HomePagesTests(PortalFactory factory) : IClassFixture<Portal
         var link = await LinkAsync(test.Complaint);
         Assert.Equal((home.Id, HomeType.Other, "The freeholder complains."), (link!.HomeId!.Value, link.Ownership, link.How));
         Assert.Equal("Two Ferry Lane", (await factory.LoadAsync(test)).Home);
+        Assert.Equal(HomeType.Other, await CountsAsAsync(test.Complaint));
+
+        // A later step on the complaint leaves it so, and so does counting everything anew.
+        await factory.InDatabaseAsync(async context =>
+        {
+            (await context.FindComplaintAsync(test.Complaint.Reference))!.ReceiveMessage("Hello?", new Act(Actor.Complainant("A tenant"), factory.Clock.UtcNow));
+            await context.SaveChangesAsync();
+        });
+        Assert.Equal(HomeType.Other, await CountsAsAsync(test.Complaint));
+        await factory.InScopeAsync(services => services.GetRequiredService<FactsRebuild>().RunAsync());
+        Assert.Equal(HomeType.Other, await CountsAsAsync(test.Complaint));
 
         page = await manager.GetAsync($"{test.Href}/home?q=nowhere");
         Assert.Contains("No home matches “nowhere”.", page.Text, StringComparison.Ordinal);
@@ -154,6 +169,8 @@ public sealed class HomePagesTests(PortalFactory factory) : IClassFixture<Portal
         });
         return home;
     }
+
+    private Task<HomeType> CountsAsAsync(Complaint complaint) => factory.InDatabaseAsync(context => context.Set<CaseFacts>().Where(facts => facts.ComplaintId == complaint.Id).Select(facts => facts.Home).SingleAsync());
 
     private Task<CaseHome?> LinkAsync(Complaint complaint) => factory.InDatabaseAsync(context => context.Set<CaseHome>().AsNoTracking().SingleOrDefaultAsync(one => one.ComplaintId == complaint.Id));
 

@@ -116,5 +116,5 @@ public sealed record CaseHomeViewModel(OpenCase Case, CaseHomeForm Form, CaseHom
         new FieldOption(CaseHomeForm.None, "It is not in the register", "For example a neighbour’s own house."),
     ];
 
-    public static FieldOption Option(Home home) => new(home.Id.ToString(), home.InOneLine, $"{(home.Tenure.Length > 0 ? home.Tenure + ", counts" : "Counts")} as {HomeTypes.Short(home.Ownership)}. UPRN {home.Uprn}.");
+    public static FieldOption Option(Home home) => new(home.Id.ToString(), home.InOneLine, $"{(home.Tenure.Length > 0 ? home.Tenure + ", counts" : "Counts")} as {OwnershipWords.Short(home.Ownership)}. UPRN {home.Uprn}.");
 }

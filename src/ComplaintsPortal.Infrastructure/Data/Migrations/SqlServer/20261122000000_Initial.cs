@@ -162,6 +162,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Counts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SavedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Homes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Uprn = table.Column<long>(type: "bigint", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    PostcodeKey = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(360)", maxLength: 360, nullable: false),
+                    Tenure = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Ownership = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Patch = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Manager = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AddedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeftDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Homes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomesOwned",
                 columns: table => new
                 {
@@ -457,6 +505,39 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    OtherId = table.Column<long>(type: "bigint", nullable: false),
+                    OtherReference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EndedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Complaints_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1118,6 +1199,62 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Feedback",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Uprn = table.Column<long>(type: "bigint", nullable: true),
+                    What = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Row = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IsSaved = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeImportRows_HomeImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "HomeImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    HomeId = table.Column<long>(type: "bigint", nullable: true),
+                    Ownership = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    How = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseHomes_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseHomes_Homes_HomeId",
+                        column: x => x.HomeId,
+                        principalTable: "Homes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1985,6 +2122,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHomes_ComplaintId",
+                table: "CaseHomes",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHomes_HomeId",
+                table: "CaseHomes",
+                column: "HomeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_ComplaintId",
+                table: "CaseLinks",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_OtherId",
+                table: "CaseLinks",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseParties_ComplaintId_PersonId",
                 table: "CaseParties",
                 columns: new[] { "ComplaintId", "PersonId" },
@@ -2189,6 +2347,32 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Hazards_IsListed_ListedOn",
                 table: "Hazards",
                 columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImportRows_ImportId_Kind_Id",
+                table: "HomeImportRows",
+                columns: new[] { "ImportId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImportRows_Uprn",
+                table: "HomeImportRows",
+                column: "Uprn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImports_State",
+                table: "HomeImports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_PostcodeKey",
+                table: "Homes",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_Uprn",
+                table: "Homes",
+                column: "Uprn",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomesOwned_YearFirstDay_Home",
@@ -2565,6 +2749,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
+                name: "CaseHomes");
+
+            migrationBuilder.DropTable(
+                name: "CaseLinks");
+
+            migrationBuilder.DropTable(
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
@@ -2599,6 +2789,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "HomeImportRows");
 
             migrationBuilder.DropTable(
                 name: "HomesOwned");
@@ -2706,6 +2899,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "RuleChanges");
 
             migrationBuilder.DropTable(
+                name: "Homes");
+
+            migrationBuilder.DropTable(
                 name: "ContractorInvolvements");
 
             migrationBuilder.DropTable(
@@ -2713,6 +2909,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Feedback");
+
+            migrationBuilder.DropTable(
+                name: "HomeImports");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");

@@ -162,6 +162,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HomeImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SavedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Homes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uprn = table.Column<long>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    PostcodeKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 360, nullable: false),
+                    Tenure = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ownership = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Patch = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Manager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AddedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Homes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HomesOwned",
                 columns: table => new
                 {
@@ -457,6 +505,39 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Complaints",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    OtherId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OtherReference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CaseLinks_Complaints_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1118,6 +1199,62 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         principalTable: "Feedback",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HomeImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uprn = table.Column<long>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Row = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSaved = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HomeImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HomeImportRows_HomeImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "HomeImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseHomes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HomeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ownership = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    How = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseHomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseHomes_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseHomes_Homes_HomeId",
+                        column: x => x.HomeId,
+                        principalTable: "Homes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1985,6 +2122,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "ComplaintId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseHomes_ComplaintId",
+                table: "CaseHomes",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseHomes_HomeId",
+                table: "CaseHomes",
+                column: "HomeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_ComplaintId",
+                table: "CaseLinks",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseLinks_OtherId",
+                table: "CaseLinks",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseParties_ComplaintId_PersonId",
                 table: "CaseParties",
                 columns: new[] { "ComplaintId", "PersonId" },
@@ -2189,6 +2347,32 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Hazards_IsListed_ListedOn",
                 table: "Hazards",
                 columns: new[] { "IsListed", "ListedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImportRows_ImportId_Kind_Id",
+                table: "HomeImportRows",
+                columns: new[] { "ImportId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImportRows_Uprn",
+                table: "HomeImportRows",
+                column: "Uprn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HomeImports_State",
+                table: "HomeImports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_PostcodeKey",
+                table: "Homes",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_Uprn",
+                table: "Homes",
+                column: "Uprn",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomesOwned_YearFirstDay_Home",
@@ -2563,6 +2747,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "CaseFiles");
 
             migrationBuilder.DropTable(
+                name: "CaseHomes");
+
+            migrationBuilder.DropTable(
+                name: "CaseLinks");
+
+            migrationBuilder.DropTable(
                 name: "CaseParties");
 
             migrationBuilder.DropTable(
@@ -2597,6 +2787,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Hazards");
+
+            migrationBuilder.DropTable(
+                name: "HomeImportRows");
 
             migrationBuilder.DropTable(
                 name: "HomesOwned");
@@ -2704,6 +2897,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "RuleChanges");
 
             migrationBuilder.DropTable(
+                name: "Homes");
+
+            migrationBuilder.DropTable(
                 name: "ContractorInvolvements");
 
             migrationBuilder.DropTable(
@@ -2711,6 +2907,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Feedback");
+
+            migrationBuilder.DropTable(
+                name: "HomeImports");
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");

@@ -2,8 +2,8 @@ using ComplaintsPortal.Domain.Measures;
 
 namespace ComplaintsPortal.Domain.Homes;
 
-/// <summary>The kinds of home of the tenant satisfaction measures in words.</summary>
-public static class HomeTypes
+/// <summary>As what a home counts in the tenant satisfaction measures, in the words of the register and of its file.</summary>
+public static class OwnershipWords
 {
     /// <summary>As it stands in the landlord's file.</summary>
     public static string Short(HomeType type) => type switch
@@ -11,6 +11,7 @@ public static class HomeTypes
         HomeType.Rented => "LCRA",
         HomeType.PartOwned => "LCHO",
         HomeType.Other => "other",
+        HomeType.NotKnown => "not known",
     };
 
     public static string Words(HomeType type) => type switch
@@ -18,6 +19,7 @@ public static class HomeTypes
         HomeType.Rented => "Low cost rental (LCRA)",
         HomeType.PartOwned => "Low cost home ownership (LCHO)",
         HomeType.Other => "Neither of the two",
+        HomeType.NotKnown => "Not known",
     };
 
     /// <summary>Reads what stands in the file; null for anything else.</summary>
@@ -28,9 +30,4 @@ public static class HomeTypes
         "OTHER" => HomeType.Other,
         _ => null,
     };
-
-    /// <summary>As what a complaint counts: as what was recorded for it, otherwise as what its complainant says of themselves.</summary>
-    /// <param name="complainantKind">Code of the capacity in which they complain.</param>
-    public static HomeType Of(CaseHome? recorded, string complainantKind) =>
-        recorded?.Ownership ?? (complainantKind == "tenant" ? HomeType.Rented : HomeType.Other);
 }
