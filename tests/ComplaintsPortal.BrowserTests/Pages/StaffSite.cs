@@ -10,7 +10,6 @@ using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Letters;
-using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
