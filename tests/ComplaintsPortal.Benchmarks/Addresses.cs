@@ -17,6 +17,14 @@ internal static class Addresses
         return $"/staff/all?after={new RowKey(row.Danger, row.ReceivedDay, row.Id)}";
     }
 
+    /// <summary>The last twelve months as the period of figures.</summary>
+    public static string LastYear(BenchSite site)
+    {
+        var today = DateOnly.FromDateTime(site.Clock.UtcNow);
+        var first = today.AddYears(-1);
+        return $"Form.From.Day={first.Day}&Form.From.Month={first.Month}&Form.From.Year={first.Year}&Form.To.Day={today.Day}&Form.To.Month={today.Month}&Form.To.Year={today.Year}";
+    }
+
     public static async Task<string> CaseAsync(BenchSite site, ComplaintStatus status)
     {
         var reference = await site.InDatabaseAsync(context => context.Set<Complaint>().Where(c => c.Status == status).OrderBy(c => c.Id).Select(c => c.Reference).FirstAsync());

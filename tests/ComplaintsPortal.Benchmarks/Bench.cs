@@ -75,6 +75,9 @@ internal static class Bench
         new($"worklist, {PagesOn} pages on", site => Addresses.PageOnAsync(site, PagesOn)),
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),
         new("search by two words", _ => Task.FromResult($"/staff/search?q={Register.CommonFirstName}+{Register.RareName}")),
+        new("figures of a year", site => Task.FromResult($"/staff/figures?{Addresses.LastYear(site)}")),
+        new("overview with a filter", site => Task.FromResult($"/staff/overview?{Addresses.LastYear(site)}&Form.Channel=web-form")),
+        new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv")),
         new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
     ];
 }

@@ -56,6 +56,9 @@ public sealed class CaseFacts
     /// <summary>The stage whose answer is owed; 0 where none is.</summary>
     public int OpenStage { get; init; }
 
+    /// <summary>The next day that counts, the earlier of promise and statute; null where no clock runs.</summary>
+    public DateOnly? Due { get; init; }
+
     /// <summary>By the Code, strictly; never moved by an extension.</summary>
     public DateOnly OneAcknowledgementDue { get; init; }
 
@@ -158,6 +161,7 @@ public sealed class CaseFacts
             WithdrawnDay = complaint.Status == ComplaintStatus.Withdrawn ? complaint.Withdrawal?.Day : null,
             ClosedDay = complaint.ClosedDay,
             OpenStage = OpenStageOf(complaint),
+            Due = complaint.Due,
             OneAcknowledgementDue = one.AcknowledgementDue,
             OneAcknowledgedDay = one.Acknowledged,
             OneDue = one.Due,

@@ -29,6 +29,9 @@ public enum MeasureGroup
     Redress,
     Satisfaction,
     Ombudsman,
+
+    /// <summary>What is open now, whatever the period.</summary>
+    Open,
 }
 
 /// <summary>What a bucket is to its measure.</summary>
@@ -54,6 +57,9 @@ public enum FigureDay
     SatisfactionSaid,
     OmbudsmanCame,
     Determined,
+
+    /// <summary>None: open on the day of asking.</summary>
+    OpenNow,
 }
 
 /// <summary>One answer that a complaint can give to a measure.</summary>

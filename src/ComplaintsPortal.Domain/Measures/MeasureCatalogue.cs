@@ -28,6 +28,8 @@ public static class MeasureCatalogue
             OmbudsmanCases(),
             Findings(),
             Orders(),
+            OpenNow(1, today),
+            OpenNow(2, today),
         ];
     }
 
@@ -198,6 +200,31 @@ public static class MeasureCatalogue
         new("no-orders", "No order was made", LeftOut, f => f.Orders == 0),
         new("followed", "Followed", Part, f => f.OrdersOpen == 0),
         new("open", "Something is open", Rest, f => true)) with { Day = FigureDay.Determined };
+
+    private static Measure OpenNow(int stage, DateOnly today)
+    {
+        var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        return new()
+        {
+            Code = $"open-{stage}",
+            Group = MeasureGroup.Open,
+            Kind = MeasureKind.Number,
+            Stage = stage,
+            Day = FigureDay.OpenNow,
+            Title = $"Open now, stage {(stage == 1 ? "one" : "two")}",
+            Definition = "Complaints whose answer at this stage is owed today, by the next day that counts: the earlier of the policy’s and the Code’s. What still waits for triage is at stage one. The period of the page does not matter.",
+            Source = stage == 1 ? "Code 6.2, 6.3" : "Code 6.11, 6.14",
+            Buckets =
+            [
+                new("other-stage", "At the other stage", LeftOut, f => f.OpenStage != stage),
+                new("overdue", "Overdue", Part, f => f.Due < today),
+                new("today", "Due today", Part, f => f.Due == today),
+                new("this-week", "Due later this week", Part, f => f.Due <= sunday),
+                new("later", "Due later", Part, f => f.Due != null),
+                new("no-date", "No date runs", Part, f => true),
+            ],
+        };
+    }
 
     private static Bucket NotAComplaint(StageConditions stage) =>
         new("not-a-complaint", stage.Stage == 1 ? "Not accepted as a complaint" : "Stage two was refused", LeftOut, stage.NotAComplaint);

@@ -16,6 +16,9 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
 
     public string? Area { get; init; }
 
+    /// <summary>The kind of fault behind it.</summary>
+    public string? Fault { get; init; }
+
     public Cohort Cohort { get; init; }
 
     /// <summary>The reporting year that the period is, from its first day to its last; null where it is another period.</summary>
@@ -32,6 +35,7 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
             FigureDay.StageTwoAnswered => facts.Where(f => f.TwoRequestedDay != null && f.TwoRespondedDay >= from && f.TwoRespondedDay <= to),
             FigureDay.SatisfactionSaid => facts.Where(f => f.SatisfactionDay >= from && f.SatisfactionDay <= to),
             FigureDay.OmbudsmanCame => facts.Where(f => f.OmbudsmanDay >= from && f.OmbudsmanDay <= to),
+            FigureDay.OpenNow => facts.Where(f => f.OpenStage > 0),
             FigureDay.Determined => facts.Where(f => f.DeterminedDay >= from && f.DeterminedDay <= to),
         };
         return Only(facts);
@@ -58,6 +62,11 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
         if (Team is { } team)
         {
             facts = facts.Where(f => f.Team == team);
+        }
+
+        if (Fault is { } fault)
+        {
+            facts = facts.Where(f => f.Fault == fault);
         }
 
         return Area is { } area ? facts.Where(f => f.Area == area) : facts;

@@ -27,12 +27,18 @@ public sealed class FiguresQuery(PortalDbContext context)
         return Of(measure, filter).Where(Expression.Lambda<Func<CaseFacts, bool>>(Expression.Equal(index.Body, Expression.Constant(place)), index.Parameters));
     }
 
+    /// <summary>The complaints that are not in the figure.</summary>
+    public IQueryable<CaseFacts> LeftOutOf(Measure measure, FigureFilter filter) => Behind(measure, [BucketRole.LeftOut], filter);
+
     /// <summary>The complaints that are the whole of a measure, or its part.</summary>
-    public IQueryable<CaseFacts> Behind(Measure measure, bool part, FigureFilter filter)
+    public IQueryable<CaseFacts> Behind(Measure measure, bool part, FigureFilter filter) =>
+        Behind(measure, part ? [BucketRole.Part] : [BucketRole.Part, BucketRole.Rest], filter);
+
+    private IQueryable<CaseFacts> Behind(Measure measure, BucketRole[] roles, FigureFilter filter)
     {
         var index = measure.BucketIndex();
-        var any = measure.Buckets.Index().Where(one => one.Item.Role == BucketRole.Part || (!part && one.Item.Role == BucketRole.Rest))
-            .Select(one => (Expression)Expression.Equal(index.Body, Expression.Constant(one.Index))).Aggregate(Expression.OrElse);
+        var any = measure.Buckets.Index().Where(one => roles.Contains(one.Item.Role))
+            .Select(one => (Expression)Expression.Equal(index.Body, Expression.Constant(one.Index))).Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
         return Of(measure, filter).Where(Expression.Lambda<Func<CaseFacts, bool>>(any, index.Parameters));
     }
 
@@ -71,6 +77,11 @@ public sealed class FiguresQuery(PortalDbContext context)
     /// <summary>One measure month by month; months without any complaint are there too.</summary>
     public async Task<IReadOnlyList<(DateOnly Month, MeasureTally Tally)>> ByMonthAsync(Measure measure, FigureFilter filter, CancellationToken cancellationToken)
     {
+        if (measure.Day == FigureDay.OpenNow)
+        {
+            return [];
+        }
+
         var pair = Pair<int>(DayOf(measure.Day), measure.BucketIndex());
         var groups = await Of(measure, filter).Select(pair).GroupBy(one => new { one.Key, one.Bucket })
             .Select(group => new { group.Key.Key, group.Key.Bucket, Count = group.LongCount() }).ToListAsync(cancellationToken);
@@ -95,6 +106,15 @@ public sealed class FiguresQuery(PortalDbContext context)
     /// <summary>Pence in all.</summary>
     public Task<long> PenceAsync(Measure measure, FigureFilter filter, CancellationToken cancellationToken) =>
         Behind(measure, part: true, filter).Select(measure.Pence!).SumAsync(cancellationToken);
+
+    /// <summary>Areas from which something came in the years before the period, and nothing in it.</summary>
+    public async Task<IReadOnlyList<string>> SilentAreasAsync(FigureFilter filter, int yearsBefore, CancellationToken cancellationToken)
+    {
+        var (from, to, before) = (filter.From, filter.To, filter.From.AddYears(-yearsBefore));
+        var areas = await Facts.Where(f => f.Area != "" && f.ReceivedDay >= before && f.ReceivedDay <= to).GroupBy(f => f.Area)
+            .Select(group => new { group.Key, Last = group.Max(f => f.ReceivedDay) }).ToListAsync(cancellationToken);
+        return [.. areas.Where(area => area.Last < from).Select(area => area.Key).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The homes owned at the end of the year in which the period ends.</summary>
     public async Task<IReadOnlyDictionary<HomeType, int>> HomesAsync(FigureFilter filter, int firstMonth, CancellationToken cancellationToken)
@@ -143,6 +163,7 @@ public sealed class FiguresQuery(PortalDbContext context)
         FigureDay.StageTwoAnswered => f => (f.TwoRespondedDay!.Value.Year * 12) + f.TwoRespondedDay!.Value.Month - 1,
         FigureDay.SatisfactionSaid => f => (f.SatisfactionDay!.Value.Year * 12) + f.SatisfactionDay!.Value.Month - 1,
         FigureDay.OmbudsmanCame => f => (f.OmbudsmanDay!.Value.Year * 12) + f.OmbudsmanDay!.Value.Month - 1,
+        FigureDay.OpenNow => throw new ArgumentException("What is open now is in no month.", nameof(day)),
         FigureDay.Determined => f => (f.DeterminedDay!.Value.Year * 12) + f.DeterminedDay!.Value.Month - 1,
     };
 

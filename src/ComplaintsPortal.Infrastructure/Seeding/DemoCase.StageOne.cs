@@ -58,6 +58,6 @@ internal sealed partial class DemoCase
             return;
         }
 
-        await SendAsync(LetterKind.StageOneResponse, Step.Respond, produce);
+        await SendAsync(LetterKind.StageOneResponse, Math.Max(Step.Check, Step.Respond + plan.Slow), produce);
     }
 }

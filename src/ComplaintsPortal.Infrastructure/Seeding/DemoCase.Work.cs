@@ -32,7 +32,7 @@ internal sealed partial class DemoCase
         for (var i = 0; i < (complete ? points.Count : 1); i++)
         {
             var p = points[i];
-            _complaint.RecordFinding(i + 1, new Finding(p.Happened, p.Should, p.Decision, p.Reasons, "Our repairs and tenancy procedures; Complaint Handling Code, section 7.", p.Detriment), rules, new Act(by, Moment(findings, 13, i)));
+            _complaint.RecordFinding(i + 1, plan.Decides == Decision.NotUpheld ? p.NotUpheld() : new Finding(p.Happened, p.Should, p.Decision == Decision.Upheld ? plan.Decides ?? p.Decision : p.Decision, p.Reasons, "Our repairs and tenancy procedures; Complaint Handling Code, section 7.", p.Detriment), rules, new Act(by, Moment(findings, 13, i)));
         }
 
         if (!complete)
@@ -42,7 +42,7 @@ internal sealed partial class DemoCase
 
         if (_complaint.CurrentStage.Number == 1)
         {
-            foreach (var r in plan.Subject.Remedies)
+            foreach (var r in plan.Decides == Decision.NotUpheld ? [] : plan.Subject.Remedies)
             {
                 var due = rules.Calendar.Add(Day(DemoPlan.Step.Respond), r.Days);
                 var promise = new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone.", FaultCode: "unreasonable-delay");
@@ -54,7 +54,7 @@ internal sealed partial class DemoCase
                 }
             }
         }
-        else
+        else if (plan.Decides != Decision.NotUpheld)
         {
             _complaint.PromiseRemedy(
                 new RemedyPromise("apology", "A further apology, from the director, for the time it took.", rules.Calendar.Add(Day(DemoPlan.Step.StageTwoRespond), 5), by.StaffId!.Value, by.Name),
@@ -66,8 +66,8 @@ internal sealed partial class DemoCase
             {
                 StepsTaken = plan.Subject.Steps,
                 EvidenceConsidered = "We took into account what you told us, the records and what our staff and contractors said.",
-                WhatWentWrong = "We are sorry. You should not have had to complain to get this put right.",
-                Changes = plan.Subject.Changes,
+                WhatWentWrong = plan.Decides == Decision.NotUpheld ? "" : "We are sorry. You should not have had to complain to get this put right.",
+                Changes = plan.Decides == Decision.NotUpheld ? "" : plan.Subject.Changes,
                 Support = "If you would like to talk this letter through, we can meet at your home or at the housing office.",
             },
             _complaint.CurrentStage.DraftRevision, false, rules, new Act(by, Moment(draft, 16, 0)));

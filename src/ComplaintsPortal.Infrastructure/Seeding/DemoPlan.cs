@@ -7,6 +7,16 @@ namespace ComplaintsPortal.Infrastructure.Seeding;
 /// <param name="Progress">How far into stage one or two it is, for those that are still being investigated.</param>
 internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int Progress, DemoSubject Subject, DemoTenant Tenant, string Channel)
 {
+    private const int PastComplaints = 24;
+    private const int PastFrom = 168;
+    private const int PastEvery = 14;
+
+    /// <summary>Working days by which the first response is later than usual.</summary>
+    public int Slow { get; init; }
+
+    /// <summary>What is decided about every point; null for what the subject says.</summary>
+    public Decision? Decides { get; init; }
+
     private static readonly string[] Channels = ["web-form", "telephone", "email", "web-form", "letter", "in-person", "telephone", "web-form", "councillor", "text"];
 
     /// <summary>The working days after receipt on which each step is taken; the same for every case, so that each is believable.</summary>
@@ -67,6 +77,24 @@ internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int
         Add(StageTwoResponded, 0, [38, 42, 47, 52]);
         Add(Closed, 0, [62, 66, 70, 75, 80, 86, 92, 98, 105, 112, 120, 128, 136, 144, 152, 160]);
         Add(Withdrawn, 0, [4, 19]);
+
+        // Two years of the past, so that a year has figures: some answered late, some not upheld.
+        for (var n = 0; n < PastComplaints; n++)
+        {
+            var past = plans.Count;
+            Add(Closed, 0, [PastFrom + (n * PastEvery)]);
+            plans[past] = plans[past] with
+            {
+                Slow = n % 7 == 3 ? 6 : n % 4 == 1 ? -3 : 0,
+                Decides = (n % 5) switch
+                {
+                    1 or 3 => Decision.NotUpheld,
+                    2 => Decision.PartlyUpheld,
+                    _ => null,
+                },
+            };
+        }
+
         return plans;
 
         void Add(ComplaintStatus target, int progress, int[] ages)

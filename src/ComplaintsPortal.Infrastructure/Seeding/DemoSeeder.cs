@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -73,9 +75,19 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(DemoCourse.Beside(complaints, staff, rulebooks.Current, now));
         await DemoPartners.AddAsync(context, complaints, staff, now, cancellationToken);
         context.AddRange(DemoTogether.Beside(complaints, staff, now));
+        context.AddRange(HomesOfTheLastYears(staff.Lead, now));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
+    }
+
+    private static IEnumerable<HomesOwned> HomesOfTheLastYears(Actor lead, DateTime now)
+    {
+        var act = new Act(lead, now);
+        var year = ReportingYear.Of(LondonTime.DateOf(now));
+        return from one in new[] { (Year: year, Rented: 1684, PartOwned: 93), (Year: year.Before, Rented: 1702, PartOwned: 88), (Year: year.Before.Before, Rented: 1711, PartOwned: 81) }
+               from home in HomeTypes.Measured
+               select new HomesOwned(one.Year, home, home == HomeType.Rented ? one.Rented : one.PartOwned, act);
     }
 
     private DemoStaff AddStaff()

@@ -27,7 +27,14 @@ internal sealed record DemoSubject
     public bool Danger { get; init; }
 }
 
-internal sealed record DemoPoint(string Text, string Happened, string Should, Decision Decision, string Reasons, string Detriment = "");
+internal sealed record DemoPoint(string Text, string Happened, string Should, Decision Decision, string Reasons, string Detriment = "")
+{
+    /// <summary>The same point where the records show that nothing went wrong.</summary>
+    public Finding NotUpheld() => new(
+        "The records show the report, the answer and the visit, each within our times.", Should, Decision.NotUpheld,
+        "We looked at every record and talked to the people concerned. What we do in such a case was done, and in time.",
+        "Our repairs and tenancy procedures; Complaint Handling Code, section 7.", "");
+}
 
 /// <param name="Days">Working days after the response by which it is done.</param>
 internal sealed record DemoRemedy(string Kind, string Description, int Days, decimal? Amount = null);

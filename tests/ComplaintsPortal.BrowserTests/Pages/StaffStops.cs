@@ -47,7 +47,7 @@ public static class StaffStops
         new("staff/homes", ComplaintsLead), new("staff/homes", StaffMember) { Query = "?q=harbour" }, new("staff/homes/imports", ComplaintsLead) { Press = "Show what would change" },
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/feedback", ComplaintsLead),
         new("staff/sources", Administrator) { Press = "Make a token" },
-        new("staff/figures", ComplaintsLead), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
+        new("staff/figures", ComplaintsLead), new("staff/overview", Director), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
         new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },

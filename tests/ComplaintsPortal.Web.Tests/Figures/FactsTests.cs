@@ -152,7 +152,7 @@ public sealed class FactsTests : IAsyncLifetime
 
                 Assert.Equal(tally.Whole, await figures.Behind(measure, part: false, Ever).CountAsync());
                 Assert.Equal(tally.Counts, Add(measure, (await figures.ByAsync(measure, f => f.Category, Ever, default)).Select(one => one.Tally)));
-                Assert.Equal(tally.Counts, Add(measure, (await figures.ByMonthAsync(measure, Ever, default)).Select(one => one.Tally)));
+                Assert.True(measure.Day == FigureDay.OpenNow || tally.Counts.SequenceEqual(Add(measure, (await figures.ByMonthAsync(measure, Ever, default)).Select(one => one.Tally))), measure.Code);
                 var part = theirs.Where(one => measure.Of(one).Role == BucketRole.Part).ToList();
                 if (measure.Days is { } days)
                 {
@@ -183,6 +183,7 @@ public sealed class FactsTests : IAsyncLifetime
         FigureDay.SatisfactionSaid => facts.SatisfactionDay,
         FigureDay.OmbudsmanCame => facts.OmbudsmanDay,
         FigureDay.Determined => facts.DeterminedDay,
+        FigureDay.OpenNow => facts.OpenStage > 0 ? facts.ReceivedDay : null,
     };
 
     private Task<CaseFacts> FactsOfAsync(ComplaintReference reference) => _site.InDatabaseAsync(context =>

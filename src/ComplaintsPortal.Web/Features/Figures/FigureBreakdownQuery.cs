@@ -38,7 +38,7 @@ public sealed class FigureBreakdownQuery(FiguresQuery figures, FiguresViewQuery 
 
     private static Func<string, string> Named(string none) => key => key.Length > 0 ? key : none;
 
-    private static FigureSlice Month((DateOnly Month, MeasureTally Tally) one, FigureFilter filter, FiguresForm form)
+    public static FigureSlice Month((DateOnly Month, MeasureTally Tally) one, FigureFilter filter, FiguresForm form)
     {
         var last = one.Month.AddMonths(1).AddDays(-1);
         return new(FigureWords.ShortMonth(one.Month), one.Tally, form.In(one.Month > filter.From ? one.Month : filter.From, last < filter.To ? last : filter.To));

@@ -14,6 +14,7 @@ public sealed class FigureComplaintsQuery(PortalDbContext context, FiguresQuery 
 {
     public const string Whole = "whole";
     public const string Part = "part";
+    public const string LeftOut = "left-out";
     public const string All = "all";
 
     /// <summary>Null where the measure has no such bucket.</summary>
@@ -21,13 +22,14 @@ public sealed class FigureComplaintsQuery(PortalDbContext context, FiguresQuery 
     {
         var filter = view.Form.Filter();
         var name = measure.Buckets.FirstOrDefault(one => one.Code == bucket)?.Words;
-        if (name is null && bucket is not (Whole or Part or All))
+        if (name is null && bucket is not (Whole or Part or LeftOut or All))
         {
             return null;
         }
 
         var behind = name is not null ? figures.Behind(measure, bucket, filter)
             : bucket == All ? figures.Of(measure, filter)
+            : bucket == LeftOut ? figures.LeftOutOf(measure, filter)
             : figures.Behind(measure, part: bucket == Part, filter);
         var reader = await lists.ReaderAsync(actor, cancellationToken);
         var theirs = context.Set<Complaint>().Where(c => behind.Any(f => f.ComplaintId == c.Id));
@@ -37,7 +39,7 @@ public sealed class FigureComplaintsQuery(PortalDbContext context, FiguresQuery 
         var path = $"{FiguresView.Path}/{measure.Code}/complaints";
         var page = await lists.PageAsync(visible, place, place.Sort ?? WorklistSort.ReceivedLast, reader, WorklistQuery.PageSize, cancellationToken);
         var table = new WorklistTable(measure.Title, view.Form.Href(path, ("bucket", bucket)), place, place.Sort ?? WorklistSort.ReceivedLast, page, reader, rulebooks.Current.Policy);
-        return new FigureComplaintsViewModel(view, measure, name ?? bucket switch { Part => "Counted", Whole => "What the figure is of", _ => "Everything of the period" }, count, count - shown, table);
+        return new FigureComplaintsViewModel(view, measure, name ?? bucket switch { Part => "Counted", Whole => "What the figure is of", LeftOut => "Left out", _ => "Everything of the period" }, count, count - shown, table);
     }
 }
 

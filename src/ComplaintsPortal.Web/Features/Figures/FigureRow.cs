@@ -73,6 +73,7 @@ public static class FigureWords
         MeasureGroup.Redress => "Putting things right",
         MeasureGroup.Satisfaction => "What people say",
         MeasureGroup.Ombudsman => "The Ombudsman",
+        MeasureGroup.Open => "Open now",
     };
 
     public static string Of(Cohort cohort) => cohort switch

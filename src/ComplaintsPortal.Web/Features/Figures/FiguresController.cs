@@ -79,8 +79,9 @@ public sealed class FiguresController(
         return form.From.IsEmpty && form.To.IsEmpty ? form.In(year.First, year.Last) : form;
     }
 
+    // What is open now belongs to no period; the overview shows it.
     private IReadOnlyList<Measure> MeasuresOf(FiguresForm form) =>
-        [.. All(form).Where(measure => form.Stage is null || measure.Stage is null || measure.Stage == form.Stage)];
+        [.. All(form).Where(measure => measure.Day != FigureDay.OpenNow).Where(measure => form.Stage is null || measure.Stage is null || measure.Stage == form.Stage)];
 
     private Measure Find(string code, FiguresForm form) => All(form).FirstOrDefault(measure => measure.Code == code) ?? throw new NotFoundException("figure");
 

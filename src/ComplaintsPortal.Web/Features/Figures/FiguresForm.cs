@@ -28,6 +28,9 @@ public sealed record FiguresForm
 
     public string? Area { get; init; }
 
+    /// <summary>The kind of fault behind it.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Which complaints CH02 is about.</summary>
     public string? Basis { get; init; }
 
@@ -36,7 +39,7 @@ public sealed record FiguresForm
     /// <summary>The same for another period.</summary>
     public FiguresForm In(DateOnly from, DateOnly to) => this with { From = DateParts.From(from), To = DateParts.From(to) };
 
-    public bool HasConditions => new[] { Category, Channel, Home, Team, Area }.Any(one => !string.IsNullOrEmpty(one));
+    public bool HasConditions => new[] { Category, Channel, Home, Team, Area, Fault }.Any(one => !string.IsNullOrEmpty(one));
 
     public FigureFilter Filter() => new(From.ToDate()!.Value, To.ToDate()!.Value)
     {
@@ -45,6 +48,7 @@ public sealed record FiguresForm
         Home = Enum.TryParse<HomeType>(Home, out var home) && Enum.IsDefined(home) ? home : null,
         Team = OrNull(Team),
         Area = OrNull(Area),
+        Fault = OrNull(Fault),
         Cohort = Basis == nameof(Cohort.Responded) ? Cohort.Responded : Cohort.Received,
     };
 
@@ -60,7 +64,7 @@ public sealed record FiguresForm
         query.Add(new("Form.Stage", Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         query.AddRange(
         [
-            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Basis", Basis),
+            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Fault", Fault), new("Form.Basis", Basis),
         ]);
         query.AddRange(more.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)));
         return QueryHelpers.AddQueryString(path, query.Where(one => !string.IsNullOrEmpty(one.Value)));

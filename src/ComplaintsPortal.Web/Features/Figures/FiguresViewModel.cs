@@ -30,7 +30,7 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
     /// <summary>The conditions in words.</summary>
     public IEnumerable<string> Conditions()
     {
-        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas) })
+        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas), (Form.Fault, []) })
         {
             if (!string.IsNullOrEmpty(value))
             {
@@ -40,14 +40,14 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
     }
 
     /// <summary>The usual periods.</summary>
-    public IEnumerable<(string Words, string Href)> Periods()
+    public IEnumerable<(string Words, string Href)> Periods(string path)
     {
         var month = new DateOnly(Today.Year, Today.Month, 1);
-        yield return ($"This year ({ThisYear.Name})", Form.In(ThisYear.First, ThisYear.Last).Href(Path));
-        yield return ($"Last year ({ThisYear.Before.Name})", Form.In(ThisYear.Before.First, ThisYear.Before.Last).Href(Path));
-        yield return ("Last twelve months", Form.In(month.AddMonths(-11), Today).Href(Path));
-        yield return ("This month", Form.In(month, Today).Href(Path));
-        yield return ("Last month", Form.In(month.AddMonths(-1), month.AddDays(-1)).Href(Path));
+        yield return ($"This year ({ThisYear.Name})", Form.In(ThisYear.First, ThisYear.Last).Href(path));
+        yield return ($"Last year ({ThisYear.Before.Name})", Form.In(ThisYear.Before.First, ThisYear.Before.Last).Href(path));
+        yield return ("Last twelve months", Form.In(month.AddMonths(-11), Today).Href(path));
+        yield return ("This month", Form.In(month, Today).Href(path));
+        yield return ("Last month", Form.In(month.AddMonths(-1), month.AddDays(-1)).Href(path));
     }
 }
 
@@ -55,4 +55,7 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
 public sealed record FiguresViewModel(FiguresView View, IReadOnlyList<FigureRow> Rows)
 {
     public FiguresForm Form => View.Form;
+
+    public FigureLink LeftOut(FigureRow row) => new(
+        row.Tally.LeftOut, View.Form.Href($"{FiguresView.Path}/{row.Measure.Code}/complaints", ("bucket", FigureComplaintsQuery.LeftOut)), $"left out: {row.Measure.Title}");
 }

@@ -1968,6 +1968,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DeterminedDay")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
                     b.Property<string>("Fault")
                         .IsRequired()
                         .HasMaxLength(60)

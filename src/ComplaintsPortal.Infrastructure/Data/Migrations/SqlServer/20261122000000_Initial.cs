@@ -436,6 +436,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     WithdrawnDay = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenStage = table.Column<int>(type: "int", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
                     OneAcknowledgementDue = table.Column<DateOnly>(type: "date", nullable: false),
                     OneAcknowledgedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     OneDue = table.Column<DateOnly>(type: "date", nullable: false),

@@ -436,6 +436,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenStage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OneAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OneAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OneDue = table.Column<DateOnly>(type: "TEXT", nullable: false),

@@ -1908,6 +1908,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DeterminedDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fault")
                         .IsRequired()
                         .HasMaxLength(60)
