@@ -49,6 +49,7 @@ public static class CaseTasks
         new("definition", "Record what the complainant says of the definition", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotAnswerDefinition()),
         new("contact", "Record a contact", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("evidence", "Add evidence", open => open.Complaint.WhyNotInvestigate(open.Reader)),
+        new("files", "Add files", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.Beside),
         new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("draft", "Write the response", open => open.Complaint.WhyNotInvestigate(open.Reader)),

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Staff;
+using Microsoft.Playwright;
 
 namespace ComplaintsPortal.BrowserTests.Pages;
 
@@ -13,7 +14,7 @@ public sealed record StaffStop(string Route, StaffRole As, string? Case = null)
 
     public string Query { get; init; } = "";
 
-    /// <summary>A button that is pressed with the form as it came; the page then shows its errors.</summary>
+    /// <summary>A button that is pressed, with the form as it came unless more is said; the page then shows its errors.</summary>
     public string? Press { get; init; }
 
     /// <summary>A field that is emptied before, where the form as it came has no error.</summary>
@@ -21,6 +22,12 @@ public sealed record StaffStop(string Route, StaffRole As, string? Case = null)
 
     /// <summary>A field that is given more than it may hold, where an empty one is no mistake.</summary>
     public string? Overfilled { get; init; }
+
+    /// <summary>What is filled in before the button is pressed, for a page that only a filled form leads to.</summary>
+    public Func<IPage, Task>? Filled { get; init; }
+
+    /// <summary>The heading of the page to which the button leads; null where the form comes back with its errors.</summary>
+    public string? LeadsTo { get; init; }
 
     public override string ToString() => $"{As} /{Route} {Case} {With}{Query}".Trim();
 }

@@ -1,3 +1,5 @@
+using ComplaintsPortal.BrowserTests.Support;
+using Microsoft.Playwright;
 using static ComplaintsPortal.Domain.Staff.StaffRole;
 
 namespace ComplaintsPortal.BrowserTests.Pages;
@@ -63,6 +65,8 @@ public static class StaffStops
         new("staff/policy/check", ComplaintsLead), new("staff/policy/check", Administrator) { Query = "?policy=ashfield-2020" },
         new("staff/policy/rehearsal", ComplaintsLead) { Press = "Work it out" }, new("staff/policy/rehearsal", ComplaintsLead) { Query = Rehearsal }, new("staff/policy/rehearsal", Administrator),
         new("staff/policy/holidays", Administrator) { Press = "Show which dates move" },
+        new("staff/policy/holidays", Administrator) { Filled = ADayOfMourning, Press = "Show which dates move", LeadsTo = "Check which dates move" },
+        new("staff/policy/add", Administrator) { Filled = AnotherPolicy, Press = "Show what would change", LeadsTo = "What would change" },
         new("staff/policy/rehearsal/complaints", Auditor) { Query = Rehearsal + "&Step=StageOneResponse&Change=Moved" },
     ];
 
@@ -108,6 +112,7 @@ public static class StaffStops
         new("cases/{reference}/definition", InvestigatingManager, "investigating") { Press = "Save" },
         new("cases/{reference}/contact", InvestigatingManager, "investigating") { Press = "Save the contact" },
         new("cases/{reference}/evidence", InvestigatingManager, "investigating") { Press = "Add to the evidence" }, new("cases/{reference}/evidence", InvestigatingManager, "investigated"),
+        new("cases/{reference}/files", InvestigatingManager, "investigating") { Press = "Add the files" }, new("cases/{reference}/files", ComplaintsLead, "Closed"),
         new("cases/{reference}/findings", InvestigatingManager, "investigating"), new("cases/{reference}/findings", InvestigatingManager, "investigated"),
         new("cases/{reference}/findings", InvestigatingManager, "sent back"), new("cases/{reference}/findings", SeniorReviewer, "reviewing"),
         new("cases/{reference}/findings/{number:int}", InvestigatingManager, "investigated") { Press = "Save the finding", Overfilled = "Why?" }, new("cases/{reference}/findings/{number:int}", SeniorReviewer, "reviewing"),
@@ -169,5 +174,29 @@ public static class StaffStops
         new("cases/{reference}/survey", ComplaintsLead, "Closed"), new("cases/{reference}/survey", ComplaintsLead, "StageOne"), new("cases/{reference}/survey/enter", ComplaintsLead, "Closed"),
         new("cases/{reference}/survey/withdraw", ComplaintsLead, "Closed"), new("cases/{reference}/survey/follow-up", ComplaintsLead, "Closed"),
         new("cases/{reference}/received", ComplaintsLead, "StageOne") { Press = "Show which dates move" },
+        new("cases/{reference}/received", ComplaintsLead, "StageOne") { Filled = ADayEarlier, Press = "Show which dates move", LeadsTo = "Check which dates move" },
+        new("staff/policy/wording/{kind}", ComplaintsLead) { With = "stage-one-extension", Filled = WithoutReasons, Press = "Save as the new wording" },
     ];
+
+    private static async Task ADayOfMourning(IPage page)
+    {
+        await page.FillInDateAsync("Which day?", new DateOnly(2026, 3, 11));
+        await page.FillInAsync("What is it for?", "A day of national mourning for somebody with a rather long name and several titles");
+    }
+
+    private static async Task AnotherPolicy(IPage page)
+    {
+        await page.GetByLabel("Portsmouth", new() { Exact = false }).First.CheckAsync();
+        await page.FillInDateAsync("First day", new DateOnly(2028, 4, 1));
+        await page.FillInAsync("Why is it added?", "Approved by the Cabinet.");
+    }
+
+    private static async Task ADayEarlier(IPage page)
+    {
+        await page.FillInDateAsync("When did it really reach us?", new DateOnly(2026, 1, 5));
+        await page.FillInAsync("Time", "9:15 am");
+        await page.FillInAsync("Why is it corrected?", "The contractor’s own letter says so.");
+    }
+
+    private static Task WithoutReasons(IPage page) => page.FillInAsync("The letter", "Your complaint\n\nDear {{nobody}},");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 
 namespace ComplaintsPortal.TestSupport.Web;
@@ -37,8 +38,16 @@ public sealed class Visitor
         SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
 
     /// <summary>The first answer, whatever it is; nothing is followed.</summary>
-    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, HttpContent? content = null) =>
-        await _client.SendAsync(new HttpRequestMessage(method, address) { Content = content });
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, HttpContent? content = null, MediaTypeWithQualityHeaderValue? accept = null)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        if (accept is not null)
+        {
+            request.Headers.Accept.Add(accept);
+        }
+
+        return await _client.SendAsync(request);
+    }
 
     internal async Task<Page> SendAsync(HttpRequestMessage request)
     {

@@ -45,7 +45,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/feedback" }, { StaffRole.ComplaintsLead, "/staff/contractors" }, { StaffRole.ComplaintsLead, "/staff/contractors/1" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contractors" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/group" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
-        { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
+        { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/files" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/findings/1" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/draft" },
         { StaffRole.ComplaintsLead, "/staff/policy/check" }, { StaffRole.Administrator, "/staff/policy/holidays" }, { StaffRole.ComplaintsLead, "/staff/policy" }, { StaffRole.Administrator, "/staff/policy/add" }, { StaffRole.ComplaintsLead, "/staff/policy/wording" },
         { StaffRole.ComplaintsLead, "/staff/policy/versions/portsmouth-2024" }, { StaffRole.ComplaintsLead, "/staff/policy/wording/decline" },
@@ -71,7 +71,11 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
     {
         var visitor = await site.SignedInAsync(role);
         await visitor.GetAsync(address);
-        return await site.Commands.DuringAsync(async () => Assert.Equal(200, (int)(await visitor.GetAsync(address)).Status));
+        Task<IReadOnlyList<string>> AskAsync() => site.Commands.DuringAsync(async () => Assert.Equal(200, (int)(await visitor.GetAsync(address)).Status));
+
+        // Twice, because the site's own watches ask every few seconds too: they do not come into both.
+        var (once, again) = (await AskAsync(), await AskAsync());
+        return once.Count <= again.Count ? once : again;
     }
 
     public sealed class Few() : Filled(10);

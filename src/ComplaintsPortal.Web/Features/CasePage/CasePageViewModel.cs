@@ -13,11 +13,20 @@ public sealed record LetterMail(long LetterId, OutboxState State, DateTime Creat
 /// <param name="Text">In full; shown when opened where it is long.</param>
 public sealed record Exchange(DateTime On, Direction Direction, string How, string With, string Text, string? Href = null);
 
+/// <summary>A file of a complaint as lists show it.</summary>
+public sealed record FileLine(OpenCase Case, CaseFile File);
+
 /// <summary>The case page.</summary>
 public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IReadOnlyList<LetterMail> Mails)
 {
     private static readonly DeadlineStep[] StageTwoSteps =
         [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse, DeadlineStep.StageTwoLatestExtension];
+
+    /// <summary>So many files at most; the others are on a page of their own.</summary>
+    public const int FilesShown = 10;
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<CaseFile> LatestFiles => Complaint.Files.Reverse().Take(FilesShown);
 
     /// <summary>The complaint's dates and those of its hazards together; null where there is no hazard.</summary>
     public Hazards.ClockStrip? Strip { get; init; }

@@ -1,6 +1,7 @@
 // Everything here is an improvement: each page works without it.
 import { initAll } from "../vendor/govuk-frontend.min.js";
 import { startAutosave } from "./autosave.js";
+import { startFiles } from "./files.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
@@ -12,6 +13,7 @@ document.addEventListener("click", plainRadios);
 window.addEventListener("pageshow", plainRadios);
 
 document.querySelectorAll("form[data-autosave]").forEach((form) => startAutosave(form));
+document.querySelectorAll("form[data-files]").forEach((form) => startFiles(form));
 
 // "Print this page" and the like: a button that only makes sense where scripts run.
 document.querySelectorAll("button[data-print]").forEach((button) => {
