@@ -186,7 +186,7 @@ public static class StaffStops
 
     private static async Task AnotherPolicy(IPage page)
     {
-        await page.GetByLabel("Portsmouth", new() { Exact = false }).First.CheckAsync();
+        await page.GetByLabel("Ashfield", new() { Exact = false }).First.CheckAsync();
         await page.FillInDateAsync("First day", new DateOnly(2028, 4, 1));
         await page.FillInAsync("Why is it added?", "Approved by the Cabinet.");
     }
