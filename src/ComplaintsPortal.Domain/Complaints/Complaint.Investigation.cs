@@ -15,6 +15,19 @@ public sealed partial class Complaint
         : !IsHandler(by) && !by.Can(Permission.DefineAndAssign) ? $"{CurrentStage.Handler.Name} deals with this complaint."
         : null;
 
+    /// <summary>
+    /// What was told by word of mouth is confirmed in writing before anything is found about it, where the policy wants that (PCC-6b): the
+    /// acknowledgement says how we understood it and how to correct us.
+    /// </summary>
+    public string? WhyNotBeforeConfirmed(LandlordPolicy policy) =>
+        CurrentStage.Number == 1 && ConfirmationClause(policy) is { } clause && Latest(LetterKind.StageOneAcknowledgement, 1) is null
+            ? $"They told us by word of mouth. Send the acknowledgement first: it confirms in writing what we understood{LandlordPolicy.InBrackets(clause)}."
+            : null;
+
+    /// <summary>The clause by which what they told us is confirmed in writing; null where it came in writing or the policy does not want it.</summary>
+    public string? ConfirmationClause(LandlordPolicy policy) =>
+        policy.IntakeQuestions.FirstOrDefault(question => question.Ask == IntakeAsk.ReadBack && question.Channels.Contains(Channel))?.Clause;
+
     /// <summary>Notes a contact with the complainant or somebody else; possible at any time until the complaint is closed.</summary>
     public void RecordContact(ContactNote note, Act act)
     {
@@ -39,7 +52,7 @@ public sealed partial class Complaint
     /// <param name="unjoined">When joining after a conflict: the writer's own version, kept in the event.</param>
     public void RecordFinding(int point, Finding finding, Rulebook rules, Act act, int? startedFrom = null, Finding? unjoined = null)
     {
-        Guard(WhyNotInvestigate(act.By));
+        Guard(WhyNotInvestigate(act.By) ?? WhyNotBeforeConfirmed(rules.Policy));
         var stage = CurrentStage;
         var subject = stage.Point(point) ?? throw new IllegalActException($"There is no point {point}.");
         var before = subject.Finding();

@@ -35,6 +35,22 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
         },
         cancellationToken);
 
+    /// <summary>Records the part that is for another body, with the decision that passes it on; both in one transaction.</summary>
+    public Task<ComplaintReference> SplitAsync(ComplaintReference reference, Actor by, SplitDecision decision, CancellationToken cancellationToken) => context.InTransactionAsync(
+        async token =>
+        {
+            var open = await cases.OpenToWorkAsync(reference, by, token);
+            var act = cases.ActOf(open);
+            IllegalActException.ThrowIf(open.Complaint.WhyNotSplit(decision, open.Rules, by));
+            var taken = await intake.ReceiveAsync(open.Complaint.ForAnotherBody(), act.By, act.On, open.Reference, token);
+            taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
+            taken.Complaint.Refer(decision.Referral(), open.Rules, act);
+            open.Complaint.Split(decision, taken.Reference, open.Rules, act);
+            await cases.SaveAsync(token);
+            return taken.Reference;
+        },
+        cancellationToken);
+
     private async Task<ComplaintReference?> DoAsync(
         ComplaintReference reference, Actor by, string whatIsNew, Action<Complaint, ComplaintReference?, Rulebook, Act> decide, CancellationToken cancellationToken)
     {

@@ -102,6 +102,7 @@ public static class StaffStops
         new("staff/feedback/{id:long}", ComplaintsLead) { Press = "Save" },
         new("cases/{reference}/service-request/route", ComplaintsLead, "ServiceRequest") { Press = "Save where it went" },
         new("cases/{reference}/service-request", ComplaintsLead, "followed") { Press = "Save" }, new("cases/{reference}/service-request/raise", ComplaintsLead, "followed") { Press = "Raise the complaint" },
+        new("cases/{reference}/triage/split", ComplaintsLead, "ToTriage") { Press = "Record and pass on that part" },
         new("cases/{reference}/triage/refer", ComplaintsLead, "ToTriage") { Press = "Pass it on" },
         new("cases/{reference}/triage/decline", ComplaintsLead, "ToTriage"),
         .. StaffSite.DeclineGrounds.Select(ground => new StaffStop("cases/{reference}/triage/decline/{ground}", ComplaintsLead, "ToTriage") { With = ground, Press = "Do not accept the complaint" }),

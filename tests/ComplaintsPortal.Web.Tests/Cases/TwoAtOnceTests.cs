@@ -57,6 +57,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("contractors", InvestigatingManager, c => c.Acknowledged(), [("Contractor", "1"), ("Why", Typed)], Beside: RegisterAsync),
         new("contractors/1", InvestigatingManager, c => c.Acknowledged(), [("Do", "not-theirs"), ("Because", Typed)], "contractors/{number:int}", Beside: NameAsync),
         new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
+        new("triage/split", ComplaintsLead, _ => { }, [("Ours", Typed), ("Theirs", "The parking fine."), ("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", "It is the council’s."), ("NextSteps", "They write.")], AgainIsHarmless: true),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
         new("clarification", ComplaintsLead, c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)), [("Answer", Typed)]),

@@ -42,3 +42,10 @@ public sealed record ComplaintReferred(string ProcessCode, string ProcessInWords
 
     public override string? Because => Why;
 }
+
+public sealed record SubmissionSplit(string Ours, string Theirs, string Process, string Other) : ComplaintEvent
+{
+    public override string Summary => $"A part of it is for somebody else ({Process}), and is recorded as {Other}. The rest goes on here.";
+
+    public override string? Because => $"Ours: {Ours}\nTheirs: {Theirs}";
+}

@@ -113,6 +113,7 @@ public static class RedactedWords
         [nameof(InformationChased)] = "Reminded somebody of information that was asked for.",
         [nameof(GroupJoined)] = "Somebody else complains of the same.",
         [nameof(GroupLeft)] = "Somebody is not part of it any more.",
+        [nameof(SubmissionSplit)] = "A part of it is for somebody else.",
         [nameof(ContractorNamed)] = "It is about a contractor.",
         [nameof(ContractorTold)] = "A contractor was told of it.",
         [nameof(ContractorReported)] = "A contractor told us of it.",
