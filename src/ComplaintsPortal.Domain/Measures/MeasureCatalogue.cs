@@ -137,23 +137,23 @@ public static class MeasureCatalogue
 
     private static Measure Money(
         string code, string title, string definition, System.Linq.Expressions.Expression<Func<CaseFacts, long>> pence, System.Linq.Expressions.Expression<Func<CaseFacts, bool>> none, string noneInWords) => new()
-    {
-        Code = code,
-        Group = MeasureGroup.Redress,
-        Kind = MeasureKind.Money,
-        Stage = 1,
-        Day = FigureDay.Received,
-        Title = title,
-        Definition = definition,
-        Source = "Code 7.1, 8.1",
-        Pence = pence,
-        Buckets =
+        {
+            Code = code,
+            Group = MeasureGroup.Redress,
+            Kind = MeasureKind.Money,
+            Stage = 1,
+            Day = FigureDay.Received,
+            Title = title,
+            Definition = definition,
+            Source = "Code 7.1, 8.1",
+            Pence = pence,
+            Buckets =
         [
             new("not-a-complaint", "Not accepted as a complaint", LeftOut, f => f.Reading != CaseReading.Accepted),
             new("none", noneInWords, LeftOut, none),
             new("money", "Complaints with money", Part, f => true),
         ],
-    };
+        };
 
     private static Measure Adjusted() => Share(
         "adjusted", MeasureGroup.Redress, null, "With adjustments",
@@ -166,7 +166,8 @@ public static class MeasureCatalogue
         "Of the surveys answered in the period, those that say very or fairly satisfied. Our own question after closing; it is not the regulator’s TP09.", "Code 8.1",
         new("satisfied", "Very or fairly satisfied", Part, f => f.Satisfaction == Satisfaction.VerySatisfied || f.Satisfaction == Satisfaction.FairlySatisfied),
         new("neither", "Neither", Rest, f => f.Satisfaction == Satisfaction.Neither),
-        new("dissatisfied", "Fairly or very dissatisfied", Rest, f => true)) with { Day = FigureDay.SatisfactionSaid };
+        new("dissatisfied", "Fairly or very dissatisfied", Rest, f => true)) with
+    { Day = FigureDay.SatisfactionSaid };
 
     private static Measure OmbudsmanCases() => new()
     {
@@ -192,14 +193,16 @@ public static class MeasureCatalogue
         new("service-failure", "Service failure", Part, f => f.Determined == OmbudsmanFinding.ServiceFailure),
         new("redress", "Reasonable redress, or settled with the Ombudsman’s help", Rest, f => f.Determined == OmbudsmanFinding.ReasonableRedress || f.Determined == OmbudsmanFinding.Resolved),
         new("none", "No maladministration", Rest, f => f.Determined == OmbudsmanFinding.NoMaladministration),
-        new("outside", "Outside jurisdiction, or withdrawn", LeftOut, f => true)) with { Day = FigureDay.Determined };
+        new("outside", "Outside jurisdiction, or withdrawn", LeftOut, f => true)) with
+    { Day = FigureDay.Determined };
 
     private static Measure Orders() => Share(
         "ombudsman-orders", MeasureGroup.Ombudsman, null, "Orders followed in full",
         "Of the complaints determined in the period with orders or recommendations, those on which none is open.", "Code 8.1, 9.7",
         new("no-orders", "No order was made", LeftOut, f => f.Orders == 0),
         new("followed", "Followed", Part, f => f.OrdersOpen == 0),
-        new("open", "Something is open", Rest, f => true)) with { Day = FigureDay.Determined };
+        new("open", "Something is open", Rest, f => true)) with
+    { Day = FigureDay.Determined };
 
     private static Measure OpenNow(int stage, DateOnly today)
     {

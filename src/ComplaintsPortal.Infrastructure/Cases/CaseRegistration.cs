@@ -31,6 +31,7 @@ public static class CaseRegistration
         services.AddScoped<HazardDesk>();
         services.AddSingleton<ContributionMail>();
         services.AddScoped<ContributionDesk>();
+        services.AddScoped<Enquiries.EnquiryDesk>();
         services.AddScoped<People.GroupDesk>();
         services.AddSingleton<Contractors.ContractorMail>();
         services.AddScoped<Contractors.ContractorDesk>();

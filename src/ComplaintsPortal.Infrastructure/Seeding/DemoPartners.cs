@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Contractors;
+using ComplaintsPortal.Domain.Enquiries;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
@@ -48,7 +49,24 @@ internal static class DemoPartners
             context.Add(part);
         }
 
+        AddEnquiries(context, complaints, staff, now);
         await AddGroupAsync(context, complaints, staff, now, cancellationToken);
+    }
+
+    private static void AddEnquiries(PortalDbContext context, IReadOnlyList<Complaint> complaints, DemoStaff staff, DateTime now)
+    {
+        var act = new Act(staff.Lead, now.AddMinutes(-65));
+        var known = complaints.First(c => c.Status == ComplaintStatus.StageOneResponded);
+        context.Add(MemberEnquiry.Record(
+            new EnquiryReceived(now.AddDays(-1), "Councillor Jo Blake", IsMp: false, "jo.blake@council.example", known.Correspondent.Name, "My constituent tells me that it is still not right. What is being done?")
+            {
+                Address = [.. known.Submission.AsItCame.HomeAddress],
+                Postcode = known.Postcode,
+            },
+            act));
+        var other = MemberEnquiry.Record(new EnquiryReceived(now.AddDays(-6), "Farah Aziz", IsMp: true, "farah.aziz@parliament.example", "Leonard Finch", "When will the door entry at Harbour House be repaired?"), act);
+        other.Answer(act.Day, "The part is ordered, and it is repaired next week.", earlierContact: false, act);
+        context.Add(other);
     }
 
     // Two neighbours complain of the same as somebody whose complaint is being investigated.

@@ -140,6 +140,7 @@ public sealed class StaffSite : BrowserSite
             context.Add(neighbour);
             await context.SaveChangesAsync();
             context.Add(CaseParty.Join(Case("investigating").Complaint, neighbour, "His email of this morning.", act));
+            context.Add(ComplaintsPortal.Domain.Enquiries.MemberEnquiry.Record(new(Clock.UtcNow, "Bartholomew Featherstonehaugh-Llewellyn", true, "bartholomew.featherstonehaugh-llewellyn@parliament.example", "Amina Yusuf", "What is being done about the mould?\n" + new string('x', 120)), act));
             AddBeside(context, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
             await context.SaveChangesAsync();
         });

@@ -11,7 +11,7 @@ public sealed class DefinitionChangeTests
     [Fact]
     public void Removing_an_earlier_point_moves_the_finding_with_its_point()
     {
-        var test = new TestCase().Accept().Define("The lamp", "The mould", "The letter").Assign();
+        var test = TestCase.Received().Accept().Define("The lamp", "The mould", "The letter").Assign();
         test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         Define(test, ["The mould", "The letter", "The noise"], [2, 3, null]);
@@ -26,7 +26,7 @@ public sealed class DefinitionChangeTests
     [Trait("Clause", "Code 6.7")]
     public void Code_6_7_a_point_with_a_finding_cannot_be_dropped()
     {
-        var test = new TestCase().Accept().Define("The lamp", "The mould").Assign();
+        var test = TestCase.Received().Accept().Define("The lamp", "The mould").Assign();
         test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         var refused = Assert.Throws<IllegalActException>(() => Define(test, ["The lamp"], [1]));
@@ -38,7 +38,7 @@ public sealed class DefinitionChangeTests
     [Fact]
     public void Without_old_numbers_the_points_keep_their_order()
     {
-        var test = new TestCase().Accept().Define("The lamp", "The mould").Assign();
+        var test = TestCase.Received().Accept().Define("The lamp", "The mould").Assign();
         test.Complaint.RecordFinding(2, Found, TestCase.Portsmouth, test.By(Cast.Manager));
 
         Define(test, ["The lamp in the hall", "The mould in the bedroom", "The noise"], null);

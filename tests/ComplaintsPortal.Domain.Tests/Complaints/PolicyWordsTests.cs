@@ -84,6 +84,7 @@ public sealed partial class PolicyWordsTests
             _ when type == typeof(ReopeningTrigger) => [ReopeningTrigger.Asked],
             _ when type == typeof(WithdrawalEvidence) => [new WithdrawalEvidence("", "", TestCase.FirstDay), TestCase.AWithdrawal(TestCase.FirstDay.AddDays(-1))],
             _ when type == typeof(ServiceRequestDecision) => [new ServiceRequestDecision("", "")],
+            _ when type == typeof(ReplyInvitation) => [new ReplyInvitation(Cast.Manager.Card(), [1])],
             _ when type == typeof(SplitDecision) => [new SplitDecision("", "", "", "", ""), new SplitDecision("Ours.", "Theirs.", policy.OtherProcesses[0].Code, "Theirs.", "")],
             _ when type == typeof(ReferralDecision) => [new ReferralDecision("", "", ""), new ReferralDecision(policy.OtherProcesses[0].Code, "", "")],
             _ when type == typeof(RemedyPromise) => [TestCase.ARemedy(), TestCase.ARemedy() with { KindCode = "" }, TestCase.ARemedy() with { KindCode = policy.RemedyKinds.First(k => k.Financial).Code }],

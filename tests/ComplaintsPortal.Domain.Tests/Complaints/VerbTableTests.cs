@@ -31,6 +31,7 @@ public sealed class VerbTableTests
         new("Decline", NotTriaged, c => c.Complaint.Decline(TestCase.ADecline(), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("TreatAsServiceRequest", NotTriaged, c => c.Complaint.TreatAsServiceRequest(new ServiceRequestDecision("First report.", "A visit."), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("Refer", NotTriaged, c => c.Complaint.Refer(new ReferralDecision(c.Rules.Policy.OtherProcesses[0].Code, "It belongs there.", "They write."), c.Rules, TestCase.By(Cast.Lead, Day))),
+        new("Split", NotTriaged, c => c.Complaint.Split(new SplitDecision("The damp.", "The fine.", c.Rules.Policy.OtherProcesses[0].Code, "It is theirs.", ""), new ComplaintReference(2026, 99), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("Define", [StageOne, StageOneReview, StageTwo], c => c.On(Day).Define()),
         new("AnswerDefinition", [StageOneChecking, StageOneReady, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.AnswerDefinition(DefinitionState.Agreed, "", TestCase.By(Cast.Tenant, Day))),
         new("Assign", [StageOne, StageOneReview, StageTwo], c => c.On(Day).Assign(Cast.SecondManager)),

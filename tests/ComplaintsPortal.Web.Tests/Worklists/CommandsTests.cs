@@ -42,7 +42,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/updates" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/concerns" },
         { StaffRole.ComplaintsLead, "/staff/contributions" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contributions" },
-        { StaffRole.ComplaintsLead, "/staff/feedback" }, { StaffRole.ComplaintsLead, "/staff/contractors" }, { StaffRole.ComplaintsLead, "/staff/contractors/1" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contractors" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/group" },
+        { StaffRole.ComplaintsLead, "/staff/feedback" }, { StaffRole.ComplaintsLead, "/staff/enquiries" }, { StaffRole.ComplaintsLead, "/staff/contractors" }, { StaffRole.ComplaintsLead, "/staff/contractors/1" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contractors" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/group" },
         { StaffRole.StaffMember, "/staff/print-queue" }, { StaffRole.Administrator, "/staff/mail" }, { StaffRole.Administrator, "/staff/mail/sent" }, { StaffRole.Administrator, "/people" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000" }, { StaffRole.MemberResponsible, "/cases/CP-2026-09000" }, { StaffRole.StaffMember, "/cases/CP-2026-09000" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/evidence" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/files" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/remedies" },
@@ -134,6 +134,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 }
 
                 await context.SaveChangesAsync();
+                context.AddRange(Enumerable.Range(1, rows).Select(row => ComplaintsPortal.Domain.Enquiries.MemberEnquiry.Record(new(Clock.UtcNow, $"Member {row}", false, "", "Amina Yusuf", "What is done?"), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 List<Contractor> contractors = [.. Enumerable.Range(1, rows).Select(row => Contractor.Register(new ContractorDetails($"Contractor {row}", "", "", "gas@warm.example", "", Clock.Today, null), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)))];
                 context.AddRange(contractors);
                 await context.SaveChangesAsync();

@@ -114,6 +114,8 @@ public static class RedactedWords
         [nameof(GroupJoined)] = "Somebody else complains of the same.",
         [nameof(GroupLeft)] = "Somebody is not part of it any more.",
         [nameof(SubmissionSplit)] = "A part of it is for somebody else.",
+        [nameof(MemberAsked)] = "A councillor or MP asked about it.",
+        [nameof(ResponseShared)] = "A copy of the response was shared on a ground.",
         [nameof(ContractorNamed)] = "It is about a contractor.",
         [nameof(ContractorTold)] = "A contractor was told of it.",
         [nameof(ContractorReported)] = "A contractor told us of it.",

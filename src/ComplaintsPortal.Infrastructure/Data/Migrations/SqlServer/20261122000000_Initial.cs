@@ -865,6 +865,43 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberEnquiries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Member = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsMp = table.Column<bool>(type: "bit", nullable: false),
+                    MemberEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Resident = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ResidentEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ResidentTelephone = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Complaint = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: true),
+                    ResidentAskedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Wish = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    SharedOn = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    AnsweredDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberEnquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MemberEnquiries_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OmbudsmanCases",
                 columns: table => new
                 {
@@ -1801,6 +1838,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberEnquiryNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    What = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    On = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnquiryId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberEnquiryNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MemberEnquiryNotes_MemberEnquiries_EnquiryId",
+                        column: x => x.EnquiryId,
+                        principalTable: "MemberEnquiries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OmbudsmanDeterminations",
                 columns: table => new
                 {
@@ -2414,6 +2474,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiries_AnsweredDay_ReceivedOn",
+                table: "MemberEnquiries",
+                columns: new[] { "AnsweredDay", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiries_ComplaintId",
+                table: "MemberEnquiries",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiryNotes_EnquiryId",
+                table: "MemberEnquiryNotes",
+                column: "EnquiryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MorningMarks_Day",
                 table: "MorningMarks",
                 column: "Day");
@@ -2810,6 +2885,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "MemberEnquiryNotes");
+
+            migrationBuilder.DropTable(
                 name: "MorningMarks");
 
             migrationBuilder.DropTable(
@@ -2916,6 +2994,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");
+
+            migrationBuilder.DropTable(
+                name: "MemberEnquiries");
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");

@@ -865,6 +865,43 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberEnquiries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Member = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsMp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MemberEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Resident = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ResidentEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ResidentTelephone = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Complaint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResidentAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Wish = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SharedOn = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    AnsweredDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberEnquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MemberEnquiries_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OmbudsmanCases",
                 columns: table => new
                 {
@@ -1801,6 +1838,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberEnquiryNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Because = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnquiryId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberEnquiryNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MemberEnquiryNotes_MemberEnquiries_EnquiryId",
+                        column: x => x.EnquiryId,
+                        principalTable: "MemberEnquiries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OmbudsmanDeterminations",
                 columns: table => new
                 {
@@ -2414,6 +2474,21 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiries_AnsweredDay_ReceivedOn",
+                table: "MemberEnquiries",
+                columns: new[] { "AnsweredDay", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiries_ComplaintId",
+                table: "MemberEnquiries",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberEnquiryNotes_EnquiryId",
+                table: "MemberEnquiryNotes",
+                column: "EnquiryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MorningMarks_Day",
                 table: "MorningMarks",
                 column: "Day");
@@ -2808,6 +2883,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "MemberEnquiryNotes");
+
+            migrationBuilder.DropTable(
                 name: "MorningMarks");
 
             migrationBuilder.DropTable(
@@ -2914,6 +2992,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IntakeSources");
+
+            migrationBuilder.DropTable(
+                name: "MemberEnquiries");
 
             migrationBuilder.DropTable(
                 name: "InternalNotes");
