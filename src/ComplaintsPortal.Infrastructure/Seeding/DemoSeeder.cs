@@ -74,6 +74,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(DemoIntake.Beside(complaints, rulebooks.Current, staff, now));
         context.AddRange(DemoCourse.Beside(complaints, staff, rulebooks.Current, now));
         await DemoPartners.AddAsync(context, complaints, staff, now, cancellationToken);
+        context.AddRange(DemoTraining.All(staff, now));
         context.AddRange(DemoTogether.Beside(complaints, staff, now));
         context.AddRange(HomesOfTheLastYears(staff.Lead, now));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);

@@ -150,6 +150,7 @@ public static class StaffStops
         new("cases/{reference}/learning", ComplaintsLead, "done") { Press = "Save" }, new("cases/{reference}/learning", ComplaintsLead, "learnt"), new("cases/{reference}/learning/{id:long}", ComplaintsLead, "learnt") { Press = "Save" },
         new("cases/{reference}/close", ComplaintsLead, "StageTwoResponded"), new("cases/{reference}/close", ComplaintsLead, "done"),
         new("staff/absences", ComplaintsLead) { Press = "Save the absence" }, new("staff/absences", InvestigatingManager), new("staff/more", ComplaintsLead),
+        new("staff/training", ComplaintsLead) { Press = "Record the training" },
         new("staff/leaving", ComplaintsLead), new("staff/leaving/{person:guid}", ComplaintsLead) { Press = "Give everything to this person" },
         new("cases/{reference}/assignment", InvestigatingManager, "investigating") { Press = "Save" }, new("cases/{reference}/assignment", ComplaintsLead, "investigating"),
         new("cases/{reference}/keep-away", ComplaintsLead, "investigating") { Press = "Keep them away" }, new("cases/{reference}/keep-away", ComplaintsLead, "kept away"),

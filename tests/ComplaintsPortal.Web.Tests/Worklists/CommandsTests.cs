@@ -28,7 +28,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.InvestigatingManager, "/staff/mine" }, { StaffRole.InvestigatingManager, "/staff/team" }, { StaffRole.Director, "/staff/signature" },
         { StaffRole.InvestigatingManager, "/staff/actions" }, { StaffRole.ComplaintsLead, "/staff/actions?whose=all" }, { StaffRole.MemberResponsible, "/staff/actions" },
         { StaffRole.ComplaintsLead, "/staff/complainants" }, { StaffRole.InvestigatingManager, "/staff/complainants?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/complainants/1" }, { StaffRole.ComplaintsLead, "/staff/people-reviews" },
-        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.ComplaintsLead, "/staff/leaving" }, { StaffRole.MemberResponsible, "/staff/all" },
+        { StaffRole.ComplaintsLead, "/staff/search?q=yusuf" }, { StaffRole.ComplaintsLead, "/staff/more" }, { StaffRole.ComplaintsLead, "/staff/absences" }, { StaffRole.ComplaintsLead, "/staff/training" }, { StaffRole.ComplaintsLead, "/staff/leaving" }, { StaffRole.MemberResponsible, "/staff/all" },
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.ComplaintsLead, "/staff/figures" }, { StaffRole.ComplaintsLead, "/staff/figures/upheld-1" }, { StaffRole.ComplaintsLead, "/staff/figures/adjusted/complaints?bucket=all" },
         { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },

@@ -41,6 +41,7 @@ public static class MorePages
         new(MoreGroup.PuttingRight, "What we learn", "Changes that follow from complaints, whether they were made, and with whom they were shared.", "/staff/learning", Permission.Investigate),
         new(MoreGroup.PuttingRight, "The Ombudsman’s cases", "Requests, findings, orders and recommendations, by what is due next.", "/staff/ombudsman", Permission.SeeAllCases),
         new(MoreGroup.Colleagues, "Who is away", "Absences, and who covers.", Absences.AbsencesController.Address, Permission.Investigate),
+        new(MoreGroup.Colleagues, "Training", "Who was trained in what, and whose training is about to expire.", StaffTraining.StaffTrainingController.Address, Permission.DefineAndAssign),
         new(MoreGroup.Colleagues, "Give complaints to somebody else", "Several at once, for example when somebody leaves or is away.", Reassign.ReassignController.Address, Permission.DefineAndAssign),
         new(MoreGroup.Colleagues, "Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
         new(MoreGroup.Colleagues, "You can answer", "What was found about you, before it is decided.", Replies.RepliesController.Address, Permission.UseStaffPages),
