@@ -1794,6 +1794,32 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Trainings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    StaffId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    DoneDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trainings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trainings_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContributionLinks",
                 columns: table => new
                 {
@@ -2795,6 +2821,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Way", "PrintedDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trainings_StaffId_Kind",
+                table: "Trainings",
+                columns: new[] { "StaffId", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UpdatePlans_ComplaintId",
                 table: "UpdatePlans",
                 column: "ComplaintId",
@@ -2970,6 +3001,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Surveys");
+
+            migrationBuilder.DropTable(
+                name: "Trainings");
 
             migrationBuilder.DropTable(
                 name: "UpdatePlans");

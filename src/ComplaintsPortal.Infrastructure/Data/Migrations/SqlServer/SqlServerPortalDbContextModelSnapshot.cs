@@ -3343,6 +3343,54 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Absences", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Training", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("DoneDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ExpiresDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind");
+
+                    b.ToTable("Trainings", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<long>("Id")
@@ -4905,6 +4953,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Training", b =>
                 {
                     b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
                         .WithMany()

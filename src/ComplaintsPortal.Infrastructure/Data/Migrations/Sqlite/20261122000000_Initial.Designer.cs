@@ -3247,6 +3247,52 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Absences", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Training", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DoneDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StaffName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Kind");
+
+                    b.ToTable("Trainings", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Surveys.Survey", b =>
                 {
                     b.Property<long>("Id")
@@ -4781,6 +4827,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Staff.Training", b =>
                 {
                     b.HasOne("ComplaintsPortal.Infrastructure.Staff.StaffMember", null)
                         .WithMany()

@@ -1794,6 +1794,32 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Trainings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DoneDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trainings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trainings_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContributionLinks",
                 columns: table => new
                 {
@@ -2793,6 +2819,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Way", "PrintedDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trainings_StaffId_Kind",
+                table: "Trainings",
+                columns: new[] { "StaffId", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UpdatePlans_ComplaintId",
                 table: "UpdatePlans",
                 column: "ComplaintId",
@@ -2968,6 +2999,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Surveys");
+
+            migrationBuilder.DropTable(
+                name: "Trainings");
 
             migrationBuilder.DropTable(
                 name: "UpdatePlans");
