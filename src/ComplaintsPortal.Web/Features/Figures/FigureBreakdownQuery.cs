@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Measures;
-using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Figures;
 
 namespace ComplaintsPortal.Web.Features.Figures;

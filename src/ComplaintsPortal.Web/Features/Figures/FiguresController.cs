@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Features.Shared;
-using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Measures;
-using ComplaintsPortal.Infrastructure.Figures;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
 namespace ComplaintsPortal.Web.Features.Figures;

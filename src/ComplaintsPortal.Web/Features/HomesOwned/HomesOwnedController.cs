@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using OwnedHomes = ComplaintsPortal.Domain.Measures.HomesOwned;
 using ComplaintsPortal.Domain.Staff;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Measures;
-using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Figures;
 using ComplaintsPortal.Web.Cases;
