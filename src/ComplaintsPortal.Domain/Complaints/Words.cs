@@ -90,4 +90,7 @@ public static class Words
         Decision.PartlyUpheld => "partly upheld",
         Decision.NotUpheld => "not upheld",
     };
+
+    /// <summary>The beginning of a text where it is longer than there is room for.</summary>
+    public static string Short(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
 }

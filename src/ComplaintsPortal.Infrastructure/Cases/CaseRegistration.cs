@@ -46,6 +46,7 @@ public static class CaseRegistration
         services.AddScoped<TrackingDoor>();
         services.AddScoped<LostCodes>();
         services.AddScoped<RemedyChase>();
+        services.AddScoped<RemedyDisputes>();
         services.AddScoped<Bundles.BundleMaker>();
         services.AddSingleton(Homes.HomesOptions.From(configuration));
         services.AddScoped<Homes.HomeCheck>();

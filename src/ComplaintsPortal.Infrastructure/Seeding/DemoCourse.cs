@@ -2,6 +2,8 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Meetings;
+using ComplaintsPortal.Domain.Paragraphs;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
@@ -29,11 +31,47 @@ internal static class DemoCourse
                 yield return UpdatePlan.Begin(complaint, new UpdateAgreement(i % 2 == 0 ? 5 : 3, "telephone", true, "Agreed on the telephone after the acknowledgement."), "telephone", rules, act);
             }
 
+            if (complaint.Status == ComplaintStatus.StageOne && complaint.StageOne.AcknowledgedDay is not null && i % 4 == 1)
+            {
+                yield return AMeeting(complaint, i, staff, now);
+            }
+
             if (complaint.Status == ComplaintStatus.StageOne && i % 5 == 0)
             {
                 yield return Concern.Note(complaint, 1, Notes[i / 5 % Notes.Length], new Act(staff.Lead, AtLatest(complaint.RecordedOn.AddDays(2), now)));
             }
         }
+    }
+
+    /// <summary>Texts for responses that the lead approved; one is about to be looked at again.</summary>
+    public static IEnumerable<StandardParagraph> Paragraphs(DemoStaff staff, DateTime now)
+    {
+        var act = new Act(staff.Lead, now.AddDays(-60));
+        yield return StandardParagraph.Approve(1, new("", "Apology for delay", "We are sorry for how long you waited. You should not have had to ask us more than once.", act.Day.AddDays(365)), act);
+        yield return StandardParagraph.Approve(2, new("repairs-and-maintenance", "After damp and mould work", "We come back six weeks after the work to see that the room has stayed dry. You can ask us to come sooner.", act.Day.AddDays(365)), act);
+        yield return StandardParagraph.Approve(3, new("", "Help to understand this letter", "If you would like to talk this letter through, ring the person named above. Somebody you choose can join the call.", act.Day.AddDays(75)), act);
+    }
+
+    // Offered to all of these; some are held, some still to come, one was not wanted.
+    private static Meeting AMeeting(Complaint complaint, int i, DemoStaff staff, DateTime now)
+    {
+        var who = staff.Actor(complaint.HandlerName ?? staff.Lead.Name);
+        var act = new Act(who, AtLatest(complaint.RecordedOn.AddDays(3), now));
+        var meeting = Meeting.Offer(complaint, 1, new MeetingOffer(i % 8 == 1 ? MeetingKind.AtHome : MeetingKind.Telephone, act.Day, "To hear their side, and to agree what would put it right.", CompanyOffered: true), act);
+        switch (i % 3)
+        {
+            case 0:
+                meeting.CallOff(complaint, "They would rather have letters.", new Act(who, AtLatest(act.On.AddHours(1), now)));
+                break;
+            case 1:
+                meeting.Arrange(complaint, now.AddDays(2), i % 8 == 1 ? "At their home" : "", "A friend from the residents’ group", new Act(who, AtLatest(act.On.AddHours(1), now)));
+                break;
+            default:
+                meeting.Arrange(complaint, now.AddDays(3), "", "", new Act(who, AtLatest(act.On.AddHours(1), now)));
+                break;
+        }
+
+        return meeting;
     }
 
     private static readonly ConcernNote[] Notes =

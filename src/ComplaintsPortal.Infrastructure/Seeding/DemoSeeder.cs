@@ -73,6 +73,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         // What stands beside a complaint needs its number, which it has from here on.
         context.AddRange(DemoIntake.Beside(complaints, rulebooks.Current, staff, now));
         context.AddRange(DemoCourse.Beside(complaints, staff, rulebooks.Current, now));
+        context.AddRange(DemoCourse.Paragraphs(staff, now));
         await DemoPartners.AddAsync(context, complaints, staff, now, cancellationToken);
         context.AddRange(DemoTraining.All(staff, now));
         context.AddRange(DemoTogether.Beside(complaints, staff, now));

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
@@ -39,6 +40,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 Group = context.Set<CaseParty>().Count(party => party.ComplaintId == c.Id && !party.IsMain && party.LeftOn == null),
                 RelatedTo = context.Set<CaseLink>().Where(link => link.ComplaintId == c.Id && link.EndedOn == null).OrderBy(link => link.Id).Select(link => new RelatedCase(link.OtherReference, link.Why)).ToList(),
                 RelatedFrom = context.Set<CaseLink>().Where(link => link.OtherId == c.Id && link.EndedOn == null).OrderBy(link => link.Id).Select(link => new RelatedCase(link.Reference, link.Why)).ToList(),
+                MeetingOn = context.Set<Meeting>().Where(m => m.ComplaintId == c.Id && m.State == MeetingState.Arranged).Min(m => m.PlannedOn),
                 Waits = c.ResponseDue != null || c.NextRemedyDue != null,
                 UpdateDue = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (DateOnly?)p.NextDue),
                 UpdateEvery = context.Set<UpdatePlan>().Where(p => p.ComplaintId == c.Id).Max(p => (int?)p.EveryDays),
@@ -99,6 +101,9 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 CaseHref.Of(beside.Reference, "contractors"))),
             .. beside.Group > 0 ? [new CaseFlag("Group complaint", $"{Words.Count(beside.Group + 1, "complainant")}, one investigation, and every letter to each of them.", CaseHref.Of(beside.Reference, "group"))] : Array.Empty<CaseFlag>(),
             .. beside.RelatedTo.Concat(beside.RelatedFrom).Select(link => new CaseFlag($"Belongs with {link.Reference}", link.Why, CaseHref.Of(beside.Reference, "related"))),
+            .. beside.MeetingOn is { } meeting
+                ? [new CaseFlag("Meeting", $"{(meeting < now ? "Was to be held" : "To be held")} on {Words.LongMoment(meeting)}.{(meeting < now ? " Write down what became of it." : "")}", CaseHref.Of(beside.Reference, "meetings"))]
+                : Array.Empty<CaseFlag>(),
             .. beside is { Waits: true, UpdateDue: { } due, UpdateEvery: { } every } ? UpdateFlag(due, every, now, beside.Reference) : [],
         ];
     }
@@ -144,6 +149,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         public required List<RelatedCase> RelatedTo { get; init; }
 
         public required List<RelatedCase> RelatedFrom { get; init; }
+        public required DateTime? MeetingOn { get; init; }
 
         /// <summary>Something is still to come, so that there is something to say.</summary>
         public required bool Waits { get; init; }

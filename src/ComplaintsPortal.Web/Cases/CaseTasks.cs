@@ -87,6 +87,7 @@ public static class CaseTasks
         new("survey", "Ask how we handled it, or see what they said", open => May(open, Permission.IssueLetters) ?? (open.Complaint.Status == ComplaintStatus.Closed ? null : "We ask once the complaint is closed."), CaseTaskGroup.PuttingRight),
         new("updates", "Keep them informed", open => May(open, Permission.Investigate) ?? (Domain.Updates.UpdatePlan.Counts(open.Complaint) ? null : "No answer is owed and no remedy is open."), CaseTaskGroup.Beside),
         new("concerns", "Risks and legal matters", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.Beside),
+        new("meetings", "Meetings and calls", open => May(open, Permission.Investigate), CaseTaskGroup.Beside),
         new("reply", "Answers before the decision", open => open.Complaint.Reply is not null ? May(open, Permission.Investigate) : open.Complaint.WhyNotOfferReply(open.Reader), CaseTaskGroup.Beside),
         new("issues", "Something new was raised", open => open.Complaint.WhyNotRaiseIssue(open.Reader), CaseTaskGroup.Changes),
         new("withdraw", "Record a withdrawal", open => May(open, Permission.Investigate) ?? open.Complaint.WhyNotWithdraw(open.Reader), CaseTaskGroup.Changes),
@@ -183,7 +184,6 @@ public static class CaseTasks
     /// <summary>The letter that is owed, other than an acknowledgement, and that this person can issue now.</summary>
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
         .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone))
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings))
         .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode) && !LetterKinds.IsAboutPerson(kind))
         .Cast<LetterKind?>()
         .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader, policy: open.Policy) is null);

@@ -17,6 +17,12 @@ public static class TenantSteps
         await tenant.ChoosesAsync("No");
         await tenant.PressesAsync("Continue");
         await tenant.WritesAsync("What went wrong?", told.WhatWentWrong);
+        return await tenant.TellsTheRestAsync(told, name, email);
+    }
+
+    /// <summary>The form from what went wrong, which is written already, to the end.</summary>
+    public static async Task<string> TellsTheRestAsync(this Person tenant, Told told, string name, string email)
+    {
         await tenant.PressesAsync("Continue");
         await tenant.FillsInDateAsync("The day it happened or began (optional)", told.Happened);
         await tenant.FillsInDateAsync("The day you first knew about it (optional)", told.FirstKnown);

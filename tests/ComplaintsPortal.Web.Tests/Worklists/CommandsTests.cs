@@ -7,7 +7,9 @@ using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Paragraphs;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
@@ -40,6 +42,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" },
         { StaffRole.Administrator, "/staff/sources" },
         { StaffRole.ComplaintsLead, "/staff/updates" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/concerns" },
+        { StaffRole.ComplaintsLead, "/staff/paragraphs" }, { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/meetings" },
         { StaffRole.ComplaintsLead, "/staff/contributions" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contributions" },
         { StaffRole.ComplaintsLead, "/staff/feedback" }, { StaffRole.ComplaintsLead, "/staff/enquiries" }, { StaffRole.ComplaintsLead, "/staff/contractors" }, { StaffRole.ComplaintsLead, "/staff/contractors/1" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/contractors" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/group" },
@@ -140,6 +143,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 await context.SaveChangesAsync();
                 context.AddRange(contractors.Select(one => ContractorInvolvement.Name(full.Complaint, one, [], "", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(1, rows).Select(row => Contribution.Ask(full.Complaint, row, new ContributionRequest($"Fitter {row}", "", "fitter@contractor.example", "When?", Clock.Today), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(1, rows).Select(row => Meeting.Offer(full.Complaint, row, new MeetingOffer(MeetingKind.Telephone, Clock.Today, "To explain.", true), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(1, rows).Select(row => StandardParagraph.Approve(row, new ParagraphText("", $"Text {row}", "We are sorry.", Clock.Today.AddDays(9)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Paragraphs;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.Draft;
@@ -15,6 +16,11 @@ public sealed record DraftForm
     public string? Changes { get; init; }
 
     public string? Support { get; init; }
+
+    /// <summary>A standard paragraph to put in: number and version, such as 3.2.</summary>
+    public string? Paragraph { get; init; }
+
+    public DraftPart? Into { get; init; }
 
     /// <summary>The revision of the draft that the page showed.</summary>
     public int Revision { get; init; }

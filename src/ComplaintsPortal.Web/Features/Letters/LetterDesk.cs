@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Letters;
 
 /// <summary>A letter as it would go now: what it says, what it lacks, and whether a new access code goes with it.</summary>
-public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
+public sealed class LetterDesk(LetterProducer producer, PortalDbContext context, Paragraphs.ParagraphsQuery paragraphs)
 {
     private const string CodeToCome = "(a new code is printed here when the letter is issued)";
 
@@ -24,7 +24,11 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context)
             copies.Add(await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, member.Party.AccessCodeHash is null ? CodeToCome : "", member: member, cancellationToken: cancellationToken));
         }
 
-        return new DraftLetter(open, preview, needsCode) { Copies = copies };
+        return new DraftLetter(open, preview, needsCode)
+        {
+            Copies = copies,
+            Warnings = kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? await paragraphs.WarningsAsync(open.Complaint, open.Today, cancellationToken) : [],
+        };
     }
 
     /// <summary>True for a letter about a new code, and for the acknowledgement to somebody who has no access code in writing, because no receipt was mailed.</summary>
@@ -43,6 +47,9 @@ public sealed record DraftLetter(OpenCase Case, LetterPreview Preview, bool Need
 
     /// <summary>The same letter to each other person of the group.</summary>
     public IReadOnlyList<LetterPreview> Copies { get; init; } = [];
+
+    /// <summary>What keeps it from nothing and should be looked at before it goes.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     public LetterTemplate Template => Case.Policy.Letters[Kind];
 

@@ -46,6 +46,7 @@ public static class MorePages
         new(MoreGroup.Colleagues, "Somebody leaves or moves", "Everything that they have open goes to somebody else.", Leaving.LeavingController.Address, Permission.DefineAndAssign),
         new(MoreGroup.Colleagues, "You can answer", "What was found about you, before it is decided.", Replies.RepliesController.Address, Permission.UseStaffPages),
         new(MoreGroup.Colleagues, "My reminders", "Which emails you get in the morning, and your dates in a calendar.", Reminders.RemindersController.Address, Permission.UseStaffPages),
+        new(MoreGroup.PuttingRight, "Standard paragraphs", "Approved texts for responses, by subject, each until its last day.", Paragraphs.ParagraphsController.Address, Permission.Investigate),
         new(MoreGroup.Settings, "Other systems", "Mailboxes, contact centres and contractors that hand over what comes in, and their tokens.", "/staff/sources", Permission.Administer),
     ];
 

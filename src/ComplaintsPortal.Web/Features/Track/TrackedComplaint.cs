@@ -71,6 +71,9 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
     public IEnumerable<Remedy> Remedies =>
         complaint.Remedies.Where(remedy => complaint.Stages.Any(stage => stage.Number == remedy.StageNumber && stage.RespondedDay is not null));
 
+    /// <summary>True while they can say whether a remedy was done.</summary>
+    public bool CanAnswer(Remedy remedy) => !IsMember && complaint.WhyNotAnswerRemedy(remedy.Number) is null;
+
     /// <summary>The dates that are still to come, each with its working.</summary>
     public IEnumerable<DeadlineViewModel> Dates
     {

@@ -404,6 +404,29 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StandardParagraphs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpiresDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReplacedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandardParagraphs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmittedForms",
                 columns: table => new
                 {
@@ -865,6 +888,43 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    About = table.Column<string>(type: "TEXT", nullable: false),
+                    OfferedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfferedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CompanyOffered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PlannedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    HeldOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WhoCame = table.Column<string>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NotHeldBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    NotHeldDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberEnquiries",
                 columns: table => new
                 {
@@ -922,6 +982,31 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_OmbudsmanCases", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OmbudsmanCases_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParagraphUses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StageNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Into = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    InsertedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InsertedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParagraphUses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ParagraphUses_Complaints_ComplaintId",
                         column: x => x.ComplaintId,
                         principalTable: "Complaints",
                         principalColumn: "Id",
@@ -2500,6 +2585,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Delivery", "SentDay", "IsSuperseded" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_ComplaintId_Number",
+                table: "Meetings",
+                columns: new[] { "ComplaintId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberEnquiries_AnsweredDay_ReceivedOn",
                 table: "MemberEnquiries",
                 columns: new[] { "AnsweredDay", "ReceivedOn" });
@@ -2602,6 +2693,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_OutboxAttachments_StoredFileId",
                 table: "OutboxAttachments",
                 column: "StoredFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParagraphUses_ComplaintId_StageNumber",
+                table: "ParagraphUses",
+                columns: new[] { "ComplaintId", "StageNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -2782,6 +2878,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandardParagraphs_Number_Revision",
+                table: "StandardParagraphs",
+                columns: new[] { "Number", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandardParagraphs_ReplacedDay",
+                table: "StandardParagraphs",
+                column: "ReplacedDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_Hash",
                 table: "StoredFiles",
                 column: "Hash");
@@ -2914,6 +3021,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
                 name: "MemberEnquiryNotes");
 
             migrationBuilder.DropTable(
@@ -2936,6 +3046,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutboxAttachments");
+
+            migrationBuilder.DropTable(
+                name: "ParagraphUses");
 
             migrationBuilder.DropTable(
                 name: "PeopleChanges");
@@ -2990,6 +3103,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffTokens");
+
+            migrationBuilder.DropTable(
+                name: "StandardParagraphs");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
