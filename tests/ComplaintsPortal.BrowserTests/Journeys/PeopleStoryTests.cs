@@ -107,6 +107,7 @@ public sealed class PeopleStoryTests(BrowserFixture browser, StorySite site, ITe
         await lead.ReadsAsync("Contact is restricted");
         await lead.ReadsAsync(ContactRestriction.NeverStops);
         await lead.ReadsAsync("They said that somebody may be in danger now.");
+        await lead.ReadsAsync("Investigate by Thursday 5 March 2026 at 23:10.");
         await lead.PictureAsync("restricted-in-danger", height: 1000);
         await lead.OpensAsync($"/cases/{reference}/triage/accept");
         await lead.PicksAsync("What is it about?", "Something else");
