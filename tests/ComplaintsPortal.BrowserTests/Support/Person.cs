@@ -74,11 +74,15 @@ public sealed class Person(StorySite site, Window window, IHands hands)
     public Task<string> HasWrittenAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).InputValueAsync();
 
     /// <summary>Downloads a PDF with this person's cookies and reads it.</summary>
-    public async Task<Pdf> OpensPdfAsync(string address)
+    public async Task<Pdf> OpensPdfAsync(string address) =>
+        await Pdf.ReadAsync(await DownloadsAsync(address, "application/pdf"));
+
+    /// <summary>Downloads a file with this person's cookies.</summary>
+    public async Task<byte[]> DownloadsAsync(string address, string type)
     {
         var answer = await window.Context.APIRequest.GetAsync(new Uri(site.BaseAddress, address).ToString());
-        Assert.Equal("application/pdf", answer.Headers["content-type"]);
-        return await Pdf.ReadAsync(await answer.BodyAsync());
+        Assert.Equal(type, answer.Headers["content-type"]);
+        return await answer.BodyAsync();
     }
 
     /// <summary>Where a link of that name leads.</summary>
