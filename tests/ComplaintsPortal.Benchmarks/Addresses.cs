@@ -30,4 +30,16 @@ internal static class Addresses
         var reference = await site.InDatabaseAsync(context => context.Set<Complaint>().Where(c => c.Status == status).OrderBy(c => c.Id).Select(c => c.Reference).FirstAsync());
         return CaseHref.Of(reference);
     }
+
+    /// <summary>A complaint in the same state with a long history: 2,000 events and 500 files.</summary>
+    public static async Task<string> LongCaseAsync(BenchSite site)
+    {
+        var (id, reference) = await site.InDatabaseAsync(async context =>
+        {
+            var one = await context.Set<Complaint>().Where(c => c.Status == ComplaintStatus.StageTwoSigning).OrderBy(c => c.Id).Skip(1).Select(c => new { c.Id, c.Reference }).FirstAsync();
+            return (one.Id, one.Reference);
+        });
+        Register.Lengthen(site, id, events: 2_000, files: 500);
+        return CaseHref.Of(reference);
+    }
 }

@@ -49,6 +49,11 @@ internal static class Bench
             await Rehearsals.MeasureAsync(large, choice.Runs);
         }
 
+        if (choice.Includes("large file"))
+        {
+            await LargeFiles.MeasureAsync(small);
+        }
+
         if (choice.Includes("submissions"))
         {
             await MeasureAsync(new Line(
@@ -79,5 +84,6 @@ internal static class Bench
         new("overview with a filter", site => Task.FromResult($"/staff/overview?{Addresses.LastYear(site)}&Form.Channel=web-form")),
         new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv")),
         new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
+        new("case page, long history", Addresses.LongCaseAsync),
     ];
 }

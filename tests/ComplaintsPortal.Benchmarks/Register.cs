@@ -47,6 +47,24 @@ internal static class Register
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
+    /// <summary>Gives a complaint so many events and files, once.</summary>
+    public static void Lengthen(BenchSite site, long complaintId, int events, int files)
+    {
+        using var connection = new SqliteConnection(site.ConnectionString);
+        connection.Open();
+        Run(connection, $"""
+            INSERT INTO Events (ComplaintId, Kind, "On", ById, ByName, Summary, Because, Data)
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {events})
+            SELECT e.ComplaintId, e.Kind, e."On", e.ById, e.ByName, e.Summary, e.Because, e.Data
+            FROM n JOIN (SELECT * FROM Events WHERE ComplaintId = {complaintId} ORDER BY Id LIMIT 1) AS e
+            WHERE n.i <= {events} - (SELECT count(*) FROM Events WHERE ComplaintId = {complaintId});
+            INSERT INTO CaseFiles (ComplaintId, Name, Sha256, Size, ContentType, FromComplainant, AddedOn, AddedBy)
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {files})
+            SELECT {complaintId}, 'photograph-' || n.i || '.jpg', printf('%064x', n.i), 2000000, 'image/jpeg', 1, '2026-01-05 09:00:00', 'Rosa Quillfeather'
+            FROM n WHERE n.i <= {files} - (SELECT count(*) FROM CaseFiles WHERE ComplaintId = {complaintId});
+            """);
+    }
+
     private static void TopUpEvents(SqliteConnection connection) => Run(connection, $"""
         INSERT INTO Events (ComplaintId, Kind, "On", ById, ByName, Summary, Because, Data)
         SELECT e.ComplaintId, e.Kind, e."On", e.ById, e.ByName, e.Summary, e.Because, e.Data
