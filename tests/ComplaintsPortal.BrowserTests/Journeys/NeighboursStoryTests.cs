@@ -75,7 +75,6 @@ public sealed class NeighboursStoryTests(BrowserFixture browser, StorySite site,
 
         await lead.OpensAsync("/staff/contractors");
         await lead.ReadsAsync("Harbour Lifts");
-        await lead.PictureAsync("contractors", height: 900, from: "h1");
     });
 
     private static async Task AddsAsync(Person lead, string reference, string name, string email, string way, string format)
