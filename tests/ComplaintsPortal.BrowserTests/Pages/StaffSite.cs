@@ -60,6 +60,7 @@ public sealed class StaffSite : BrowserSite
             .Replace("{person:guid}", TestStaff.Of(stop.Case is null ? StaffRole.InvestigatingManager : StaffRole.SeniorReviewer).Id.ToString(), StringComparison.Ordinal)
             .Replace("{id}", stop.With, StringComparison.Ordinal)
             .Replace("{ground}", stop.With, StringComparison.Ordinal)
+            .Replace("{code}", stop.With, StringComparison.Ordinal)
             .Replace("{kind}", stop.With, StringComparison.Ordinal) + stop.Query;
     }
 
