@@ -128,7 +128,7 @@ public sealed class StaffSite : BrowserSite
 
             var informed = _cases["investigating"];
             context.Add(UpdatePlan.Begin(informed.Complaint, new UpdateAgreement(5, "telephone", true, "On the telephone."), "telephone", TestCase.Portsmouth, informed.By(informed.Handler)));
-            context.Add(Meeting.Offer(informed.Complaint, 1, new MeetingOffer(MeetingKind.AtHome, Clock.Today, "To hear their side.", CompanyOffered: true), informed.By(informed.Handler)));
+            context.Add(Meeting.Offer(informed.Complaint, 1, new MeetingOffer(MeetingKind.AtHome, ComplaintsPortal.Domain.Calendar.LondonTime.DateOf(informed.Now), "To hear their side.", CompanyOffered: true), informed.By(informed.Handler)));
             context.Add(StandardParagraph.Approve(1, new ParagraphText("", "Apology for delay", "We are sorry for how long you waited.", Clock.Today.AddDays(200)), informed.By(CaseSetUp.Staff.Lead)));
             context.Add(Concern.Note(informed.Complaint, 1, new ConcernNote(ConcernKind.Vulnerability, "An older person lives there who must not climb stairs."), informed.By(informed.Handler)));
             foreach (var state in new[] { OutboxState.Waiting, OutboxState.Uncertain, OutboxState.Failed })
