@@ -50,7 +50,6 @@ public static class CaseTasks
         new("contact", "Record a contact", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("evidence", "Add evidence", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("files", "Add files", open => May(open, Permission.Investigate) ?? NotClosed(open), CaseTaskGroup.Beside),
-        new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader)),
         new("findings", "Record the findings", open => open.Complaint.WhyNotInvestigate(open.Reader) ?? open.Complaint.WhyNotBeforeConfirmed(open.Policy)),
         new("remedies", "Promise a remedy", open => May(open, Permission.Investigate) ?? NotClosed(open)),
         new("draft", "Write the response", open => open.Complaint.WhyNotInvestigate(open.Reader)),
