@@ -5,8 +5,10 @@ using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Contributions;
 using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Notes;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Paragraphs;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
@@ -41,6 +43,9 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     /// <summary>Holds the database from its first word on, so that nobody can be quicker; ServiceRequestPagesTests and SplitPageTests press them twice.</summary>
     private const string InOneTransaction = "cases/{reference}/service-request/raise";
 
+    /// <summary>The complaint with which another one is put together.</summary>
+    private const string AnotherOne = "CP-2026-09400";
+
     /// <summary>Its scene is in AddFilesTests: it has nothing but files.</summary>
     private const string OfFiles = "cases/{reference}/files";
 
@@ -74,6 +79,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("remedies/1", InvestigatingManager, c => c.Acknowledged().Promise(), [("Description", Typed)], "remedies/{number:int}"),
         new("draft", InvestigatingManager, c => c.Acknowledged(), [("StepsTaken", Typed)], AgainIsHarmless: true),
         new("draft/join", InvestigatingManager, c => c.Acknowledged(), [("Revision", "0"), ("Fields[0].Key", "StepsTaken"), ("Fields[0].Take", "Mine"), ("Fields[0].Mine", Typed)], Page: "draft", AgainIsHarmless: true),
+        new("draft/insert", InvestigatingManager, c => c.Acknowledged(), [("Revision", "0"), ("StepsTaken", Typed), ("Paragraph", "1.1"), ("Into", "StepsTaken")], Page: "draft", AgainIsHarmless: true, Beside: ApproveAsync),
         new("send-for-check", InvestigatingManager, c => c.Acknowledged().Investigated(), []),
         new("quality-check", ComplaintsLead, c => c.Acknowledged().Investigated().Submit(), [("Passed", "false"), ("Reason", Typed)]),
         new("extend", InvestigatingManager, c => c.Acknowledged(), [("Reason", "third-party-delay"), ("Explanation", Typed), ("WorkingDays", "5"), ("UpdateEveryDays", "3")]),
@@ -107,6 +113,11 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new($"let-back/{Somebody.Id}", ComplaintsLead, c => c.Acknowledged().Do((x, act) => x.KeepAway(Somebody.Id, Somebody.Name, KeptAwayGround.Named, "It is about him.", c.Rules, act)), [("Reason", Typed)], "let-back/{person:guid}"),
         new("hazards/add", InvestigatingManager, c => c.Acknowledged(), [("Kind", "damp-and-mould"), ("Grade", "Significant"), ("Description", Typed)], AgainIsHarmless: true),
         new("hazards/1", InvestigatingManager, c => c.Acknowledged(), [("What", "MadeSafe"), ("Text", Typed)], "hazards/{number:int}", Beside: Adding((c, act) => Hazard.Record(c, 1, new HazardReport("damp-and-mould", HazardGrade.Significant, "Mould by the bed.", act.On), TestCase.Portsmouth.Calendar, act))),
+        new("home", InvestigatingManager, c => c.Acknowledged(), [("Home", "none"), ("Ownership", "Rented"), ("Reason", Typed)], AgainIsHarmless: true),
+        new("related", InvestigatingManager, c => c.Acknowledged(), [("Other", AnotherOne), ("Why", Typed)], SaysItIsThere: true, Beside: AddAnotherAsync),
+        new("related/77/end", InvestigatingManager, c => c.Acknowledged(), [], "related/{id:long}/end", Page: "related", IsThereNoMore: true, Beside: RelateAsync),
+        new("meetings", InvestigatingManager, c => c.Acknowledged(), [("Kind", "Telephone"), ("About", Typed), ("Company", "true")], AgainIsHarmless: true),
+        new("meetings/1", InvestigatingManager, c => c.Acknowledged(), [("What", "not-held"), ("Because", Typed)], "meetings/{number:int}", Beside: Adding((c, act) => Meeting.Offer(c, 1, new MeetingOffer(MeetingKind.Telephone, act.Day, "To explain.", true), act))),
         new("notes", InvestigatingManager, c => c.Acknowledged(), [("Text", Typed)], AgainIsHarmless: true),
         new("concerns", InvestigatingManager, c => c.Acknowledged(), [("Kind", "LetterBeforeAction"), ("InWords", Typed)], AgainIsHarmless: true),
         new("concerns/1", InvestigatingManager, c => c.Acknowledged(), [("Why", Typed)], "concerns/{number:int}", Beside: Adding((c, act) => Concern.Note(c, 1, new ConcernNote(ConcernKind.Safeguarding, "A child of three."), act))),
@@ -189,7 +200,13 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         {
             AssertDone(scene, stale);
         }
-        else if (scene.SeesItNoMore)
+        else if (scene.SaysItIsThere)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, stale.Status);
+            AssertKept(scene, stale);
+            Assert.Equal(after, (await site.ReadCaseAsync(reference)).Version);
+        }
+        else if (scene.SeesItNoMore || scene.IsThereNoMore)
         {
             Assert.Equal(HttpStatusCode.NotFound, stale.Status);
             Assert.Equal(after, (await site.ReadCaseAsync(reference)).Version);
@@ -297,6 +314,39 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         await context.SaveChangesAsync();
     });
 
+    private static async Task AddAnotherAsync(PortalFactory site, ComplaintReference _)
+    {
+        var other = ComplaintReference.Parse(AnotherOne, null);
+        await site.InDatabaseAsync(async context =>
+        {
+            if (await context.FindComplaintAsync(other) is null)
+            {
+                context.Add(new TestCase(null, other.Number, CaseSetUp.Staff, site.Clock.UtcNow.AddDays(-2)).Acknowledged().Complaint);
+                await context.SaveChangesAsync();
+            }
+        });
+    }
+
+    private static async Task RelateAsync(PortalFactory site, ComplaintReference reference)
+    {
+        await AddAnotherAsync(site, reference);
+        await site.InDatabaseAsync(async context =>
+        {
+            var (one, other) = ((await context.FindComplaintAsync(reference))!, (await context.FindComplaintAsync(ComplaintReference.Parse(AnotherOne, null)))!);
+            context.Add(CaseLink.Relate(one, other, [], "The same leak.", new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow))).Property(link => link.Id).CurrentValue = 77;
+            await context.SaveChangesAsync();
+        });
+    }
+
+    private static Task ApproveAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
+    {
+        if (!await context.Set<StandardParagraph>().AnyAsync())
+        {
+            context.Add(StandardParagraph.Approve(1, new ParagraphText("", "Delay", "We are sorry that it took so long.", site.Clock.Today.AddDays(90)), new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        }
+    });
+
     private static Task RegisterAsync(PortalFactory site, ComplaintReference reference) => site.InDatabaseAsync(async context =>
     {
         if (!await context.Set<Contractor>().AnyAsync())
@@ -344,9 +394,11 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
     /// <param name="Beside">Adds what stands beside the complaint.</param>
     /// <param name="AgainIsHarmless">Sent again it adds another, or changes nothing.</param>
     /// <param name="SeesItNoMore">Whoever did it may not see the complaint from then on: to them there is none.</param>
+    /// <param name="SaysItIsThere">Sent again it says beside the field that this is recorded already.</param>
+    /// <param name="IsThereNoMore">What it ended is not there any more.</param>
     /// <param name="GivesFile">It ends in a PDF and not on another page.</param>
     /// <param name="TriesAgain">Nothing that somebody else saves on the case stands against it: the site tries again by itself.</param>
-    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false, Func<PortalFactory, ComplaintReference, Task>? Beside = null, bool SeesItNoMore = false, bool GivesFile = false, bool TriesAgain = false);
+    private sealed record Scene(string Address, StaffRole Role, Action<TestCase> Steps, (string Name, string Text)[] Fields, string? Route = null, string? Page = null, bool AgainIsHarmless = false, Func<PortalFactory, ComplaintReference, Task>? Beside = null, bool SeesItNoMore = false, bool GivesFile = false, bool TriesAgain = false, bool SaysItIsThere = false, bool IsThereNoMore = false);
 
     /// <summary>A site in which somebody else is quicker by a moment.</summary>
     public sealed class Site : PortalFactory
