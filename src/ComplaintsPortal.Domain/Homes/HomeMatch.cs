@@ -40,7 +40,7 @@ public static class HomeMatch
             return null;
         }
 
-        var same = candidates.Where(home => home.LeftDay is null && home.PostcodeKey == key && IsSame(words, Words(home.Address))).Take(2).ToList();
+        var same = candidates.Where(home => home.LeftDay is null && home.PostcodeKey == key && IsSame(words, [.. Words(home.Address)])).Take(2).ToList();
         return same is [var only] ? only : null;
     }
 
@@ -50,7 +50,7 @@ public static class HomeMatch
             .Append(row.Uprn.ToString(CultureInfo.InvariantCulture)).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));
 
     // Of two that begin alike, the longer may only name the town after it: not a flat, not a number.
-    private static bool IsSame(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    private static bool IsSame(List<string> one, List<string> other)
     {
         var (shorter, longer) = one.Count <= other.Count ? (one, other) : (other, one);
         return shorter.Count >= FewestWords && shorter.SequenceEqual(longer.Take(shorter.Count), StringComparer.Ordinal)

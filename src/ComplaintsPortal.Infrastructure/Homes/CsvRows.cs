@@ -118,9 +118,9 @@ internal static class CsvRows
         {
             return await reader.ReadAsync(buffer, cancellationToken);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException fault)
         {
-            throw new InvalidDataException("The file is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.");
+            throw new InvalidDataException("The file is not in UTF-8. In a spreadsheet, save it as “CSV UTF-8”.", fault);
         }
     }
 }

@@ -1,6 +1,5 @@
 using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Infrastructure.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Homes;
 

@@ -1,6 +1,5 @@
 using ComplaintsPortal.BrowserTests.Support;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.Playwright;
 using Xunit.Abstractions;

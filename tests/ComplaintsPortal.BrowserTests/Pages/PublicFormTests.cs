@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>The public form in a real browser: every question empty, wrong and filled; by keyboard; without scripts; and nothing typed is lost.</summary>
-[Collection(PagesCollection.Name)]
+[Collection(PublicPagesCollection.Name)]
 public sealed class PublicFormTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     public static TheoryData<int> Widths => Visit.Widths;

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>What is to be read, and what goes wrong, in a real browser.</summary>
-[Collection(PagesCollection.Name)]
+[Collection(PublicPagesCollection.Name)]
 public sealed class PublicInformationTests(BrowserFixture browser, ITestOutputHelper output)
 {
     public static TheoryData<int> Widths => Visit.Widths;

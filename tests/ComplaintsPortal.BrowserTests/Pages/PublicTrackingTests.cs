@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>Following a complaint in a real browser: the way in, the page in every state of the complaint, and what can be done there.</summary>
-[Collection(PagesCollection.Name)]
+[Collection(PublicPagesCollection.Name)]
 public sealed class PublicTrackingTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     public static TheoryData<int> Widths => Visit.Widths;

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>Large files over a real connection: the server's own limits let them through, and a form that is too big gets its page.</summary>
-[Collection(PagesCollection.Name)]
+[Collection(PublicPagesCollection.Name)]
 public sealed class PublicUploadTests(BrowserFixture browser, BrowserSite site, ITestOutputHelper output) : IClassFixture<BrowserSite>
 {
     private const int Megabyte = 1024 * 1024;

@@ -45,7 +45,7 @@ public static class StaffStops
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
         new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager), new("staff/people-reviews", ComplaintsLead),
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/enquiries", ComplaintsLead), new("staff/enquiries/new", ComplaintsLead) { Press = "Record it" }, new("staff/enquiries/{id:long}", ComplaintsLead) { Press = "Save" },
-        new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save" },
+        new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save", Emptied = "Name" },
         new("staff/feedback", ComplaintsLead),
         new("staff/homes", ComplaintsLead), new("staff/homes", StaffMember) { Query = "?q=harbour" }, new("staff/homes/imports", ComplaintsLead) { Press = "Show what would change" },
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/feedback", ComplaintsLead),
@@ -75,7 +75,7 @@ public static class StaffStops
     /// <summary>The lists of a site without a complaint.</summary>
     public static IReadOnlyList<StaffStop> EmptyLists { get; } =
     [
-        .. Lists.Where(stop => stop.Query.Length == 0).Select(stop => stop with { Press = null }),
+        .. Lists.Where(stop => stop.Query.Length == 0 && !stop.Route.Contains("{id:long}", StringComparison.Ordinal)).Select(stop => stop with { Press = null }),
         new("staff/more", Auditor), new("staff/search", ComplaintsLead) { Query = "?q=nobody" }, new("staff/all", ComplaintsLead) { Query = "?status=Closed" },
     ];
 

@@ -5,14 +5,21 @@ using Xunit.Abstractions;
 
 namespace ComplaintsPortal.BrowserTests.Support;
 
-/// <summary>Stories of several people. They run beside the pages, each kind in one Chromium and one test after the other: the machine is small.</summary>
+/// <summary>Stories of several people. They run beside the pages, each kind in one Chromium and one test after the other: the kinds take about as long as each other.</summary>
 [CollectionDefinition(Name)]
 public sealed class JourneysCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Journeys";
 }
 
-/// <summary>Pages one by one, in all their states.</summary>
+/// <summary>What people without an account meet, page by page.</summary>
+[CollectionDefinition(Name)]
+public sealed class PublicPagesCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Public pages";
+}
+
+/// <summary>Staff pages one by one, in all their states.</summary>
 [CollectionDefinition(Name)]
 public sealed class PagesCollection : ICollectionFixture<BrowserFixture>
 {

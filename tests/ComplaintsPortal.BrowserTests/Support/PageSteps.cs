@@ -40,6 +40,8 @@ public static class PageSteps
     /// <summary>Nothing to find for axe, whatever its impact, and nothing to scroll sideways.</summary>
     public static async Task IsAccessibleAsync(this IPage page)
     {
+        // A page whose style has not come yet has everything too small.
+        await page.WaitForLoadStateAsync();
         var found = await Axe.FindAsync(page);
         Assert.True(found.Count == 0, $"{page.Url}\n{string.Join('\n', found)}");
         await page.HasNothingAsideAsync();

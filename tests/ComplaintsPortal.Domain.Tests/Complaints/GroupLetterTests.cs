@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.TestSupport.Complaints;

@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.TestSupport.Complaints;
 

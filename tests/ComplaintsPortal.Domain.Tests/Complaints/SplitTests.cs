@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.TestSupport.Complaints;
 
 namespace ComplaintsPortal.Domain.Tests.Complaints;

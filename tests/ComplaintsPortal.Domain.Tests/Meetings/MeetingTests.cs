@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Meetings;
-using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;
 
 namespace ComplaintsPortal.Domain.Tests.Meetings;

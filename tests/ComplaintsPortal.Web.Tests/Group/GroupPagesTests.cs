@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Calendar;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Paragraphs;
 using ComplaintsPortal.Domain.Staff;

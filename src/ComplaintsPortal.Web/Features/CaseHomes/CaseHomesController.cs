@@ -70,7 +70,7 @@ public sealed class CaseHomesController(CaseLoader cases, HomesQuery homes, Port
         var found = form.Question is { Length: > 0 } question
             ? await homes.ChooseFromAsync(question, Most, cancellationToken)
             : await context.AtPostcode(open.Complaint.Postcode).AsNoTracking().Where(home => home.LeftDay == null).OrderBy(home => home.Address).ThenBy(home => home.Id).Take(Most).ToListAsync(cancellationToken);
-        return new CaseHomeViewModel(open, form with { Home = form.Home ?? now?.Id.ToString() ?? (link is null ? null : CaseHomeForm.None) }, link, now, found);
+        return new CaseHomeViewModel(open, form with { Home = form.Home ?? now?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? (link is null ? null : CaseHomeForm.None) }, link, now, found);
     }
 }
 
@@ -116,5 +116,5 @@ public sealed record CaseHomeViewModel(OpenCase Case, CaseHomeForm Form, CaseHom
         new FieldOption(CaseHomeForm.None, "It is not in the register", "For example a neighbour’s own house."),
     ];
 
-    public static FieldOption Option(Home home) => new(home.Id.ToString(), home.InOneLine, $"{(home.Tenure.Length > 0 ? home.Tenure + ", counts" : "Counts")} as {OwnershipWords.Short(home.Ownership)}. UPRN {home.Uprn}.");
+    public static FieldOption Option(Home home) => new(home.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), home.InOneLine, $"{(home.Tenure.Length > 0 ? home.Tenure + ", counts" : "Counts")} as {OwnershipWords.Short(home.Ownership)}. UPRN {home.Uprn}.");
 }
