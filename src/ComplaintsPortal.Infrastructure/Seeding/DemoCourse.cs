@@ -64,10 +64,10 @@ internal static class DemoCourse
                 meeting.CallOff(complaint, "They would rather have letters.", new Act(who, AtLatest(act.On.AddHours(1), now)));
                 break;
             case 1:
-                meeting.Arrange(complaint, now.AddDays(2), i % 8 == 1 ? "At their home" : "", "A friend from the residents’ group", new Act(who, AtLatest(act.On.AddHours(1), now)));
+                meeting.Arrange(complaint, HalfPastTen(now, 2), i % 8 == 1 ? "At their home" : "", "A friend from the residents’ group", new Act(who, AtLatest(act.On.AddHours(1), now)));
                 break;
             default:
-                meeting.Arrange(complaint, now.AddDays(3), "", "", new Act(who, AtLatest(act.On.AddHours(1), now)));
+                meeting.Arrange(complaint, HalfPastTen(now, 3), "", "", new Act(who, AtLatest(act.On.AddHours(1), now)));
                 break;
         }
 
@@ -117,4 +117,6 @@ internal static class DemoCourse
     private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
 
     private static DateTime AtLatest(DateTime moment, DateTime now) => moment < now ? moment : now;
+
+    private static DateTime HalfPastTen(DateTime now, int daysOn) => LondonTime.ToUtc(LondonTime.DateOf(now).AddDays(daysOn), new TimeOnly(10, 30));
 }

@@ -104,7 +104,7 @@ public sealed class OmbudsmanStoryTests(BrowserFixture browser, StorySite site, 
             Assert.Equal(line[..64], Convert.ToHexStringLower(SHA256.HashData(Read(zip.GetEntry(line[66..])!))));
         }
 
-        Assert.NotEmpty(zip.Entries.Where(entry => entry.Name.EndsWith(".pdf", StringComparison.Ordinal)));
+        Assert.Contains(zip.Entries, entry => entry.Name.EndsWith(".pdf", StringComparison.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(manifest));
     }
 

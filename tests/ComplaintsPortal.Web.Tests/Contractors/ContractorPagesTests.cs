@@ -163,7 +163,7 @@ public sealed class ContractorPagesTests
     {
         await using var site = await PortalFactory.StartAsync();
         var (answered, _) = await NamedAsync(site, c => c.To(ComplaintStatus.StageOneResponded));
-        var (late, _) = await NamedAsync(site, c => c.Acknowledged(), site.Clock.UtcNow.AddDays(-40));
+        var (late, _) = await NamedAsync(site, c => c.Acknowledged().Investigated(), site.Clock.UtcNow.AddDays(-40));
         var (old, _) = await NamedAsync(site, c => c.Acknowledged(), site.Clock.UtcNow.AddDays(-400));
         await NamedAsync(site, c => c.Acknowledged(), name: "Lifts Ltd");
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
@@ -178,6 +178,9 @@ public sealed class ContractorPagesTests
         }
 
         Assert.Contains(answered.ToString(), (await lead.GetAsync(ContractorWords.Href(1, ContractorFigure.Upheld))).Text, StringComparison.Ordinal);
+
+        // Found, but not said to anybody yet: the decision can still change.
+        Assert.DoesNotContain(late.ToString(), (await lead.GetAsync(ContractorWords.Href(1, ContractorFigure.Upheld))).Text, StringComparison.Ordinal);
         Assert.Contains(answered.ToString(), (await lead.GetAsync(ContractorWords.Href(1, ContractorFigure.InTime))).Text, StringComparison.Ordinal);
         Assert.Contains(late.ToString(), (await lead.GetAsync(ContractorWords.Href(1, ContractorFigure.Late))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(answered.ToString(), (await lead.GetAsync(ContractorWords.Href(1, ContractorFigure.Late))).Text, StringComparison.Ordinal);

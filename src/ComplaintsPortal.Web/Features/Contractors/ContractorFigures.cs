@@ -58,7 +58,7 @@ public sealed class ContractorFiguresQuery(PortalDbContext context, Rulebooks ru
                 row.c.ReceivedDay,
                 Stages = row.c.Stages.Select(s => new { s.Number, s.RequestedDay, s.AcknowledgedDay, s.RespondedDay }).ToList(),
                 Extensions = row.c.Stages.Where(s => s.Number == 1).SelectMany(s => s.Extensions).Select(e => new { e.WorkingDays, e.NoticeSentDay }).ToList(),
-                Upheld = row.c.Stages.SelectMany(s => s.Points).Where(p => p.Decision == Decision.Upheld || p.Decision == Decision.PartlyUpheld).Select(p => p.Number).ToList(),
+                Upheld = row.c.Stages.Where(s => s.RespondedDay != null).SelectMany(s => s.Points).Where(p => p.Decision == Decision.Upheld || p.Decision == Decision.PartlyUpheld).Select(p => p.Number).ToList(),
                 RemedyLate = row.c.Remedies.Any(r => (r.State == RemedyState.Promised && r.DueDay < today) || (r.State == RemedyState.Done && r.FinishedDay > r.DueDay)),
             })
             .AsSplitQuery().ToListAsync(cancellationToken);
