@@ -24,7 +24,6 @@ public sealed class ChristmasStoryTests(BrowserFixture browser, StorySite site, 
         await tenant.PressesAsync("Continue");
         await tenant.SeesAsync("Get help now");
         await tenant.ReadsAsync("Our emergency repairs line, day and night: 01632 960 111");
-        await tenant.PictureAsync("emergency-lines");
         await tenant.WritesAsync("What is the danger? (optional)", "Water in the light. The fuse is out and I am in the dark with my son.");
         await tenant.PressesAsync("Continue");
         await tenant.WritesAsync("What went wrong?", Leak.WhatWentWrong);

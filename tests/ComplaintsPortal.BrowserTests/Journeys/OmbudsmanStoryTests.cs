@@ -91,7 +91,6 @@ public sealed class OmbudsmanStoryTests(BrowserFixture browser, StorySite site, 
         await lead.OpensAsync($"/cases/{reference}/ombudsman/close");
         await lead.PressesAsync("Close the Ombudsman’s case");
         await lead.IsToldAsync("The Ombudsman’s case is closed.");
-        await lead.PictureAsync("ombudsman-closed", height: 1200, from: "h1");
     });
 
     /// <summary>Every file in the bundle is the one that its manifest names; the manifest's own hash.</summary>

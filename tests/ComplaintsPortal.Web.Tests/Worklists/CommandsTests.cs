@@ -36,7 +36,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },
         { StaffRole.ComplaintsLead, "/staff/homes" }, { StaffRole.ComplaintsLead, "/staff/homes/1" }, { StaffRole.ComplaintsLead, "/staff/homes/imports" }, { StaffRole.ComplaintsLead, "/staff/homes/imports/1?show=New" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/related" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home?q=row" },
-        { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.Director, "/staff/overview" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },
+        { StaffRole.Director, "/staff/overview" },
         { StaffRole.InvestigatingManager, "/cases/CP-2026-09000/notes" }, { StaffRole.ComplaintsLead, "/staff/surveys" }, { StaffRole.ComplaintsLead, "/staff/print-queue?all=true" },
         { StaffRole.ComplaintsLead, "/staff/reassign" }, { StaffRole.ComplaintsLead, "/staff/all.csv" },
         { StaffRole.ComplaintsLead, "/staff/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/hazards/1" },
