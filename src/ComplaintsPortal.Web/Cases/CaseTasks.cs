@@ -182,8 +182,7 @@ public static class CaseTasks
 
     /// <summary>The letter that is owed, other than an acknowledgement, and that this person can issue now.</summary>
     public static LetterKind? LetterToIssue(OpenCase open) => Enum.GetValues<LetterKind>()
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone))
-        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode) && !LetterKinds.IsAboutPerson(kind))
+        .Where(kind => kind is not (LetterKind.StageOneAcknowledgement or LetterKind.StageTwoAcknowledgement or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone) && !LetterKinds.IsAboutPerson(kind))
         .Cast<LetterKind?>()
         .FirstOrDefault(kind => open.Complaint.WhyNotIssue(kind!.Value, open.Reader, policy: open.Policy) is null);
 
