@@ -33,12 +33,7 @@ public static class CompanionQueries
     /// <summary>What whoever writes or calls about a complaint has to know of its complainant, in one command.</summary>
     public static async Task<Companions> CompanionsOfAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default)
     {
-        List<Companions> read = [];
-        await foreach (var one in OfComplaint.For(context)(context, complaintId).WithCancellation(cancellationToken))
-        {
-            read.Add(one);
-        }
-
+        var read = await OfComplaint.For(context)(context, complaintId).ToListAsync(cancellationToken);
         return new Companions(
             read.Count > 0 ? read[0].PersonId : 0,
             [.. read.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
