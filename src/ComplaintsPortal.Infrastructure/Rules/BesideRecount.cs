@@ -20,26 +20,27 @@ public sealed class BesideRecount(PortalDbContext context)
     {
         foreach (var id in await Hazards(state).AsNoTracking().OrderBy(h => h.Id).Select(h => h.Id).ToListAsync(cancellationToken))
         {
-            await EachAsync<Hazard>(state, Hazards(state).Where(h => h.Id == id), h => h.ComplaintId, Recount, cancellationToken);
+            await EachAsync(state, Hazards(state).Where(h => h.Id == id), h => h.ComplaintId, RecountHazard, cancellationToken);
         }
 
         foreach (var id in await Plans(state).AsNoTracking().OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken))
         {
-            await EachAsync<UpdatePlan>(state, Plans(state).Where(p => p.Id == id), p => p.ComplaintId, Recount, cancellationToken);
+            await EachAsync(state, Plans(state).Where(p => p.Id == id), p => p.ComplaintId, RecountPlan, cancellationToken);
         }
 
-        void Recount<T>(T one, Complaint complaint, CalendarApplication? application)
+        void RecountHazard(Hazard hazard, Complaint complaint, CalendarApplication? application)
         {
-            var act = actOf(complaint);
-            if (one is Hazard hazard)
+            var before = state.CalendarOf(hazard.CalendarVersion);
+            if (hazard.Recount(complaint, before, state.Calendar, CalendarChange.InWords(before, state.Calendar), actOf(complaint)) && application is not null)
             {
-                var before = state.CalendarOf(hazard.CalendarVersion);
-                if (hazard.Recount(complaint, before, state.Calendar, CalendarChange.InWords(before, state.Calendar), act) && application is not null)
-                {
-                    application.HazardsMoved++;
-                }
+                application.HazardsMoved++;
             }
-            else if (one is UpdatePlan plan && plan.Recount(complaint, state.Calendar, CalendarChange.InWords(state.CalendarOf(plan.CalendarVersion), state.Calendar), act) && application is not null)
+        }
+
+        void RecountPlan(UpdatePlan plan, Complaint complaint, CalendarApplication? application)
+        {
+            var before = state.CalendarOf(plan.CalendarVersion);
+            if (plan.Recount(complaint, state.Calendar, CalendarChange.InWords(before, state.Calendar), actOf(complaint)) && application is not null)
             {
                 application.UpdatesMoved++;
             }
