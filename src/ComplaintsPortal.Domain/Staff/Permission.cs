@@ -72,6 +72,12 @@ public enum Permission
     /// <summary>Enter how many homes the landlord owns, by which figures are divided.</summary>
     EnterHomes,
 
+    /// <summary>Prepare reports and write what their figures mean; keep the checklist of what the Ombudsman gets.</summary>
+    WriteReports,
+
+    /// <summary>Approve a report, from when on its figures and words stand still.</summary>
+    ApproveReports,
+
     /// <summary>Read who read and changed what.</summary>
     SeeAudit,
 

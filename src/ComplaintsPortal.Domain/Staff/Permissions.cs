@@ -34,6 +34,8 @@ public static class Permissions
         Permission.Close => [ComplaintsLead],
         Permission.SeeFigures => [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director, MemberResponsible, Auditor],
         Permission.EnterHomes => [ComplaintsLead, Director],
+        Permission.WriteReports => [ComplaintsLead],
+        Permission.ApproveReports => [Director],
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
         Permission.WordLetters => [ComplaintsLead, Administrator],

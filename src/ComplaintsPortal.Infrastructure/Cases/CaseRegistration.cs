@@ -20,6 +20,7 @@ public static class CaseRegistration
         services.AddScoped<CalendarRecount>();
         services.AddScoped<BesideRecount>();
         services.AddScoped<Figures.FiguresQuery>();
+        services.AddScoped<Reports.PublishedReports>();
         services.AddScoped<Figures.FactsRebuild>();
         services.AddHostedService<RuleWatch>();
         services.AddSingleton<AbsenceBook>();

@@ -261,6 +261,25 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OmbudsmanReturns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    YearFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Because = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Links = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    SentDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanReturns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -358,6 +377,37 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferenceCounters", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    EditionBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    RuleVersion = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    PreparedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreparedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Commentary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ApprovedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Response = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PublishedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SupersededOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2660,6 +2710,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanReturns_YearFirstDay_Number",
+                table: "OmbudsmanReturns",
+                columns: new[] { "YearFirstDay", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ComplaintId_State",
                 table: "Outbox",
                 columns: new[] { "ComplaintId", "State" });
@@ -2776,6 +2832,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_ReminderChoices_CalendarHash",
                 table: "ReminderChoices",
                 column: "CalendarHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Kind_From_Edition",
+                table: "Reports",
+                columns: new[] { "Kind", "From", "Edition" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representatives_ComplaintId",
@@ -3047,6 +3109,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "OmbudsmanRequests");
 
             migrationBuilder.DropTable(
+                name: "OmbudsmanReturns");
+
+            migrationBuilder.DropTable(
                 name: "OutboxAttachments");
 
             migrationBuilder.DropTable(
@@ -3072,6 +3137,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Representatives");

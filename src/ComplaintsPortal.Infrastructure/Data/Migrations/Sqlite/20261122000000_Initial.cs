@@ -261,6 +261,25 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OmbudsmanReturns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    SentDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OmbudsmanReturns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -358,6 +377,37 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferenceCounters", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    RuleVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    PreparedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreparedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Commentary = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Response = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SupersededOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2660,6 +2710,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanReturns_YearFirstDay_Number",
+                table: "OmbudsmanReturns",
+                columns: new[] { "YearFirstDay", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ComplaintId_State",
                 table: "Outbox",
                 columns: new[] { "ComplaintId", "State" });
@@ -2776,6 +2832,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_ReminderChoices_CalendarHash",
                 table: "ReminderChoices",
                 column: "CalendarHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_Kind_From_Edition",
+                table: "Reports",
+                columns: new[] { "Kind", "From", "Edition" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Representatives_ComplaintId",
@@ -3045,6 +3107,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "OmbudsmanRequests");
 
             migrationBuilder.DropTable(
+                name: "OmbudsmanReturns");
+
+            migrationBuilder.DropTable(
                 name: "OutboxAttachments");
 
             migrationBuilder.DropTable(
@@ -3070,6 +3135,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReminderChoices");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
 
             migrationBuilder.DropTable(
                 name: "Representatives");
