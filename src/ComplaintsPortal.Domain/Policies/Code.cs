@@ -62,7 +62,8 @@ public sealed record RemedyGuidance(string Source, IReadOnlyList<RemedyBand> Ban
 public sealed record RemedyBand(int From, string Words, int? To = null);
 
 /// <param name="Id">For example <c>Code 6.3</c>.</param>
-public sealed record CodeClause(string Id, string Words);
+/// <param name="Figures">Codes of the measures that show how far it is met.</param>
+public sealed record CodeClause(string Id, string Words, IReadOnlyList<string>? Figures = null);
 
 public sealed record OmbudsmanContact
 {

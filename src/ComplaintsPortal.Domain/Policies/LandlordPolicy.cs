@@ -33,6 +33,9 @@ public sealed record LandlordPolicy
 
     public required Clocks Clocks { get; init; }
 
+    /// <summary>How the policy is made known; null where it does not say.</summary>
+    public PublicityRules? Publicity { get; init; }
+
     /// <summary>Up to what age an issue is considered; null where the policy does not say.</summary>
     public AgeLimit? AgeLimit { get; init; }
 
@@ -195,6 +198,24 @@ public sealed record PolicyDocument
 
     /// <summary>Formats and languages in which the policy can be had (PCC-18).</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
+
+    /// <summary>What was looked at so that the policy is fair to everybody; null where the document does not say (PCC-15).</summary>
+    public string? ImpactAssessment { get; init; }
+
+    /// <summary>Documents that are read together with it (PCC-17).</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+}
+
+/// <summary>How the policy, the Code and the Ombudsman are made known (Code 3.5).</summary>
+public sealed record PublicityRules
+{
+    /// <summary>The ways that the policy names, or those that are offered where it names none.</summary>
+    public IReadOnlyList<Choice> Ways { get; init; } = [];
+
+    /// <summary>Within how many months each is done again; null where the policy does not say.</summary>
+    public int? EveryMonths { get; init; }
+
+    public string? Clause { get; init; }
 }
 
 /// <summary>A part that the policy asks for in its letters.</summary>

@@ -19,7 +19,7 @@ public static class PolicyRows
         {
             document.Reference, $"owner {document.Owner}", document.Approver is { } a ? $"approved by {a}" : null,
             document.NextReview is { } r ? $"next review by {DayWords.Date(r)}" : null, document.ReviewedHow is { } h ? $"reviewed {h}" : null,
-        }.OfType<string>()), null, document with { Title = "", Formats = [] });
+        }.OfType<string>()), null, document with { Title = "", Formats = [], ImpactAssessment = null, Related = [] });
         yield return PolicyRow.Of("a complaint is", p.Definition, "Code 1.2", p.Definition);
     }
 
@@ -90,6 +90,12 @@ public static class PolicyRows
         },
         PolicyRow.List("other processes", p.OtherProcesses, o => o.Code, o => o.Words, o => o.Clause),
         PolicyRow.List("formats", p.Document.Formats, f => f, f => f, _ => null) with { Clause = null },
+        PolicyRow.Of("impact assessment", p.Document.ImpactAssessment ?? "", null, p.Document.ImpactAssessment),
+        PolicyRow.List("related documents", p.Document.Related, r => r, r => r, _ => null) with { Clause = null },
+        PolicyRow.Of(
+            "how it is made known", p.Publicity is { } known
+                ? string.Join("; ", known.Ways.Select(way => way.Words)) + (known.EveryMonths is { } months ? $"; again within {DayWords.CalendarMonths(months)}" : "") : "",
+            p.Publicity?.Clause, p.Publicity),
     ];
 
     private static IEnumerable<PolicyRow> Details(LandlordPolicy p)

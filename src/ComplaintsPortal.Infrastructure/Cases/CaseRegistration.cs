@@ -50,6 +50,8 @@ public static class CaseRegistration
         services.AddScoped<RemedyDisputes>();
         services.AddScoped<Bundles.BundleMaker>();
         services.AddSingleton(Homes.HomesOptions.From(configuration));
+        services.AddSingleton(Learning.SignalOptions.From(configuration));
+        services.AddScoped<Learning.SignalsQuery>();
         services.AddScoped<Homes.HomeCheck>();
         services.AddScoped<Homes.HomeRegister>();
         return services;

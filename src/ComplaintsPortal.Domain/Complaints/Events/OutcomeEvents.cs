@@ -85,6 +85,18 @@ public sealed record LearningShared(string With) : ComplaintEvent
     public override string? Because => With;
 }
 
+public sealed record ThemeJoined(string Theme, string Why) : ComplaintEvent
+{
+    public override string Summary => $"Belongs to the theme “{Theme}”.";
+
+    public override string? Because => Why;
+}
+
+public sealed record ThemeLeft(string Theme) : ComplaintEvent
+{
+    public override string Summary => $"Taken out of the theme “{Theme}”.";
+}
+
 public sealed record ImprovementMade(string Change, DateOnly Day, string How) : ComplaintEvent
 {
     public override string Summary => $"The change that follows from this was made on {Words.Day(Day)}.";

@@ -101,6 +101,8 @@ public static class RedactedWords
         [nameof(RemedyDisputed)] = "The complainant says that a remedy is not done.",
         [nameof(LearningRecorded)] = "Learning recorded.",
         [nameof(LearningShared)] = "Learning shared.",
+        [nameof(ThemeJoined)] = "Joined to a theme.",
+        [nameof(ThemeLeft)] = "Taken out of a theme.",
         [nameof(LearningWaived)] = "No learning, with a reason.",
         [nameof(ImprovementMade)] = "A change that follows from this was made.",
         [nameof(EscalationAsked)] = "Stage two asked for.",

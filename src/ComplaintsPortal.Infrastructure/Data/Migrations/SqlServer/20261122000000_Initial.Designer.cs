@@ -2058,6 +2058,143 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Improvements", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.SignalDismissal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DismissedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DismissedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("SignalDismissals", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.Theme", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("EndedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReviewDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RootCause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedDay", "ReviewDay");
+
+                    b.ToTable("Themes", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.ThemeComplaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("JoinedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("JoinedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ThemeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("ThemeId", "ComplaintId")
+                        .IsUnique();
+
+                    b.ToTable("ThemeComplaints", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
                 {
                     b.Property<long>("ComplaintId")
@@ -2765,6 +2902,123 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("RedactionMarks", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Openness.PublicStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ApprovedAs")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ApprovedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("FeedbackId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ThemeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("WithdrawnOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenOn")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FeedbackId");
+
+                    b.HasIndex("ThemeId");
+
+                    b.HasIndex("WithdrawnOn", "ApprovedOn");
+
+                    b.ToTable("PublicStatements", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Openness.PublicityEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("NextDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("Publicity", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Paragraphs.ParagraphUse", b =>
                 {
                     b.Property<long>("Id")
@@ -3433,7 +3687,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("RestrictionReviews", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Reports.OmbudsmanReturn", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.AssessmentRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -3441,42 +3695,51 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Because")
+                    b.Property<string>("Answer")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("Links")
+                    b.Property<long>("AssessmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("CheckedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
-                    b.Property<string>("SentBy")
+                    b.Property<string>("Requirement")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateOnly?>("SentDay")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("YearFirstDay")
-                        .HasColumnType("date");
+                    b.Property<long?>("SelfAssessmentId")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("YearFirstDay", "Number")
-                        .IsUnique();
+                    b.HasIndex("AssessmentId");
 
-                    b.ToTable("OmbudsmanReturns", (string)null);
+                    b.HasIndex("SelfAssessmentId");
+
+                    b.ToTable("AssessmentRows", (string)null);
                 });
 
-            modelBuilder.Entity("ComplaintsPortal.Domain.Reports.Report", b =>
+            modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -3484,46 +3747,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("ApprovedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("ApprovedOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Commentary")
-                        .IsRequired()
+                    b.Property<string>("Approval")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<DateOnly?>("DueDay")
+                        .HasColumnType("date");
 
                     b.Property<int>("Edition")
                         .HasColumnType("int");
-
-                    b.Property<string>("EditionBecause")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.Property<string>("PreparedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime>("PreparedOn")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("PublishedBy")
                         .IsRequired()
@@ -3534,43 +3765,45 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Response")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("RuleVersion")
+                    b.Property<string>("StartedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                    b.Property<DateTime>("StartedOn")
+                        .HasColumnType("datetime2");
 
-                    b.Property<string>("State")
+                    b.Property<DateOnly?>("SubmittedDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Trigger")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
-                    b.Property<DateTime?>("SupersededOn")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                    b.Property<string>("TriggerWords")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("YearFirstDay")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "From", "Edition")
+                    b.HasIndex("PublishedOn");
+
+                    b.HasIndex("YearFirstDay", "Edition")
                         .IsUnique();
 
-                    b.ToTable("Reports", (string)null);
+                    b.ToTable("SelfAssessments", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -5110,6 +5343,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Navigation("Complaint");
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Improvements.ThemeComplaint", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ComplaintsPortal.Domain.Improvements.Theme", "Theme")
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Theme");
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
                 {
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
@@ -5200,6 +5450,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("ComplaintId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Openness.PublicStatement", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.Feedback.FeedbackItem", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ComplaintsPortal.Domain.Improvements.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("ThemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Paragraphs.ParagraphUse", b =>
@@ -5297,6 +5560,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("RestrictionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.AssessmentRow", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
+                        .WithMany("NotLookedAt")
+                        .HasForeignKey("SelfAssessmentId");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -5560,6 +5836,13 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
             modelBuilder.Entity("ComplaintsPortal.Domain.People.Person", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
+                {
+                    b.Navigation("NotLookedAt");
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Infrastructure.Data.Outbox.OutboxMessage", b =>

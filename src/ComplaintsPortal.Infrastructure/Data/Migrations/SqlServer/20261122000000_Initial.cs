@@ -368,6 +368,25 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Way = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Matters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    NextDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publicity", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferenceCounters",
                 columns: table => new
                 {
@@ -422,6 +441,49 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelfAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    YearFirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Trigger = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    TriggerWords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DueDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Approval = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Response = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    PublishedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubmittedDay = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfAssessments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignalDismissals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Key = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    DismissedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DismissedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignalDismissals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -489,6 +551,30 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SubmittedForms", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Themes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RootCause = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReviewDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Told = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EndedDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedBecause = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Themes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1705,6 +1791,38 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssessmentRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Clause = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Requirement = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Figures = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CheckedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CheckedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AssessmentId = table.Column<long>(type: "bigint", nullable: false),
+                    SelfAssessmentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentRows_SelfAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "SelfAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AssessmentRows_SelfAssessments_SelfAssessmentId",
+                        column: x => x.SelfAssessmentId,
+                        principalTable: "SelfAssessments",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absences",
                 columns: table => new
                 {
@@ -1952,6 +2070,73 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         principalTable: "Staff",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicStatements",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ThemeId = table.Column<long>(type: "bigint", nullable: true),
+                    FeedbackId = table.Column<long>(type: "bigint", nullable: true),
+                    Said = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Did = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovedAs = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WithdrawnOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicStatements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublicStatements_Feedback_FeedbackId",
+                        column: x => x.FeedbackId,
+                        principalTable: "Feedback",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublicStatements_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ThemeComplaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ThemeId = table.Column<long>(type: "bigint", nullable: false),
+                    ComplaintId = table.Column<long>(type: "bigint", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    JoinedOn = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    JoinedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ThemeComplaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ThemeComplaints_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ThemeComplaints_Themes_ThemeId",
+                        column: x => x.ThemeId,
+                        principalTable: "Themes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2297,6 +2482,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_AccessAttempts_On",
                 table: "AccessAttempts",
                 column: "On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentRows_AssessmentId",
+                table: "AssessmentRows",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentRows_SelfAssessmentId",
+                table: "AssessmentRows",
+                column: "SelfAssessmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseFacts_DeterminedDay",
@@ -2808,6 +3003,26 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publicity_Day",
+                table: "Publicity",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicStatements_FeedbackId",
+                table: "PublicStatements",
+                column: "FeedbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicStatements_ThemeId",
+                table: "PublicStatements",
+                column: "ThemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicStatements_WithdrawnOn_ApprovedOn",
+                table: "PublicStatements",
+                columns: new[] { "WithdrawnOn", "ApprovedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RedactionMarks_ComplaintId",
                 table: "RedactionMarks",
                 column: "ComplaintId");
@@ -2882,6 +3097,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Word", "ComplaintId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SelfAssessments_PublishedOn",
+                table: "SelfAssessments",
+                column: "PublishedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelfAssessments_YearFirstDay_Edition",
+                table: "SelfAssessments",
+                columns: new[] { "YearFirstDay", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceRequests_ComplaintId",
                 table: "ServiceRequests",
                 column: "ComplaintId",
@@ -2891,6 +3117,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_ServiceRequests_DoneDay_Due",
                 table: "ServiceRequests",
                 columns: new[] { "DoneDay", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignalDismissals_Key",
+                table: "SignalDismissals",
+                column: "Key");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -2990,6 +3221,22 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Way", "PrintedDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ThemeComplaints_ComplaintId",
+                table: "ThemeComplaints",
+                column: "ComplaintId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ThemeComplaints_ThemeId_ComplaintId",
+                table: "ThemeComplaints",
+                columns: new[] { "ThemeId", "ComplaintId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Themes_EndedDay_ReviewDay",
+                table: "Themes",
+                columns: new[] { "EndedDay", "ReviewDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trainings_StaffId_Kind",
                 table: "Trainings",
                 columns: new[] { "StaffId", "Kind" });
@@ -3014,6 +3261,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AccessAttempts");
+
+            migrationBuilder.DropTable(
+                name: "AssessmentRows");
 
             migrationBuilder.DropTable(
                 name: "CalendarApplications");
@@ -3127,6 +3377,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Points");
 
             migrationBuilder.DropTable(
+                name: "Publicity");
+
+            migrationBuilder.DropTable(
+                name: "PublicStatements");
+
+            migrationBuilder.DropTable(
                 name: "RedactionMarks");
 
             migrationBuilder.DropTable(
@@ -3155,6 +3411,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ServiceRequests");
+
+            migrationBuilder.DropTable(
+                name: "SignalDismissals");
 
             migrationBuilder.DropTable(
                 name: "StaffChanges");
@@ -3187,10 +3446,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Surveys");
 
             migrationBuilder.DropTable(
+                name: "ThemeComplaints");
+
+            migrationBuilder.DropTable(
                 name: "Trainings");
 
             migrationBuilder.DropTable(
                 name: "UpdatePlans");
+
+            migrationBuilder.DropTable(
+                name: "SelfAssessments");
 
             migrationBuilder.DropTable(
                 name: "RuleChanges");
@@ -3203,9 +3468,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Contributions");
-
-            migrationBuilder.DropTable(
-                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "HomeImports");
@@ -3232,10 +3494,16 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "Stages");
 
             migrationBuilder.DropTable(
+                name: "Feedback");
+
+            migrationBuilder.DropTable(
                 name: "ContactRestrictions");
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Themes");
 
             migrationBuilder.DropTable(
                 name: "Staff");
