@@ -7,8 +7,13 @@ public static class Permissions
 {
     private static readonly StaffRole[] CaseWorkers = [ComplaintsLead, InvestigatingManager, SeniorReviewer, Director];
 
+    // Each page asks dozens of times.
+    private static readonly IReadOnlyList<StaffRole>[] Holders = [.. Enum.GetValues<Permission>().Select(Table)];
+
     /// <summary>The roles that hold a permission.</summary>
-    public static IReadOnlyList<StaffRole> RolesWith(Permission permission) => permission switch
+    public static IReadOnlyList<StaffRole> RolesWith(Permission permission) => Holders[(int)permission];
+
+    private static IReadOnlyList<StaffRole> Table(Permission permission) => permission switch
     {
         Permission.RecordComplaint => [StaffMember, .. CaseWorkers, Administrator],
         Permission.UseStaffPages => Enum.GetValues<StaffRole>(),

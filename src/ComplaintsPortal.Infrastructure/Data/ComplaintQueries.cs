@@ -40,7 +40,7 @@ public static class ComplaintQueries
             return complaints;
         }
 
-        var ofTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) ? team : null;
+        var ofTeam = reader.TeamSeen(team);
         return reader.Covers is { Count: > 0 } covers ? complaints.Where(c => c.HandlerId == id
             || (c.HandlerId != null && covers.Contains(c.HandlerId.Value))
             || (c.StageOneHandlerId != null && covers.Contains(c.StageOneHandlerId.Value))
@@ -55,10 +55,14 @@ public static class ComplaintQueries
             || c.Remedies.Any(r => r.OwnerId == id));
     }
 
+    /// <summary>The team whose complaints somebody sees because it is theirs; null where that opens none.</summary>
+    public static string? TeamSeen(this Actor reader, string? team) =>
+        reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) ? team : null;
+
     /// <summary>Without those from which somebody is kept away.</summary>
     public static IQueryable<Complaint> NotKeptFrom(this IQueryable<Complaint> complaints, Actor reader)
     {
-        var id = reader.StaffId.ToString() ?? "";
-        return complaints.Where(c => c.KeptAwayIds == "" || !c.KeptAwayIds.Contains(id));
+        var away = reader.StaffId.ToString() ?? "";
+        return complaints.Where(c => c.KeptAwayIds == "" || !c.KeptAwayIds.Contains(away));
     }
 }

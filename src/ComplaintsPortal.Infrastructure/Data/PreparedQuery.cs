@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,4 +22,15 @@ public sealed class PreparedQuery<TQuery>(Func<PortalDbContext, TQuery> prepare)
     }
 
     public TQuery For(PortalDbContext context) => _known.TryGetValue(context.Model, out var query) ? query : _known.GetValue(context.Model, _ => prepare(context));
+}
+
+/// <summary>Prepared queries of the simplest kind.</summary>
+public static class PreparedQuery
+{
+    /// <summary>A query that is the same for everybody who asks.</summary>
+    public static PreparedQuery<Func<PortalDbContext, IAsyncEnumerable<T>>> Of<T>(Func<PortalDbContext, IQueryable<T>> query) => new(example =>
+    {
+        var context = Expression.Parameter(typeof(PortalDbContext), "context");
+        return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, IQueryable<T>>>(new RootedIn(context).Visit(query(example).Expression), context));
+    });
 }

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Complaints;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace ComplaintsPortal.Infrastructure.Data;
 
@@ -20,17 +19,10 @@ internal static class WholeComplaint
         var reference = Expression.Parameter(typeof(ComplaintReference), "reference");
         var one = Expression.Parameter(typeof(Complaint));
         var isIt = Expression.Lambda<Func<Complaint, bool>>(Expression.Equal(Expression.Property(one, nameof(Complaint.Reference)), reference), one);
-        var whole = new Rooted(context).Visit(complaints.Whole().Expression);
+        // The includes are said once, for a set of some context; here the set is the one of whichever context asks.
+        var whole = new RootedIn(context).Visit(complaints.Whole().Expression);
         var found = Expression.Call(typeof(Queryable), nameof(Queryable.SingleOrDefault), [typeof(Complaint)], whole, isIt);
         return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, ComplaintReference, CancellationToken, Complaint?>>(
             found, context, reference, Expression.Parameter(typeof(CancellationToken), "cancellationToken")));
-    }
-
-    // The includes are said once, for a set of some context; here the set is the one of whichever context asks.
-    private sealed class Rooted(ParameterExpression context) : ExpressionVisitor
-    {
-        protected override Expression VisitExtension(Expression node) => node is EntityQueryRootExpression root
-            ? Expression.Call(context, nameof(DbContext.Set), [root.EntityType.ClrType])
-            : base.VisitExtension(node);
     }
 }

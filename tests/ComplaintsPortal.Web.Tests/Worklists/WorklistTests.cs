@@ -1,6 +1,10 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Features.Worklists;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Worklists;
 
@@ -151,6 +155,52 @@ public sealed class WorklistTests(WorklistTests.Filled factory) : IClassFixture<
 
         var lists = page.Document.QuerySelectorAll(".portal-lists a").Select(link => link.Said()).ToList();
         Assert.All(expected, one => Assert.Contains(one, lists));
+    }
+
+    /// <summary>Readers of the same roles share a command that is prepared once; none may be told what another would be.</summary>
+    [Theory]
+    [InlineData(StaffRole.InvestigatingManager)]
+    [InlineData(StaffRole.ComplaintsLead)]
+    [InlineData(StaffRole.Director)]
+    [InlineData(StaffRole.MemberResponsible)]
+    [InlineData(StaffRole.SeniorReviewer)]
+    [InlineData(StaffRole.SeniorReviewer, StaffRole.InvestigatingManager)]
+    public async Task Each_count_is_the_length_of_its_list_whoever_asked_before(params StaffRole[] roles)
+    {
+        Actor[] readers =
+        [
+            new(Manager.Id, "One", roles), new(OtherManager.Id, "Another", roles), new(TestStaff.Of(StaffRole.Administrator).Id, "A third", roles),
+            new(OtherManager.Id, "Another, for a colleague", roles) { Covers = [Manager.Id] }, new(Manager.Id, "One again", roles),
+        ];
+        foreach (var reader in readers)
+        {
+            var (counts, lengths) = await factory.InScopeAsync(async services =>
+            {
+                var all = await services.GetRequiredService<WorklistCountsQuery>().ReadAsync(reader, CancellationToken.None);
+                var lists = services.GetRequiredService<WorklistQuery>();
+                var who = await lists.ReaderAsync(reader, CancellationToken.None);
+                var each = new Dictionary<Worklist, int>();
+                foreach (var list in all.Lists.Keys)
+                {
+                    each[list] = (await lists.PageAsync(list, new WorklistFilter(), who, CancellationToken.None)).Rows.Count;
+                }
+
+                return (all.Lists, each);
+            });
+            Assert.Equal(lengths.OrderBy(one => one.Key), counts.OrderBy(one => one.Key));
+        }
+    }
+
+    [Fact]
+    public async Task A_count_that_depends_on_more_than_its_reader_is_refused()
+    {
+        var status = ComplaintStatus.Closed;
+        var reader = new ListReader(new Actor(Manager.Id, "One", []), null, new(2026, 3, 4), new(2026, 3, 9));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => factory.InDatabaseAsync(context =>
+            PreparedCounts.ReadAsync(context, reader, everything: false, [data => data.Set<Complaint>().Where(c => c.Status == status)], CancellationToken.None)));
+
+        Assert.Contains("\"status\"", error.Message, StringComparison.Ordinal);
     }
 
     private List<string> Rows(Page page) =>

@@ -1,12 +1,9 @@
-using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
-using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Web.Features.Mail;
 using ComplaintsPortal.Web.Features.PrintQueue;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Worklists;
 
@@ -33,35 +30,27 @@ public sealed class WorklistCountsQuery(PortalDbContext context, WorklistQuery l
     private async Task<WorklistCounts> CountAsync(Actor actor, bool everything, CancellationToken cancellationToken)
     {
         var reader = await lists.ReaderAsync(actor, cancellationToken);
-        var mine = WorklistCatalogue.For(actor).Select(words => words.List)
-            .Where(list => everything ? list is not (Worklist.All or Worklist.Recorded) : list is Worklist.ForMe).ToList();
-        List<IQueryable> asked = [.. mine.Select(list => context.Set<Complaint>().On(list, reader))];
-        int? Ask<T>(bool isShown, Func<IQueryable<T>> rows)
+        List<Worklist> mine = [.. WorklistCatalogue.For(actor).Select(words => words.List)
+            .Where(list => everything ? list is not (Worklist.All or Worklist.Recorded) : list is Worklist.ForMe)];
+        List<Func<PortalDbContext, IQueryable>> asked = [.. mine.Select<Worklist, Func<PortalDbContext, IQueryable>>(list => data => data.Set<Complaint>().On(list, reader))];
+        int? Ask(bool isShown, Func<PortalDbContext, IQueryable> rows)
         {
             if (!isShown)
             {
                 return null;
             }
 
-            asked.Add(rows());
+            asked.Add(rows);
             return asked.Count - 1;
         }
 
         var id = reader.Id;
-        var acts = Ask(everything && actor.Can(Permission.CompleteActions), () => context.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.OwnerId == id));
-        var posts = Ask(actor.Can(Permission.PostLetters), () => context.Set<Letter>().InPrintQueue());
-        var runs = Ask(actor.Can(Permission.Administer), () => context.Set<OutboxMessage>().InTrouble());
+        var acts = Ask(everything && actor.Can(Permission.CompleteActions), data => data.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.OwnerId == id));
+        var posts = Ask(actor.Can(Permission.PostLetters), data => data.Set<Letter>().InPrintQueue());
+        var runs = Ask(actor.Can(Permission.Administer), data => data.Set<OutboxMessage>().InTrouble());
 
-        var counts = await CountAsync(id, asked, cancellationToken);
+        var counts = await PreparedCounts.ReadAsync(context, reader, everything, asked, cancellationToken);
         int Of(int? place) => place is { } at ? counts[at] : 0;
         return new WorklistCounts(mine.Select((list, at) => (list, counts[at])).ToDictionary(), Of(acts), Of(posts), Of(runs));
-    }
-
-    // One command with a subquery for each, and none for what is not shown: putting a command together costs more than its answer.
-    private async Task<int[]> CountAsync(Guid id, List<IQueryable> asked, CancellationToken cancellationToken)
-    {
-        var each = asked.Select(rows => Expression.Call(typeof(Queryable), nameof(Queryable.Count), [rows.ElementType], rows.Expression));
-        var all = Expression.Lambda<Func<StaffMember, int[]>>(Expression.NewArrayInit(typeof(int), each), Expression.Parameter(typeof(StaffMember)));
-        return asked.Count == 0 ? [] : await context.Users.Where(staff => staff.Id == id).Select(all).SingleOrDefaultAsync(cancellationToken) ?? new int[asked.Count];
     }
 }

@@ -6,7 +6,6 @@ using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using ComplaintsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Worklists;
 
@@ -15,8 +14,9 @@ namespace ComplaintsPortal.Web.Features.Worklists;
 [Route("staff")]
 public sealed class WorklistsController(WorklistQuery query, Rulebooks rulebooks, PortalDbContext context) : PortalController
 {
-    private static readonly StaffRole[] HandlerRoles =
-        [StaffRole.InvestigatingManager, StaffRole.SeniorReviewer, StaffRole.Director, StaffRole.ComplaintsLead];
+    private static readonly PreparedQuery<Func<PortalDbContext, IAsyncEnumerable<(Guid Id, string Name)>>> Handlers = PreparedQuery.Of(context => context
+        .ActiveStaffWith(StaffRole.InvestigatingManager, StaffRole.SeniorReviewer, StaffRole.Director, StaffRole.ComplaintsLead)
+        .Select(staff => new ValueTuple<Guid, string>(staff.Id, staff.Name)));
 
     [HttpGet("for-me")]
     public Task<IActionResult> ForMe(WorklistFilter filter, CancellationToken cancellationToken) => ListAsync(Worklist.ForMe, filter, cancellationToken);
@@ -70,14 +70,6 @@ public sealed class WorklistsController(WorklistQuery query, Rulebooks rulebooks
         return View("Index", new WorklistViewModel(words, filter, table, await HandlersAsync(reader, cancellationToken)));
     }
 
-    private async Task<IReadOnlyList<FieldOption>> HandlersAsync(ListReader reader, CancellationToken cancellationToken)
-    {
-        if (!reader.Actor.Can(Permission.SeeAllCases) && reader.Team is null)
-        {
-            return [];
-        }
-
-        var handlers = await context.ActiveStaffWith(HandlerRoles).Select(staff => new { staff.Id, staff.Name }).ToListAsync(cancellationToken);
-        return [.. handlers.Select(one => new FieldOption(one.Id.ToString(), one.Name))];
-    }
+    private async Task<IReadOnlyList<FieldOption>> HandlersAsync(ListReader reader, CancellationToken cancellationToken) =>
+        reader.Actor.Can(Permission.SeeAllCases) || reader.Team is not null ? await Handlers.For(context)(context).Select(one => new FieldOption(one.Id.ToString(), one.Name)).ToListAsync(cancellationToken) : [];
 }
