@@ -27,7 +27,8 @@ public sealed partial class Complaint
     /// Somebody asked for stage two. No reason is needed and no date refuses it (Code 6.12, 5.11). Asked again after a review
     /// of stage one, the day of the first request stays: the review bought no time.
     /// </summary>
-    public void RequestEscalation(DateTime receivedOn, string inWords, Rulebook rules, Act act)
+    /// <param name="asker">Whoever of a group asked, where somebody wrote it down for them; empty for the complainant.</param>
+    public void RequestEscalation(DateTime receivedOn, string inWords, Rulebook rules, Act act, string asker = "")
     {
         var day = Calendar.LondonTime.DateOf(receivedOn);
         Guard(WhyNotRequestEscalation(day));
@@ -44,7 +45,7 @@ public sealed partial class Complaint
 
         Status = ComplaintStatus.EscalationRequested;
         ClosedDay = null;
-        Raise(new EscalationAsked(receivedOn, inWords, window is { } last && day > last), act);
+        Raise(new EscalationAsked(receivedOn, inWords, window is { } last && day > last) { Asker = asker }, act);
         Reckon(rules);
     }
 

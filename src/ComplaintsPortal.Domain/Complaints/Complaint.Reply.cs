@@ -32,34 +32,36 @@ public sealed partial class Complaint
     /// Shows what was found so far to the complainant, and to each named colleague the findings about them; the response waits until they
     /// answer or the day has passed.
     /// </summary>
-    public void OfferReply(DateOnly by, IReadOnlyList<ReplyInvitation> colleagues, Rulebook rules, Act act)
+    /// <param name="group">The others of a group, who are asked like the complainant.</param>
+    public void OfferReply(DateOnly by, IReadOnlyList<ReplyInvitation> colleagues, Rulebook rules, Act act, IReadOnlyList<(long PartyId, string Name)>? group = null)
     {
         Guard(WhyNotOfferReply(by, act.Day, act.By));
         Guard(colleagues.Count > RightOfReply.MostColleagues ? $"Ask at most {RightOfReply.MostColleagues} colleagues." : null);
         Guard(colleagues.Select(WhyNotInvite).FirstOrDefault(whyNot => whyNot is not null));
         Reply = new RightOfReply(
-            CurrentStage.Number, by, [new ReplyParty(null, Correspondent.Name), .. colleagues.DistinctBy(one => one.Who.Id).Select(one => new ReplyParty(one.Who.Id, one.Who.Name) { Points = [.. one.Points.Distinct().Order()] })], act.On, act.By.Name);
+            CurrentStage.Number, by, [new ReplyParty(null, Correspondent.Name), .. (group ?? []).Select(one => new ReplyParty(null, one.Name) { PartyId = one.PartyId }), .. colleagues.DistinctBy(one => one.Who.Id).Select(one => new ReplyParty(one.Who.Id, one.Who.Name) { Points = [.. one.Points.Distinct().Order()] })], act.On, act.By.Name);
         Raise(new ReplyOffered(Reply.Stage, by, [.. Reply.Parties.Select(party => party.Name)]), act);
         Reckon(rules);
     }
 
-    /// <param name="staffId">The colleague who answers; null for the complainant.</param>
-    public string? WhyNotReply(Guid? staffId, DateOnly today) =>
+    /// <param name="staffId">The colleague who answers; null for a complainant.</param>
+    /// <param name="partyId">Whoever of a group answers; null for the complainant in whose name the complaint stands.</param>
+    public string? WhyNotReply(Guid? staffId, DateOnly today, long? partyId = null) =>
         Reply is not { } reply || reply.Stage != CurrentStage.Number || !IsBeingInvestigated ? "There is nothing to answer now."
-        : reply.Parties.FirstOrDefault(party => party.StaffId == staffId) is not { } party ? "You were not asked to answer."
+        : reply.Parties.FirstOrDefault(party => party.Is(staffId, partyId)) is not { } party ? "You were not asked to answer."
         : party.HasAnswered ? $"This was answered on {Words.Moment(party.AnsweredOn!.Value)} already."
         : today > reply.By ? $"The day for answering was {Words.Day(reply.By)}. You can still send a message."
         : null;
 
     /// <summary>What somebody says to what was found.</summary>
-    public void AnswerReply(Guid? staffId, string inWords, Rulebook rules, Act act)
+    public void AnswerReply(Guid? staffId, string inWords, Rulebook rules, Act act, long? partyId = null)
     {
-        Guard(WhyNotReply(staffId, act.Day));
+        Guard(WhyNotReply(staffId, act.Day, partyId));
         Guard(string.IsNullOrWhiteSpace(inWords) ? "Write the answer, or that there is nothing to add." : null);
-        Reply = Reply! with { Parties = [.. Reply.Parties.Select(party => party.StaffId == staffId ? party with { Answer = inWords, AnsweredOn = act.On } : party)] };
+        Reply = Reply! with { Parties = [.. Reply.Parties.Select(party => party.Is(staffId, partyId) ? party with { Answer = inWords, AnsweredOn = act.On } : party)] };
 
         // Whoever it is about is kept away from the complaint, and answers all the same.
-        Raise(new ReplyReceived(Reply.Stage, Reply.Parties.First(party => party.StaffId == staffId).Name, inWords), act, asParty: act.By.StaffId == staffId);
+        Raise(new ReplyReceived(Reply.Stage, Reply.Parties.First(party => party.Is(staffId, partyId)).Name, inWords), act, asParty: act.By.StaffId == staffId);
         Reckon(rules);
     }
 
@@ -89,7 +91,8 @@ public sealed partial class Complaint
         var whole = all.Aggregate(text, (said, one) => Without(said, one.Known, one.Instead, RegexOptions.IgnoreCase));
 
         // Parts of a name as names are written: "Price" and not "the price".
-        return person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(whole, (said, part) => Without(said, part, "the complainant", RegexOptions.None));
+        string[] names = [person.Name, .. Reply!.Parties.Where(party => party.PartyId is not null).Select(party => party.Name)];
+        return names.SelectMany(name => name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Aggregate(whole, (said, part) => Without(said, part, "the complainant", RegexOptions.None));
     }
 
     private static string Without(string text, string known, string instead, RegexOptions options) => known.Length < 3
@@ -118,11 +121,16 @@ public sealed record ReplySheet(ReplyParty Party, DateOnly By, string AskedBy, I
 /// <summary>A finding before it is decided.</summary>
 public sealed record ReplyPoint(int Number, string Text, string WhatHappened, string WhatShouldHaveHappened, Decision Decision, string Reasons);
 
-/// <param name="StaffId">Null for the complainant.</param>
+/// <param name="StaffId">Null for a complainant.</param>
 public sealed record ReplyParty(Guid? StaffId, string Name, string Answer = "", DateTime? AnsweredOn = null)
 {
     /// <summary>The numbers of the points that are about them; null for all.</summary>
     public IReadOnlyList<int>? Points { get; init; }
 
+    /// <summary>Set for somebody of a group other than the complainant in whose name the complaint stands.</summary>
+    public long? PartyId { get; init; }
+
     public bool HasAnswered => AnsweredOn is not null;
+
+    internal bool Is(Guid? staffId, long? partyId) => StaffId == staffId && PartyId == partyId;
 }

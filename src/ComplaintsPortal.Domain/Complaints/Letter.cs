@@ -24,7 +24,7 @@ public sealed class Letter
         Addressee = addressee;
         PostalLines = letter.To is { } to ? string.Join("\n", to.PostalLines) : null;
         PartyId = letter.To?.PartyId;
-        ForName = letter.To?.PartyId is null ? "" : letter.To.Name;
+        ForName = letter.To?.PartyId is null ? "" : letter.To.OnBehalfOf.Length > 0 ? letter.To.OnBehalfOf : letter.To.Name;
         Format = letter.To?.Format;
         ExtensionNumber = extensionNumber;
         IssuedOn = on;

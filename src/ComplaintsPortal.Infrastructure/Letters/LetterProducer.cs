@@ -39,7 +39,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             Update = kind == LetterKind.ProgressUpdate ? (await updates.OfAsync(complaint.Id, cancellationToken))?.ForLetter(LondonTime.Today(clock), rules.Calendar) : null,
             Hazards = kind == LetterKind.HazardSummary ? [.. (await hazards.ToSumUpAsync(complaint, cancellationToken)).Select(h => h.ForLetter())] : [],
         };
-        var route = member is null ? await RouteAsync(complaint, kind, rules, cancellationToken) : new LetterRoute { To = LetterRecipient.Of(member.Person, member.Party.Id) };
+        var route = await RouteAsync(complaint, kind, rules, member, cancellationToken);
         extras = extras with { To = route.To, ConsentTo = route.ConsentTo, Conduct = route.Conduct };
         var content = LetterComposer.Compose(complaint, kind, rules, extras);
         var template = wording ?? rules.Policy.Letters[kind];
@@ -105,26 +105,50 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     }
 
     // Letters go to whoever speaks for the complainant only while everything is there that the policy wants; otherwise to the complainant.
-    private async Task<LetterRoute> RouteAsync(Complaint complaint, LetterKind kind, Rulebook rules, CancellationToken cancellationToken)
+    private async Task<LetterRoute> RouteAsync(Complaint complaint, LetterKind kind, Rulebook rules, GroupMember? member, CancellationToken cancellationToken)
     {
-        var known = await context.CompanionsOfAsync(complaint.Id, cancellationToken);
+        var everybody = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
         var (today, rule) = (LondonTime.Today(clock), rules.Policy.Representation);
         if (LetterKinds.IsForComplainantOnly(kind))
         {
-            var waits = known.Representatives.Find(r => !r.HasConsent && !r.IsRefused && !r.HasEnded(today));
-            var conduct = known.Restrictions.FindLast(r => r.State == (kind == LetterKind.ContactWarning ? RestrictionState.Warned : RestrictionState.InForce));
-            return new LetterRoute
-            {
-                ConsentTo = waits is null ? null : new LetterRepresentative(waits.Name, waits.Relation),
-                Conduct = conduct is null ? null : ConductOf(conduct, rules.Policy.Conduct),
-            };
+            return await RouteAboutAsync(complaint, kind, rules, everybody, today, cancellationToken);
         }
 
-        var speaks = known.Representatives.Find(r => r.IsWrittenTo(rule, today));
+        var own = everybody.FirstOrDefault(one => member is null ? one.IsMain : one.PersonId == member.Person.Id) ?? Companions.None;
+        var speaks = own.Representatives.Find(r => r.IsWrittenTo(rule, today));
         return new LetterRoute
         {
-            To = speaks is null ? null : LetterRecipient.Of(speaks, complaint.Submission.AsItCame.ComplainantName),
-            WhyNot = speaks is null ? [.. known.Representatives.Select(r => r.WhyNotWriteTo(rule, today)).OfType<string>()] : [],
+            To = (speaks, member) switch
+            {
+                (null, null) => null,
+                (null, { } one) => LetterRecipient.Of(one.Person, one.Party.Id),
+                (_, null) => LetterRecipient.Of(speaks, complaint.Submission.AsItCame.ComplainantName),
+                (_, { } one) => LetterRecipient.Of(speaks, one.Person.Name) with { PartyId = one.Party.Id },
+            },
+            WhyNot = speaks is null ? [.. own.Representatives.Select(r => r.WhyNotWriteTo(rule, today)).OfType<string>()] : [],
+        };
+    }
+
+    // About one person: the complainant or, where it is theirs, somebody of the group, to whom alone it goes. What was recorded last comes first.
+    private async Task<LetterRoute> RouteAboutAsync(
+        Complaint complaint, LetterKind kind, Rulebook rules, IReadOnlyList<Companions> everybody, DateOnly today, CancellationToken cancellationToken)
+    {
+        var state = kind == LetterKind.ContactWarning ? RestrictionState.Warned : RestrictionState.InForce;
+        var waits = everybody.Select(one => (Whose: one, It: one.Representatives.Find(r => !r.HasConsent && !r.IsRefused && !r.HasEnded(today)))).FirstOrDefault(one => one.It is not null);
+        var conduct = everybody.SelectMany(one => one.Restrictions.Where(r => r.State == state).Select(r => (Whose: one, It: r))).OrderByDescending(one => one.It.Id).FirstOrDefault();
+        var whose = kind switch
+        {
+            LetterKind.ConsentRequest => waits.Whose,
+            LetterKind.ContactWarning or LetterKind.ContactRestriction => conduct.Whose,
+            _ => null,
+        };
+        var member = whose is null or { IsMain: true } ? null
+            : (await context.PresentGroupOfAsync(complaint.Id, cancellationToken)).FirstOrDefault(one => one.Person.Id == whose.PersonId);
+        return new LetterRoute
+        {
+            To = member is null ? null : LetterRecipient.Of(member.Person, member.Party.Id),
+            ConsentTo = waits.It is null ? null : new LetterRepresentative(waits.It.Name, waits.It.Relation),
+            Conduct = conduct.It is null ? null : ConductOf(conduct.It, rules.Policy.Conduct),
         };
     }
 

@@ -9,12 +9,15 @@ public static class CompanionQueries
 {
     private static readonly PreparedQuery<Func<PortalDbContext, long, IAsyncEnumerable<Companions>>> OfComplaint = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId) =>
         context.Set<Person>().AsNoTracking().AsSingleQuery()
-            .Where(p => context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.IsMain)
+            .Where(p => context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.LeftOn == null)
                 .Join(context.Set<Person>(), party => party.PersonId, known => known.Id, (party, known) => known.MergedIntoId ?? known.Id)
                 .Contains(p.MergedIntoId ?? p.Id))
-            .OrderBy(p => p.Id)
+            .OrderBy(p => p.MergedIntoId != null).ThenBy(p => p.Id)
             .Select(p => new Companions(
                 p.MergedIntoId ?? p.Id,
+                context.Set<CaseParty>().Any(party => party.ComplaintId == complaintId && party.IsMain
+                    && context.Set<Person>().Any(known => known.Id == party.PersonId && (known.MergedIntoId ?? known.Id) == (p.MergedIntoId ?? p.Id))),
+                p.Name,
                 context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
                 context.Set<Representative>().Where(r => r.PersonId == p.Id && (r.ComplaintId == null || r.ComplaintId == complaintId)).ToList(),
                 context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList()))));
@@ -30,20 +33,28 @@ public static class CompanionQueries
     public static IQueryable<ContactRestriction> RestrictionsOf(this PortalDbContext context, long personId) =>
         context.Set<ContactRestriction>().Where(r => r.PersonId == personId || context.Set<Person>().Any(p => p.Id == r.PersonId && p.MergedIntoId == personId));
 
-    /// <summary>What whoever writes or calls about a complaint has to know of its complainant, in one command.</summary>
-    public static async Task<Companions> CompanionsOfAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default)
+    /// <summary>What whoever writes or calls about a complaint has to know of its complainant, and of each other of a group, in one command.</summary>
+    public static async Task<IReadOnlyList<Companions>> CompanionsOfAllAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default)
     {
         var read = await OfComplaint.For(context)(context, complaintId).ToListAsync(cancellationToken);
-        return new Companions(
-            read.Count > 0 ? read[0].PersonId : 0,
-            [.. read.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
-            [.. read.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
-            [.. read.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)]);
+        return
+        [
+            .. read.GroupBy(one => one.PersonId).Select(records => new Companions(
+                    records.Key, records.First().IsMain, records.First().Name,
+                    [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
+                    [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
+                    [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)]))
+                .OrderByDescending(one => one.IsMain),
+        ];
     }
 }
 
-/// <param name="PersonId">The complainant's record.</param>
+/// <param name="PersonId">The record that stands for them.</param>
+/// <param name="IsMain">True for the complainant in whose name the complaint stands.</param>
 /// <param name="Needs">Those that hold now.</param>
 /// <param name="Representatives">All for this complaint, also those who may not be told anything.</param>
 /// <param name="Restrictions">Warnings and restrictions that have not ended.</param>
-public sealed record Companions(long PersonId, List<Need> Needs, List<Representative> Representatives, List<ContactRestriction> Restrictions);
+public sealed record Companions(long PersonId, bool IsMain, string Name, List<Need> Needs, List<Representative> Representatives, List<ContactRestriction> Restrictions)
+{
+    public static Companions None { get; } = new(0, true, "", [], [], []);
+}

@@ -49,15 +49,20 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
     public async Task<IReadOnlyList<CaseFlag>> ReadAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
-        var known = await context.CompanionsOfAsync(complaint.Id, cancellationToken);
-        var href = reader.Can(Permission.SeePeople) ? ComplainantHref.Of(known.PersonId) : null;
-        return
-        [
-            .. await BesideAsync(complaint.Id, cancellationToken),
-            .. known.Restrictions.Select(one => Of(one, href)),
-            .. known.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
-            .. known.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
-        ];
+        var known = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
+        return [.. await BesideAsync(complaint.Id, cancellationToken), .. known.SelectMany(Flags)];
+
+        IEnumerable<CaseFlag> Flags(Companions person)
+        {
+            var href = reader.Can(Permission.SeePeople) ? ComplainantHref.Of(person.PersonId) : null;
+            CaseFlag[] flags =
+            [
+                .. person.Restrictions.Select(one => Of(one, href)),
+                .. person.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
+                .. person.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
+            ];
+            return person.IsMain ? flags : flags.Select(flag => flag with { Title = $"{flag.Title}: {person.Name}" });
+        }
     }
 
     private static CaseFlag Of(ContactRestriction one, string? href) => one.State == RestrictionState.InForce

@@ -30,5 +30,5 @@ internal static class PeopleCases
     public static Task<Complaint> LoadAsync(this PortalFactory factory, StaffCase test) =>
         factory.InDatabaseAsync(async context => (await context.FindComplaintAsync(test.Complaint.Reference))!);
 
-    public static Task<Companions> CompanionsAsync(this PortalFactory factory, StaffCase test) => factory.InDatabaseAsync(context => context.CompanionsOfAsync(test.Complaint.Id));
+    public static Task<Companions> CompanionsAsync(this PortalFactory factory, StaffCase test) => factory.InDatabaseAsync(async context => (await context.CompanionsOfAllAsync(test.Complaint.Id))[0]);
 }

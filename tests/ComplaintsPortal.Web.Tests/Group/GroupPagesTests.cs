@@ -146,6 +146,120 @@ public sealed partial class GroupPagesTests
         Assert.Contains("Ken Ito", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever writes down a request for somebody of the group says who it was.</summary>
+    [Fact]
+    [Trait("Clause", "Code 6.10")]
+    public async Task Staff_say_which_of_them_asked_for_stage_two()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Responded());
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+
+        var page = await (await lead.GetAsync($"/cases/{reference}/escalation-request")).Pick("Who asked?", "Ken Ito").PressAsync("Record the request");
+        PageAssert.Says("The request for stage two is recorded. Now decide on it.", page);
+
+        Assert.Matches("Stage two was asked for by Ken Ito on .* 4 March 2026", (await lead.GetAsync($"/cases/{reference}")).Text);
+    }
+
+    /// <summary>Whoever speaks for one of the group gets that one's letters, and only with consent; what limits contact with them stands on every page (Code 3.6, 5.14).</summary>
+    [Fact]
+    [Trait("Clause", "Code 3.6, Code 5.14")]
+    public async Task Who_speaks_for_one_of_them_gets_that_ones_letters_and_a_warning_goes_to_the_one_it_is_about()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Accept().Define().Assign(), s => s with { Email = "amina@tenant.example", PreferredContact = ContactPreference.Email });
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        var act = new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow);
+        await site.InDatabaseAsync(async context =>
+        {
+            var ken = await context.Set<Person>().SingleAsync(p => p.Name == "Ken Ito");
+            context.Add(Representative.Record(ken, null, Speaks(act.Day, ConsentEvidence.None, ""), act));
+            context.Add(ContactRestriction.Warn(ken, new WarningNote([TestCase.Portsmouth.Policy.Conduct.Behaviours[0].Code], "Two calls on 2 March.", "Please write to us by email."), act));
+            await context.SaveChangesAsync();
+        });
+
+        // Without consent it goes to Ken, and the page says why.
+        var page = await lead.GetAsync($"/cases/{reference}/{Acknowledgement}");
+        Assert.Contains("And in their own name to Ken Ito, by email to ken@tenant.example.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("There is none of Hana Ito yet.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Warned about contact: Ken Ito", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Do not tell Hana Ito anything: Ken Ito", page.Text, StringComparison.Ordinal);
+
+        // The warning and the request for consent are about Ken, and go to nobody else.
+        await (await lead.GetAsync($"/cases/{reference}/letters/contact-warning")).PressAsync("Issue and email the letter");
+        await (await lead.GetAsync($"/cases/{reference}/letters/consent-request")).PressAsync("Issue and email the letter");
+        var letters = (await site.ReadCaseAsync(reference)).Letters;
+        Assert.Equal([("Ken Ito", "ken@tenant.example"), ("Ken Ito", "ken@tenant.example")], letters.Select(l => (l.ForName, l.Addressee)));
+        Assert.Contains("Dear Ken Ito", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Hana Ito", letters[1].Text, StringComparison.Ordinal);
+
+        await site.InDatabaseAsync(async context =>
+        {
+            var ken = await context.Set<Person>().SingleAsync(p => p.Name == "Ken Ito");
+            (await context.Set<Representative>().SingleAsync()).Change(ken, Speaks(act.Day, ConsentEvidence.Written, "His letter of 3 March."), "He wrote.", act);
+            await context.SaveChangesAsync();
+        });
+        page = await lead.GetAsync($"/cases/{reference}/{Acknowledgement}");
+        Assert.Contains("And in their own name to Hana Ito (who speaks for Ken Ito), by email to hana@tenant.example.", page.Text, StringComparison.Ordinal);
+        await page.PressAsync("Issue and email the letter");
+
+        letters = (await site.ReadCaseAsync(reference)).Letters;
+        Assert.Equal([("", "amina@tenant.example"), ("Ken Ito", "hana@tenant.example")], letters.Skip(2).Select(l => (l.ForName, l.Addressee)));
+        Assert.Contains("Dear Hana Ito", letters[3].Text, StringComparison.Ordinal);
+        Assert.Equal("Hana Ito", await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(m => m.LetterId == letters[3].Id).Select(m => m.ToName).SingleAsync()));
+    }
+
+    /// <summary>Each of the group can say that we have misunderstood, answer what was found, and say whether something was done (Code 5.6, LHP-37, Code 7.3).</summary>
+    [Fact]
+    [Trait("Clause", "Code 5.6, LHP-37, Code 7.3")]
+    public async Task Each_of_them_answers_on_the_tracking_page_for_themselves()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddTrackedAsync(c => c.Acknowledged().Find(), s => s with { Email = "amina@tenant.example", PreferredContact = ContactPreference.Email });
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        var part = await site.InDatabaseAsync(async context =>
+        {
+            var party = await context.Set<CaseParty>().SingleAsync(one => !one.IsMain);
+            party.GiveAccessCode(AccessCode.Hash(reference, "7GQ2-M4XD-90KT"));
+            await context.SaveChangesAsync();
+            return party.Id;
+        });
+        var ken = site.Anybody();
+        await ken.FollowAsync(reference, "7GQ2-M4XD-90KT");
+
+        // Agreeing is the complainant's; that something is wrong anybody of them can say.
+        await (await ken.GetAsync("/track/complaint/definition")).Choose("Yes, this is right").PressAsync("Send");
+        Assert.NotEqual(DefinitionState.Agreed, (await site.ReadCaseAsync(reference)).StageOne.DefinitionState);
+        Assert.Contains("I agree with how you understand the complaint.", (await ken.GetAsync("/track/complaint")).Text, StringComparison.Ordinal);
+        await (await ken.GetAsync("/track/complaint/definition")).Choose("No, something is wrong or missing").Fill("What is wrong or missing?", "My flat is missing.").PressAsync("Send");
+        Assert.Equal((DefinitionState.Corrected, "Ken Ito: My flat is missing."), (await site.ReadCaseAsync(reference)).StageOne is var one ? (one.DefinitionState, one.DefinitionCorrection) : default);
+
+        var manager = await site.SignedInAsync(StaffRole.InvestigatingManager);
+        await (await manager.GetAsync($"/cases/{reference}/reply")).FillDate("By when can they answer?", site.Clock.Today.AddDays(3)).PressAsync("Ask them to answer");
+        await (await manager.GetAsync($"/cases/{reference}/letters/provisional-findings")).PressAsync("Issue and email the letter");
+        await site.MeanwhileAsync(reference, CaseSetUp.Staff.Lead, (complaint, act) =>
+        {
+            foreach (var letter in complaint.Letters.Where(letter => letter.SentDay is null).ToList())
+            {
+                complaint.RecordLetterSent(letter.Number, site.Clock.Today, TestCase.Portsmouth, act);
+            }
+        });
+        var page = await (await ken.GetAsync("/track/complaint/reply")).Fill("Your answer", "Nobody came to me either.").PressAsync("Send");
+        Assert.Contains("We have your answer", page.Banner, StringComparison.Ordinal);
+        var reply = (await site.ReadCaseAsync(reference)).Reply!;
+        Assert.Equal([("", null), ("Nobody came to me either.", part)], reply.Parties.Select(party => (party.Answer, party.PartyId)));
+        Assert.True((await site.ReadCaseAsync(reference)).AwaitsReply(site.Clock.Today));
+        page = await (await manager.GetAsync($"/cases/{reference}/reply")).Fill("What did they say?", "Nothing to add.").PressAsync("Save the answer");
+        PageAssert.Error("Who answered?", Features.Reply.ReplyAnswerFormValidator.Nobody, page);
+        Assert.DoesNotContain("Ken Ito", page.Document.QuerySelector("fieldset")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static RepresentativeNote Speaks(DateOnly from, ConsentEvidence evidence, string words) =>
+        new("Hana Ito", RepresentativeKind.Relative, "daughter", "hana@tenant.example", "", [], "", GetsLetters: true, evidence, words, from, null);
+
     /// <summary>Who joins late gets the letters from then on, under the record that is surely theirs.</summary>
     [Fact]
     public async Task Who_joins_late_gets_the_letters_from_then_on_and_keeps_their_record()

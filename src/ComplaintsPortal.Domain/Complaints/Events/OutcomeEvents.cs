@@ -113,8 +113,11 @@ public sealed record LearningWaived(string Reason) : ComplaintEvent
 
 public sealed record EscalationAsked(DateTime ReceivedOn, string InWords, bool AfterWindow) : ComplaintEvent
 {
+    /// <summary>Whoever of a group asked; empty for the complainant.</summary>
+    public string Asker { get; init; } = "";
+
     public override string Summary =>
-        $"Stage two was asked for on {Day(Calendar.LondonTime.DateOf(ReceivedOn))}." + (AfterWindow ? " That is after the policy’s window." : "");
+        $"Stage two was asked for{(Asker.Length > 0 ? $" by {Asker}" : "")} on {Day(Calendar.LondonTime.DateOf(ReceivedOn))}." + (AfterWindow ? " That is after the policy’s window." : "");
 
     public override string? Because => InWords.Length > 0 ? InWords : null;
 }

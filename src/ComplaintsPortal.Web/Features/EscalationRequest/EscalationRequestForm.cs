@@ -1,4 +1,6 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
 
@@ -7,9 +9,14 @@ namespace ComplaintsPortal.Web.Features.EscalationRequest;
 /// <summary>Somebody asked for stage two; no reason is needed (Code 6.12).</summary>
 public sealed record EscalationRequestForm
 {
+    /// <summary>Whoever of a group asked, by the number of their part in it; empty for the complainant.</summary>
+    public string? Who { get; init; }
+
     public MomentParts Received { get; init; } = new();
 
     public string? InWords { get; init; }
+
+    public static string Of(GroupMember member) => member.Party.Id.ToString(CultureInfo.InvariantCulture);
 }
 
 public sealed class EscalationRequestFormValidator : AbstractValidator<EscalationRequestForm>

@@ -78,10 +78,9 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
 
         await context.SaveChangesAsync(cancellationToken);
         // The mail names the letter's row, which has no number before it is saved.
-        foreach (var (one, text) in complaint.Set(letter).Zip([produced.Text, .. copies.Select(copy => copy.Letter.Text)]).Where(pair => pair.First.Delivery == Delivery.Email))
+        foreach (var (one, made) in complaint.Set(letter).Zip([produced, .. copies.Select(copy => copy.Letter)]).Where(pair => pair.First.Delivery == Delivery.Email))
         {
-            var name = one.PartyId is null ? produced.To?.Name ?? complaint.Correspondent.Name : one.ForName;
-            context.Add(Mail(complaint, one, name, text, files.First(file => file.Hash == one.PdfSha256), act));
+            context.Add(Mail(complaint, one, made.To?.Name ?? complaint.Correspondent.Name, made.Text, files.First(file => file.Hash == one.PdfSha256), act));
         }
 
         await context.SaveChangesAsync(cancellationToken);

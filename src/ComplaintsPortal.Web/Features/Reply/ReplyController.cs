@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Intake;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -71,9 +72,10 @@ public sealed class ReplyController(
             return Invalid(new ReplyAboutViewModel(open, form with { About = [.. about] }, cards), "About");
         }
 
+        var group = await context.PresentGroupOfAsync(open.Complaint.Id, cancellationToken);
         await DoAsync(open, (complaint, act) =>
         {
-            complaint.OfferReply(form.By.ToDate()!.Value, invitations, open.Rules, act);
+            complaint.OfferReply(form.By.ToDate()!.Value, invitations, open.Rules, act, [.. group.Select(one => (one.Party.Id, one.Person.Name))]);
             context.AddRange(cards.Where(card => OutboxMessage.IsAddress(card.Email)).Select(card => mail.Asked(complaint, card, act.On)));
         }, cancellationToken);
         return Onward(open, "letters/provisional-findings", "The response waits for their answers. Now send the letter with what was found so far.");
@@ -88,7 +90,7 @@ public sealed class ReplyController(
             return Invalid(await ModelAsync(open, new OfferReplyForm(), answerForm, cancellationToken), nameof(Index));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.AnswerReply(answerForm.StaffId(), answerForm.InWords!, open.Rules, act), cancellationToken);
+        await DoAsync(open, (complaint, act) => complaint.AnswerReply(answerForm.StaffId(), answerForm.InWords!, open.Rules, act, answerForm.PartyId()), cancellationToken);
         return Onward(open, "reply", "Their answer is recorded.");
     }
 

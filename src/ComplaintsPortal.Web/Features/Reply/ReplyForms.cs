@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -28,7 +29,7 @@ public sealed record AboutColleagueForm
 
     public IReadOnlyList<string> Points { get; init; } = [];
 
-    public IReadOnlyList<int> Numbers => [.. Points.Select(one => int.TryParse(one, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
+    public IReadOnlyList<int> Numbers => [.. Points.Select(one => int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Distinct()];
 }
 
 public sealed class OfferReplyFormValidator : AbstractValidator<OfferReplyForm>
@@ -41,12 +42,17 @@ public sealed record ReplyAnswerForm
 {
     public const string Complainant = "complainant";
 
-    /// <summary><see cref="Complainant"/>, or the id of a colleague.</summary>
+    /// <summary><see cref="Complainant"/>, the number of somebody of the group, or the id of a colleague.</summary>
     public string? Who { get; init; }
 
     public string? InWords { get; init; }
 
-    public Guid? StaffId() => Who == Complainant ? null : Guid.TryParse(Who, out var id) ? id : Guid.Empty;
+    /// <summary>The choice that stands for somebody who was asked.</summary>
+    public static string Of(ReplyParty party) => party.StaffId?.ToString() ?? party.PartyId?.ToString(CultureInfo.InvariantCulture) ?? Complainant;
+
+    public long? PartyId() => long.TryParse(Who, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    public Guid? StaffId() => Who == Complainant || PartyId() is not null ? null : Guid.TryParse(Who, out var id) ? id : Guid.Empty;
 }
 
 public sealed class ReplyAnswerFormValidator : AbstractValidator<ReplyAnswerForm>

@@ -39,12 +39,12 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
     public Stage? DefinedStage => new[] { complaint.StageTwo, complaint.StageOne }.FirstOrDefault(stage => stage?.AcknowledgedDay is not null);
 
     public bool CanAnswerDefinition =>
-        !IsMember && DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
+        DefinedStage == complaint.CurrentStage && complaint.WhyNotAnswerDefinition() is null;
 
     public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
 
     /// <summary>What was found so far can be answered, once the letter that says so was sent.</summary>
-    public bool CanReply => !IsMember && complaint.WhyNotReply(null, today) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
+    public bool CanReply => complaint.WhyNotReply(null, today, member?.Party.Id) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
 
     public RightOfReply? Reply => complaint.Reply;
 
@@ -72,7 +72,7 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
         complaint.Remedies.Where(remedy => complaint.Stages.Any(stage => stage.Number == remedy.StageNumber && stage.RespondedDay is not null));
 
     /// <summary>True while they can say whether a remedy was done.</summary>
-    public bool CanAnswer(Remedy remedy) => !IsMember && complaint.WhyNotAnswerRemedy(remedy.Number) is null;
+    public bool CanAnswer(Remedy remedy) => complaint.WhyNotAnswerRemedy(remedy.Number) is null;
 
     /// <summary>The dates that are still to come, each with its working.</summary>
     public IEnumerable<DeadlineViewModel> Dates

@@ -9,6 +9,8 @@ namespace ComplaintsPortal.Web.Features.TrackDefinition;
 [Route(TrackController.CasePage + "/definition")]
 public sealed class TrackDefinitionController(TrackedWork work, IValidator<TrackDefinitionForm> validator) : TrackedController
 {
+    public const string MemberAgrees = "I agree with how you understand the complaint.";
+
     [HttpGet("")]
     public IActionResult Index() => Page(new TrackDefinitionForm());
 
@@ -28,7 +30,18 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
 
         await work.DoAsync(
             Complaint.Reference, ActorName,
-            (complaint, _, act) => complaint.AnswerDefinition(form.Agrees ? DefinitionState.Agreed : DefinitionState.Corrected, form.Agrees ? "" : form.Words!, act),
+            (complaint, _, act) =>
+            {
+                // It is agreed when the complainant in whose name it stands agrees; anybody of a group can say that it is wrong.
+                if (form.Agrees && Member is not null)
+                {
+                    complaint.ReceiveMessage(MemberAgrees, act);
+                }
+                else
+                {
+                    complaint.AnswerDefinition(form.Agrees ? DefinitionState.Agreed : DefinitionState.Corrected, form.Agrees ? "" : Member is null ? form.Words! : $"{ActorName}: {form.Words}", act);
+                }
+            },
             cancellationToken);
         Done(form.Agrees ? "Thank you. We know now that we have understood you." : "Thank you. We have what you told us, and look at it now.");
         return Redirect(Href());

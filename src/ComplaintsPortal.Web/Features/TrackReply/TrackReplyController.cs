@@ -27,7 +27,7 @@ public sealed class TrackReplyController(TrackedWork work, IValidator<TrackReply
             return Invalid(form);
         }
 
-        await work.DoAsync(Complaint.Reference, ActorName, (complaint, rules, act) => complaint.AnswerReply(null, form.Words!, rules, act), cancellationToken);
+        await work.DoAsync(Complaint.Reference, ActorName, (complaint, rules, act) => complaint.AnswerReply(null, form.Words!, rules, act, Member?.Party.Id), cancellationToken);
         Done("Thank you. We have your answer and read it before we decide.");
         return Redirect(Href());
     }
