@@ -141,7 +141,7 @@ public static class LetterRenderer
 
     private static string CssText(string text) =>
         string.Concat(UserText.Clean(text).EnumerateRunes().Select(r => r.IsAscii && (char.IsAsciiLetterOrDigit((char)r.Value) || r.Value is ' ' or '-')
-            ? r.ToString() : $"\\{r.Value:x6}"));
+            ? r.ToString() : $"\\{r.Value:x6} "));
 
     private static string ReadStyle()
     {

@@ -15,6 +15,8 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
     private readonly DateOnly _received = rules.Calendar.Add(LastWorkingDay(rules.Calendar, LondonTime.DateOf(now)), -plan.Age);
     private Complaint _complaint = null!;
 
+    private const int DeterminedAfter = 150;
+
     /// <summary>What stands beside the complaint and is added with it.</summary>
     public List<object> Beside { get; } = [];
 
@@ -73,6 +75,11 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
             ToOmbudsman(responded);
         }
 
+        if (plan.Target == ComplaintStatus.Closed && plan.Number % 8 == 0 && _complaint.StageTwo?.RespondedDay is { } final && final.AddDays(DeterminedAfter + 40) < LondonTime.DateOf(now))
+        {
+            DeterminedLongAgo(final);
+        }
+
         if (plan.Target == ComplaintStatus.Closed)
         {
             if (_complaint.OwesLearning)
@@ -87,6 +94,24 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
 
             _complaint.Close(rules, new Act(staff.Lead, Moment(Step.Finish, 12, 0)));
         }
+    }
+
+    // Determined and followed, so that a past year has findings too.
+    private void DeterminedLongAgo(DateOnly responded)
+    {
+        var (opened, determined) = (responded.AddDays(25), responded.AddDays(DeterminedAfter));
+        Act On(DateOnly day) => new(staff.Lead, LondonTime.ToUtc(day, new TimeOnly(10, 15)));
+        var one = OmbudsmanCase.Open(_complaint, $"{opened.Year}{plan.Number:00000}", opened, On(opened));
+        one.Add(_complaint, new RequestNote(RequestKind.Evidence, opened, "The complaint file, repair records of two years, all correspondence and the policies that applied."), rules, On(opened));
+        one.Answer(_complaint, 1, opened.AddDays(14), "The evidence bundle was uploaded to their portal.", On(opened.AddDays(14)));
+        one.Determine(_complaint, plan.Subject.Points[0].Text, plan.Number % 16 == 0 ? OmbudsmanFinding.ServiceFailure : OmbudsmanFinding.ReasonableRedress, determined, On(determined));
+        if (plan.Number % 16 == 0)
+        {
+            one.Order(_complaint, new OrderNote(OrderKind.Order, determined, "Apologise in writing and pay £150 for the delay.", staff.Lead.StaffId!.Value, staff.Lead.Name, determined.AddDays(28), 150), On(determined));
+            one.Comply(_complaint, 1, ComplianceState.Complied, determined.AddDays(20), "The apology was sent and the money paid.", On(determined.AddDays(20)));
+        }
+
+        Beside.Add(one);
     }
 
     // Some go to the Ombudsman after the final response: asked for evidence, one of them determined.

@@ -7,9 +7,9 @@ namespace ComplaintsPortal.Infrastructure.Seeding;
 /// <param name="Progress">How far into stage one or two it is, for those that are still being investigated.</param>
 internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int Progress, DemoSubject Subject, DemoTenant Tenant, string Channel)
 {
-    private const int PastComplaints = 24;
+    private const int PastComplaints = 54;
     private const int PastFrom = 168;
-    private const int PastEvery = 14;
+    private const int PastEvery = 7;
 
     /// <summary>Working days by which the first response is later than usual.</summary>
     public int Slow { get; init; }
@@ -78,11 +78,11 @@ internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int
         Add(Closed, 0, [62, 66, 70, 75, 80, 86, 92, 98, 105, 112, 120, 128, 136, 144, 152, 160]);
         Add(Withdrawn, 0, [4, 19]);
 
-        // Two years of the past, so that a year has figures: some answered late, some not upheld.
+        // A year and a half of the past, so that a year has figures and one to compare it with: some answered late, some not upheld.
         for (var n = 0; n < PastComplaints; n++)
         {
             var past = plans.Count;
-            Add(Closed, 0, [PastFrom + (n * PastEvery)]);
+            Add(Closed, 0, [PastFrom + (n * PastEvery) + (n * n % 13)]);
             plans[past] = plans[past] with
             {
                 Slow = n % 7 == 3 ? 6 : n % 4 == 1 ? -3 : 0,
@@ -95,6 +95,8 @@ internal sealed record DemoPlan(int Number, ComplaintStatus Target, int Age, int
             };
         }
 
+        Add(Declined, 0, [185, 214, 251, 308, 333]);
+        Add(Withdrawn, 0, [222, 290]);
         return plans;
 
         void Add(ComplaintStatus target, int progress, int[] ages)

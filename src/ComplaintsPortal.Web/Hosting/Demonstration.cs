@@ -21,7 +21,11 @@ internal static class Demonstration
     public static void Decide(ConfigurationManager configuration, bool hosted) =>
         configuration[Key] ??= !hosted && configuration["Database:ConnectionString"] is null && configuration["Database:Provider"] is null ? "true" : "false";
 
-    public static void AddDemonstration(this IServiceCollection services) => services.AddScoped<DemoSeeder>();
+    public static void AddDemonstration(this IServiceCollection services)
+    {
+        services.AddScoped<DemoSeeder>();
+        services.AddScoped<DemonstrationReports>();
+    }
 
     /// <summary>Fills an empty database, where this is a demonstration.</summary>
     public static async Task FillDemonstrationAsync(this WebApplication app, CancellationToken cancellationToken)
@@ -42,6 +46,7 @@ internal static class Demonstration
         try
         {
             await seeder.SeedAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationReports>().AddAsync(cancellationToken);
         }
         catch (LetterFailedException fault)
         {

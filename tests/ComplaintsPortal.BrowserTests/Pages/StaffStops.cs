@@ -21,6 +21,7 @@ public static class StaffStops
         "staff/complainants/{id:long}/merge/{other:long}", "staff/complainants/{id:long}/needs/{number:long}", "staff/complainants/{id:long}/representatives/{number:long}",
         "staff/complainants/{id:long}/representatives/{number:long}/refuse", "staff/complainants/{id:long}/restrictions/{number:long}",
         "staff/{list}.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
+        "staff/reports/{id:long}.csv", "staff/reports/{id:long}.xlsx", "staff/reports/{id:long}.pdf", "staff/reports/{id:long}.json",
         "staff/{list}.csv",
     ];
 
@@ -51,6 +52,7 @@ public static class StaffStops
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/figures", ComplaintsLead), new("staff/overview", Director), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
         new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
+        new("staff/reports", ComplaintsLead) { Press = "Begin the report" }, new("staff/reports/{id:long}", Director), new("staff/reports/checklist", ComplaintsLead),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },
         new("staff/paragraphs", ComplaintsLead), new("staff/paragraphs/add", ComplaintsLead) { Press = "Approve it" },

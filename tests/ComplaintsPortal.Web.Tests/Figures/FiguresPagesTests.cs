@@ -230,7 +230,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
         [.. Regex.Matches(line, "\"(?<text>(?:[^\"]|\"\")*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => cell.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal))];
 
     /// <summary>Complaints of the last year in every status, of every kind of home, answered in time and late; one of them about a colleague.</summary>
-    public sealed class Filled : PortalFactory
+    public class Filled : PortalFactory
     {
         private static readonly string[] Kinds = ["tenant", "tenant", "shared-owner", "leaseholder", "representative"];
         private static readonly string[] Postcodes = ["PO1 4QT", "PO2 8AA", "PO12 1BB", ""];

@@ -10,6 +10,7 @@ using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Paragraphs;
+using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
@@ -34,6 +35,7 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/service-requests" },
         { StaffRole.ComplaintsLead, "/staff/figures" }, { StaffRole.ComplaintsLead, "/staff/figures/upheld-1" }, { StaffRole.ComplaintsLead, "/staff/figures/adjusted/complaints?bucket=all" },
         { StaffRole.ComplaintsLead, "/staff/figures.csv" }, { StaffRole.ComplaintsLead, "/staff/figures/export/complaints.csv" }, { StaffRole.ComplaintsLead, "/staff/homes-owned" },
+        { StaffRole.ComplaintsLead, "/staff/reports" }, { StaffRole.ComplaintsLead, "/staff/reports/1" }, { StaffRole.ComplaintsLead, "/staff/reports/1.csv" }, { StaffRole.MemberResponsible, "/staff/reports/checklist" },
         { StaffRole.ComplaintsLead, "/staff/homes" }, { StaffRole.ComplaintsLead, "/staff/homes/1" }, { StaffRole.ComplaintsLead, "/staff/homes/imports" }, { StaffRole.ComplaintsLead, "/staff/homes/imports/1?show=New" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/related" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/home?q=row" },
         { StaffRole.Director, "/staff/overview" },
@@ -148,6 +150,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(0, rows).Select(row => new DateOnly(Clock.Today.Year, Clock.Today.Month, 1).AddMonths(-row))
+                    .Select(month => Report.Prepare(ReportKind.MonthlyReview, month, month.AddMonths(1).AddDays(-1), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 var homes = Enumerable.Range(1, rows).Select(row => new Home(new HomeRow(row, $"{row} Harbour Row", "PO1 3AX", "", HomeType.Rented, "", ""), Clock.UtcNow)).ToList();
                 var import = new HomeImport("homes.csv", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow));
                 import.Checked(HomeImportCounts.None with { New = rows });

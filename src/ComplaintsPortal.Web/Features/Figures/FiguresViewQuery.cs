@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,11 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
     /// <summary>The words of a code by the newest version of the policy that knows it.</summary>
     public string Words(Func<LandlordPolicy, IReadOnlyList<Choice>> list, string code) =>
         code.Length == 0 ? "Not said" : Newest().SelectMany(list).FirstOrDefault(one => one.Code == code)?.Words ?? code;
+
+    /// <summary>The words of a kind of fault, by the policy or, where it has none, by the Code.</summary>
+    public string FaultWords(string code) => code.Length == 0 ? "No kind of fault named"
+        : Words(policy => policy.FaultKinds, code) is var words && words != code ? words
+        : CaseWords.Of(rulebooks.Current.Code.FaultKinds, code);
 
     private IEnumerable<LandlordPolicy> Newest() => rulebooks.History.Versions.OrderByDescending(version => version.EffectiveFrom);
 

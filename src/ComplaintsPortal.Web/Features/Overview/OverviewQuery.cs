@@ -1,14 +1,12 @@
 using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Measures;
-using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Figures;
-using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Figures;
 
 namespace ComplaintsPortal.Web.Features.Overview;
 
 /// <summary>Reads the overview: a handful of commands, whatever the size of the register.</summary>
-public sealed class OverviewQuery(FiguresQuery figures, FigureRowsQuery rows, FiguresViewQuery views, Rulebooks rulebooks)
+public sealed class OverviewQuery(FiguresQuery figures, FigureRowsQuery rows, FiguresViewQuery views)
 {
     private const int YearsBefore = 3;
 
@@ -29,7 +27,7 @@ public sealed class OverviewQuery(FiguresQuery figures, FigureRowsQuery rows, Fi
                 OpenNow(open, view.Form),
                 months,
                 await ByAsync("What complaints are about and how they end", Of("upheld-1"), "Category", f => f.Category, key => view.Form with { Category = key }, key => views.Words(policy => policy.Categories, key), view.Form, cancellationToken),
-                await ByAsync("What lay behind them", Of("upheld-1"), "Kind of fault", f => f.Fault, key => view.Form with { Fault = key }, FaultWords, view.Form, cancellationToken),
+                await ByAsync("What lay behind them", Of("upheld-1"), "Kind of fault", f => f.Fault, key => view.Form with { Fault = key }, views.FaultWords, view.Form, cancellationToken),
                 await ByAsync("Areas", Of("answered-1"), "Area", f => f.Area, key => view.Form with { Area = key }, key => key.Length > 0 ? key : "Area not known", view.Form, cancellationToken),
                 await ByAsync("Services", Of("answered-1"), "Service", f => f.Team, key => view.Form with { Team = key }, key => key.Length > 0 ? key : "Nobody deals with it yet", view.Form, cancellationToken),
             ],
@@ -72,10 +70,6 @@ public sealed class OverviewQuery(FiguresQuery figures, FigureRowsQuery rows, Fi
             [.. slices.Where(one => one.Tally.All > one.Tally.Of("not-a-complaint")).Select(one => new OverviewLine(
                 words(one.Key), [.. buckets.Select(bucket => Link(one.Tally, bucket.Code, $"{words(one.Key)}, {bucket.Words}", narrowed(one.Key.Length > 0 ? one.Key : FiguresForm.None)))]))]);
     }
-
-    private string FaultWords(string code) => code.Length == 0 ? "No kind of fault named"
-        : views.Words(policy => policy.FaultKinds, code) is { } words && words != code ? words
-        : CaseWords.Of(rulebooks.Current.Code.FaultKinds, code);
 
     private static FigureLink Link(MeasureTally tally, string bucket, string about, FiguresForm form) => Link(tally.Of(bucket), tally.Measure, bucket, about, form);
 

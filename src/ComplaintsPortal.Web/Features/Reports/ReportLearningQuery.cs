@@ -1,0 +1,52 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Improvements;
+using ComplaintsPortal.Domain.Reports;
+using ComplaintsPortal.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Reports;
+
+/// <summary>What was learnt and changed in a period, from the register of improvements (Code 8.1d, 9.1 to 9.3).</summary>
+public sealed class ReportLearningQuery(PortalDbContext context)
+{
+    private const int Most = 15;
+
+    public async Task<IReadOnlyList<ReportBlock>> ReadAsync(ReportScope scope, CancellationToken cancellationToken)
+    {
+        var (from, to) = (LondonTime.ToUtc(scope.From, TimeOnly.MinValue), LondonTime.ToUtc(scope.To.AddDays(1), TimeOnly.MinValue));
+        var changes = await context.Set<Improvement>().AsNoTracking().Where(one => one.RecordedOn >= from && one.RecordedOn < to)
+            .GroupBy(one => new { one.Change, one.RootCause })
+            .Select(group => new
+            {
+                group.Key.Change,
+                group.Key.RootCause,
+                Times = group.Count(),
+                Done = group.Count(one => one.DoneDay != null),
+                Late = group.Count(one => one.DoneDay == null && one.DueDay < scope.Today),
+                Shared = group.Count(one => one.SharedWith != ""),
+                Due = group.Max(one => one.DueDay),
+            }).OrderByDescending(one => one.Times).ThenBy(one => one.Change).ToListAsync(cancellationToken);
+        if (changes.Count == 0)
+        {
+            return [new ReportText("No improvement was recorded in this period.")];
+        }
+
+        var (all, done, late, shared) = (changes.Sum(one => one.Times), changes.Sum(one => one.Done), changes.Sum(one => one.Late), changes.Sum(one => one.Shared));
+        return
+        [
+            new ReportText($"{Words.Count(all, "improvement")} came out of complaints in this period: {done} done, {all - done - late} still to be done in time, {late} overdue. {Count(shared)} shared with residents’ panels, teams or committees."),
+            new ReportTable("What changes because of complaints", ["Change", "What lay behind it", "From complaints", "Done", "By"],
+                [.. changes.Take(Most).Select(one => new ReportRow(one.Change,
+                [
+                    ReportCells.Words(one.RootCause), ReportCells.Count(one.Times), ReportCells.Count(one.Done),
+                    ReportCells.Words(one.Done == one.Times ? "Done" : Words.ShortDay(one.Due)),
+                ]))])
+            {
+                Note = changes.Count > Most ? $"The {Most} that most complaints led to; {changes.Count - Most} more are in the register." : "",
+            },
+        ];
+    }
+
+    private static string Count(int number) => number == 1 ? "One was" : $"{(number == 0 ? "None" : number.ToString(System.Globalization.CultureInfo.InvariantCulture))} were";
+}

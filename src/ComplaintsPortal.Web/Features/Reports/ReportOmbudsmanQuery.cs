@@ -1,0 +1,55 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Reports;
+using ComplaintsPortal.Infrastructure.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.Reports;
+
+/// <summary>What the Ombudsman found and ordered in a period, and how far we are with it (Code 8.1c, 9.7c).</summary>
+public sealed class ReportOmbudsmanQuery(PortalDbContext context)
+{
+    public async Task<IReadOnlyList<ReportBlock>> ReadAsync(ReportScope scope, ReportRows rows, CancellationToken cancellationToken)
+    {
+        var (from, to) = (scope.From, scope.To);
+        var findings = await context.Set<IssueDetermination>().AsNoTracking().Where(d => d.DecidedDay >= from && d.DecidedDay <= to)
+            .GroupBy(d => d.Finding).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var orders = await context.Set<OmbudsmanOrder>().AsNoTracking().Where(o => o.IssuedDay >= from && o.IssuedDay <= to)
+            .GroupBy(o => new { o.Kind, o.State, Late = o.Due < scope.Today }).Select(group => new { group.Key.Kind, group.Key.State, group.Key.Late, Count = group.Count() }).ToListAsync(cancellationToken);
+        var severe = findings.Where(one => one.Key == OmbudsmanFinding.SevereMaladministration).Sum(one => one.Count);
+        var failures = orders.Where(one => one.Kind == OrderKind.FailureOrder).Sum(one => one.Count);
+        List<ReportBlock> blocks =
+        [
+            new ReportText(findings.Count == 0
+                ? "The Ombudsman decided on none of our complaints in this period."
+                : $"The Ombudsman decided on {Words.Count(findings.Sum(one => one.Count), "issue")} in this period. {(severe == 0 ? "None was severe maladministration." : $"{severe} {(severe == 1 ? "was" : "were")} severe maladministration.")}"),
+            new ReportText(failures == 0
+                ? "No complaint handling failure order was made against us."
+                : $"{Words.Count(failures, "complaint handling failure order")} {(failures == 1 ? "was" : "were")} made against us."),
+            ReportTablesQuery.Compare(scope, rows, "Cases, findings and orders", "ombudsman-cases", "ombudsman-findings", "ombudsman-orders"),
+        ];
+        if (findings.Count > 0)
+        {
+            blocks.Add(new ReportTable("Findings, issue by issue", ["Finding", "Issues"],
+                [.. findings.OrderByDescending(one => CaseFacts.Gravity(one.Key)).Select(one => new ReportRow(Words.Finding(one.Key), [ReportCells.Count(one.Count)]))]));
+        }
+
+        if (orders.Count > 0)
+        {
+            blocks.Add(new ReportTable("What we were told to do, and how far we are", ["", "All", "Followed", "Still open", "Overdue", "Not followed"],
+                [.. orders.GroupBy(one => one.Kind).OrderBy(one => one.Key).Select(kind => new ReportRow(Words.Order(kind.Key),
+                [
+                    ReportCells.Count(kind.Sum(one => one.Count)),
+                    ReportCells.Count(kind.Where(one => one.State == ComplianceState.Complied).Sum(one => one.Count)),
+                    ReportCells.Count(kind.Where(one => IsOpen(one.State) && !one.Late).Sum(one => one.Count)),
+                    ReportCells.Count(kind.Where(one => IsOpen(one.State) && one.Late).Sum(one => one.Count)),
+                    ReportCells.Count(kind.Where(one => one.State == ComplianceState.Declined).Sum(one => one.Count)),
+                ]))]));
+        }
+
+        return blocks;
+    }
+
+    private static bool IsOpen(ComplianceState state) => state is ComplianceState.Pending or ComplianceState.Partly;
+}
