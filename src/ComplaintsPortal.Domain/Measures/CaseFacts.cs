@@ -23,7 +23,13 @@ public enum CaseReading
 /// </summary>
 public sealed class CaseFacts
 {
-    public long ComplaintId { get; init; }
+    public long Id { get; init; }
+
+    /// <summary>Null for a past complaint that was imported.</summary>
+    public long? ComplaintId { get; init; }
+
+    /// <summary>The past complaint that was imported; null for one of this portal.</summary>
+    public long? PastComplaintId { get; init; }
 
     public CaseReading Reading { get; init; }
 
@@ -40,6 +46,9 @@ public sealed class CaseFacts
 
     /// <summary>The team that deals with it: the service that it is about.</summary>
     public string Team { get; init; } = "";
+
+    /// <summary>The contractor that it is about; of several the one that was named first.</summary>
+    public string Contractor { get; init; } = "";
 
     public string PolicyId { get; init; } = "";
 
@@ -64,6 +73,9 @@ public sealed class CaseFacts
 
     public DateOnly? OneAcknowledgedDay { get; init; }
 
+    /// <summary>Imported, and nobody wrote down when it was acknowledged.</summary>
+    public bool OneAcknowledgementUnknown { get; init; }
+
     public DateOnly OneDue { get; init; }
 
     /// <summary>With the extensions whose notice went in time.</summary>
@@ -73,6 +85,9 @@ public sealed class CaseFacts
     public DateOnly OneLiteralDue { get; init; }
 
     public DateOnly? OneRespondedDay { get; init; }
+
+    /// <summary>Imported, and a day is missing that decides whether it was answered in time.</summary>
+    public bool OneAnswerUnknown { get; init; }
 
     public int OneExtensions { get; init; }
 
@@ -91,6 +106,8 @@ public sealed class CaseFacts
 
     public DateOnly? TwoAcknowledgedDay { get; init; }
 
+    public bool TwoAcknowledgementUnknown { get; init; }
+
     public DateOnly? TwoDue { get; init; }
 
     public DateOnly? TwoExtendedDue { get; init; }
@@ -99,6 +116,8 @@ public sealed class CaseFacts
 
     /// <summary>The final response, or the answer to a review of stage one where that settled the request.</summary>
     public DateOnly? TwoRespondedDay { get; init; }
+
+    public bool TwoAnswerUnknown { get; init; }
 
     public int TwoExtensions { get; init; }
 

@@ -72,8 +72,7 @@ public sealed record Bucket(string Code, string Words, BucketRole Role, Expressi
 /// </summary>
 public sealed record Measure
 {
-    /// <summary>More do not fit into one command.</summary>
-    public const int MostBuckets = 8;
+    public const int MostBuckets = 16;
 
     private readonly IReadOnlyList<Bucket> _buckets = [];
     private readonly Lazy<Func<CaseFacts, int>> _bucketOf;
@@ -113,6 +112,9 @@ public sealed record Measure
         get => _buckets;
         init => _buckets = value.Count is > 0 and <= MostBuckets ? value : throw new ArgumentException($"{value.Count} buckets; 1 to {MostBuckets} are possible.", nameof(value));
     }
+
+    /// <summary>So many bits hold the place of any bucket.</summary>
+    public int Bits => Math.Max(1, System.Numerics.BitOperations.Log2((uint)(_buckets.Count - 1)) + 1);
 
     /// <summary>The place in <see cref="Buckets"/> of the first that holds; the last is for all the others.</summary>
     public Expression<Func<CaseFacts, int>> BucketIndex()

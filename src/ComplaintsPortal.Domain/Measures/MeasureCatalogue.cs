@@ -42,6 +42,7 @@ public static class MeasureCatalogue
             $"acknowledged-{stage.Stage}", MeasureGroup.Answering, stage, $"Acknowledged in five working days, {stage.Name}",
             $"Of the complaints at {stage.Name}, those whose acknowledgement with the definition was sent within five working days of {starts}. All kinds of home.", acknowledgement,
             NotAComplaint(stage),
+            stage.DayMissing(acknowledgement: true),
             new("withdrawn", "Withdrawn before it was due", LeftOut, stage.WithdrawnBeforeAcknowledgement),
             new("in-time", "In time", Part, stage.AcknowledgedInTime),
             new("running", "Not sent yet, and still in time", Rest, stage.AcknowledgementRunning),
@@ -50,6 +51,7 @@ public static class MeasureCatalogue
             $"answered-{stage.Stage}", MeasureGroup.Answering, stage, $"Answered within the Code’s time, {stage.Name}",
             $"Of the complaints at {stage.Name}, those answered within {days} working days of the acknowledgement, read strictly, or within a valid extension. All kinds of home.", response,
             NotAComplaint(stage),
+            stage.DayMissing(),
             new("withdrawn", "Withdrawn while there was time", LeftOut, stage.WithdrawnInTime),
             new("in-time", "In time", Part, stage.AnsweredInTime),
             new("in-time-extended", "In time with a valid extension", Part, stage.AnsweredInExtendedTime),
@@ -59,6 +61,7 @@ public static class MeasureCatalogue
             $"literal-{stage.Stage}", MeasureGroup.Answering, stage, $"Late by the strict reading only, {stage.Name}",
             "A cross-check. Of the answers that were sent, those that are late only because a late acknowledgement buys no time: counted from the acknowledgement itself they were in time.", response,
             NotAComplaint(stage),
+            stage.DayMissing(),
             new("in-time", "In time by both readings", Rest, stage.AnsweredInExtendedTime),
             new("in-time-literally", "In time by the literal reading only", Part, stage.AnsweredInLiteralTime),
             new("late", "Late by both readings", Rest, stage.Answered),
@@ -77,7 +80,7 @@ public static class MeasureCatalogue
             Buckets =
             [
                 NotAComplaint(stage),
-                new("not-answered", "Not answered yet", LeftOut, stage.Stage == 1 ? f => f.OneRespondedDay == null : f => f.TwoRespondedDay == null),
+                new("not-answered", "Not answered yet", LeftOut, stage.Stage == 1 ? f => f.OneRespondedDay == null && !f.OneAnswerUnknown : f => f.TwoRespondedDay == null && !f.TwoAnswerUnknown),
                 new("not-countable", "A day is missing or lies outside the known bank holidays", LeftOut, stage.DaysNotKnown),
                 new("answered", "Answered", Part, f => true),
             ],
@@ -108,7 +111,7 @@ public static class MeasureCatalogue
         new("not-a-complaint", "Not accepted as a complaint", LeftOut, f => f.Reading != CaseReading.Accepted),
         new("refused", "Asked for, and refused", Rest, f => f.TwoRefused),
         new("escalated", "Taken to stage two", Part, f => f.TwoRequestedDay != null),
-        new("not-asked", "Answered at stage one, and not asked for", Rest, f => f.OneRespondedDay != null),
+        new("not-asked", "Answered at stage one, and not asked for", Rest, f => f.OneRespondedDay != null || f.OneAnswerUnknown),
         new("not-answered", "Not answered at stage one yet", LeftOut, f => true));
 
     private static Measure Extended(StageConditions stage) => OfStage(

@@ -68,6 +68,7 @@ public static class SatisfactionMeasures
         Buckets =
         [
             .. Outside(stage, homes),
+            stage.DayMissing(),
             new("withdrawn", "Withdrawn while there was time", rules.WithdrawnInTimeCounts ? Rest : LeftOut, stage.WithdrawnInTime),
             new("in-time", "In time", Part, stage.AnsweredInTime),
             new("in-time-extended", "In time with a valid extension", Part, stage.AnsweredInExtendedTime),

@@ -16,6 +16,11 @@ internal sealed record StageConditions(int Stage, FigureDay Day)
 
     public required Expression<Func<CaseFacts, bool>> WithdrawnBeforeAcknowledgement { get; init; }
 
+    /// <summary>A day is missing that decides whether it was answered in time.</summary>
+    public required Expression<Func<CaseFacts, bool>> AnswerUnknown { get; init; }
+
+    public required Expression<Func<CaseFacts, bool>> AcknowledgementUnknown { get; init; }
+
     public required Expression<Func<CaseFacts, bool>> Answered { get; init; }
 
     public required Expression<Func<CaseFacts, bool>> AnsweredInTime { get; init; }
@@ -44,6 +49,9 @@ internal sealed record StageConditions(int Stage, FigureDay Day)
 
     public required Expression<Func<CaseFacts, bool>> DaysNotKnown { get; init; }
 
+    /// <summary>What cannot be judged because another system did not write it down.</summary>
+    public Bucket DayMissing(bool acknowledgement = false) => new("day-missing", "A day is missing (past complaints)", BucketRole.LeftOut, acknowledgement ? AcknowledgementUnknown : AnswerUnknown);
+
     public string Name => Stage == 1 ? "stage one" : "stage two";
 
     public static StageConditions One(DateOnly today, bool strict) => new(1, FigureDay.Received)
@@ -53,6 +61,8 @@ internal sealed record StageConditions(int Stage, FigureDay Day)
             ? f => f.WithdrawnDay != null && f.OneRespondedDay == null && f.WithdrawnDay <= f.OneExtendedDue
             : f => f.WithdrawnDay != null && f.OneRespondedDay == null && f.WithdrawnDay <= f.OneLiteralDue,
         WithdrawnBeforeAcknowledgement = f => f.WithdrawnDay != null && f.OneAcknowledgedDay == null && f.WithdrawnDay <= f.OneAcknowledgementDue,
+        AnswerUnknown = f => f.OneAnswerUnknown,
+        AcknowledgementUnknown = f => f.OneAcknowledgementUnknown,
         Answered = f => f.OneRespondedDay != null,
         AnsweredInTime = strict ? f => f.OneRespondedDay <= f.OneDue : f => f.OneRespondedDay <= f.OneLiteralDue && f.OneExtendedDue == f.OneDue,
         AnsweredInExtendedTime = strict ? f => f.OneRespondedDay <= f.OneExtendedDue : f => f.OneRespondedDay <= f.OneLiteralDue,
@@ -76,6 +86,8 @@ internal sealed record StageConditions(int Stage, FigureDay Day)
             ? f => f.WithdrawnDay != null && f.TwoRespondedDay == null && f.WithdrawnDay <= f.TwoExtendedDue
             : f => f.WithdrawnDay != null && f.TwoRespondedDay == null && f.WithdrawnDay <= f.TwoLiteralDue,
         WithdrawnBeforeAcknowledgement = f => f.WithdrawnDay != null && f.TwoAcknowledgedDay == null && f.WithdrawnDay <= f.TwoAcknowledgementDue,
+        AnswerUnknown = f => f.TwoAnswerUnknown,
+        AcknowledgementUnknown = f => f.TwoAcknowledgementUnknown,
         Answered = f => f.TwoRespondedDay != null,
         AnsweredInTime = strict ? f => f.TwoRespondedDay <= f.TwoDue : f => f.TwoRespondedDay <= f.TwoLiteralDue && f.TwoExtendedDue == f.TwoDue,
         AnsweredInExtendedTime = strict ? f => f.TwoRespondedDay <= f.TwoExtendedDue : f => f.TwoRespondedDay <= f.TwoLiteralDue,

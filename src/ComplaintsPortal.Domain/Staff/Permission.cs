@@ -78,6 +78,12 @@ public enum Permission
     /// <summary>Approve a report, from when on its figures and words stand still.</summary>
     ApproveReports,
 
+    /// <summary>Bring in complaints that ended in another system.</summary>
+    ImportComplaints,
+
+    /// <summary>Keep the record of incidents over which the Code cannot be met (Code 8.5).</summary>
+    KeepIncidents,
+
     /// <summary>Read who read and changed what.</summary>
     SeeAudit,
 

@@ -41,6 +41,8 @@ public static class Permissions
         Permission.EnterHomes => [ComplaintsLead, Director],
         Permission.WriteReports => [ComplaintsLead],
         Permission.ApproveReports => [Director],
+        Permission.ImportComplaints => [ComplaintsLead, Administrator],
+        Permission.KeepIncidents => [ComplaintsLead, Director],
         Permission.SeeAudit => [Auditor],
         Permission.Administer => [Administrator],
         Permission.WordLetters => [ComplaintsLead, Administrator],

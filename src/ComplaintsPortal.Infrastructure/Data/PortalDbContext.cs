@@ -38,7 +38,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
         await SearchUpkeep.PrepareAsync(this, cancellationToken);
         await PeopleUpkeep.PrepareAsync(this, cancellationToken);
         await HomeUpkeep.PrepareAsync(this, cancellationToken);
-        FactsUpkeep.Prepare(this);
+        await FactsUpkeep.PrepareAsync(this, cancellationToken);
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Ombudsman;
@@ -39,11 +40,12 @@ public sealed class FactsRebuild(PortalDbContext context, Rulebooks rulebooks)
     private async Task<int> WriteAsync(List<Complaint> complaints, CancellationToken cancellationToken)
     {
         List<long> ids = [.. complaints.Select(c => c.Id)];
-        var known = await context.Set<CaseFacts>().Where(f => ids.Contains(f.ComplaintId)).ToDictionaryAsync(f => f.ComplaintId, cancellationToken);
+        var known = await context.Set<CaseFacts>().Where(f => f.ComplaintId != null && ids.Contains(f.ComplaintId.Value)).ToDictionaryAsync(f => f.ComplaintId!.Value, cancellationToken);
         var surveys = await context.Set<Survey>().AsNoTracking().Where(s => ids.Contains(s.ComplaintId) && s.AnsweredOn != null).ToDictionaryAsync(s => s.ComplaintId, cancellationToken);
         var ombudsman = await context.Set<OmbudsmanCase>().AsNoTracking().Include(o => o.Determinations).Include(o => o.Orders).AsSplitQuery()
             .Where(o => ids.Contains(o.ComplaintId)).ToDictionaryAsync(o => o.ComplaintId, cancellationToken);
         var homes = await context.Set<CaseHome>().AsNoTracking().Where(h => ids.Contains(h.ComplaintId)).ToDictionaryAsync(h => h.ComplaintId, cancellationToken);
+        var contractors = (await context.Set<ContractorInvolvement>().AsNoTracking().Where(one => ids.Contains(one.ComplaintId)).ToListAsync(cancellationToken)).ToLookup(one => one.ComplaintId);
         foreach (var complaint in complaints)
         {
             var facts = context.Entry(CaseFacts.Of(complaint, rulebooks.For(complaint)));
@@ -62,9 +64,10 @@ public sealed class FactsRebuild(PortalDbContext context, Rulebooks rulebooks)
                 FactsUpkeep.Fill(facts, FactsUpkeep.Of(one));
             }
 
+            FactsUpkeep.Fill(facts, FactsUpkeep.Of(contractors[complaint.Id]));
             if (known.TryGetValue(complaint.Id, out var before))
             {
-                context.Entry(before).CurrentValues.SetValues(facts.Entity);
+                FactsUpkeep.Copy(facts.Entity, context.Entry(before), beside: true);
             }
             else
             {

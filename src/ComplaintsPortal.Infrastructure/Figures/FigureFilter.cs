@@ -19,6 +19,8 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
     /// <summary>The kind of fault behind it.</summary>
     public string? Fault { get; init; }
 
+    public string? Contractor { get; init; }
+
     public Cohort Cohort { get; init; }
 
     /// <summary>The reporting year that the period is, from its first day to its last; null where it is another period.</summary>
@@ -67,6 +69,11 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
         if (Fault is { } fault)
         {
             facts = facts.Where(f => f.Fault == fault);
+        }
+
+        if (Contractor is { } contractor)
+        {
+            facts = facts.Where(f => f.Contractor == contractor);
         }
 
         return Area is { } area ? facts.Where(f => f.Area == area) : facts;

@@ -11,8 +11,7 @@ namespace ComplaintsPortal.Infrastructure.Figures;
 /// </summary>
 public sealed class FiguresQuery(PortalDbContext context)
 {
-    private const int BitsEach = 3;
-    private const int MeasuresEach = 20;
+    private const int MostBits = 62;
 
     private IQueryable<CaseFacts> Facts => context.Set<CaseFacts>().AsNoTracking();
 
@@ -45,15 +44,15 @@ public sealed class FiguresQuery(PortalDbContext context)
     public async Task<IReadOnlyList<MeasureTally>> TallyAsync(IReadOnlyList<Measure> measures, FigureFilter filter, CancellationToken cancellationToken)
     {
         var counts = measures.ToDictionary(measure => measure, measure => new long[measure.Buckets.Count]);
-        foreach (var chunk in measures.GroupBy(measure => measure.Day).SelectMany(day => day.Chunk(MeasuresEach)))
+        foreach (var chunk in measures.GroupBy(measure => measure.Day).SelectMany(day => Chunks(day)))
         {
-            var groups = await filter.On(Facts, chunk[0].Day).Select(Packed(chunk)).GroupBy(packed => packed)
+            var groups = await filter.On(Facts, chunk[0].Measure.Day).Select(Packed(chunk)).GroupBy(packed => packed)
                 .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken);
             foreach (var group in groups)
             {
-                foreach (var (place, measure) in chunk.Index())
+                foreach (var (measure, shift) in chunk)
                 {
-                    counts[measure][(group.Key >> (place * BitsEach)) & (Measure.MostBuckets - 1)] += group.Count;
+                    counts[measure][(group.Key >> shift) & ((1L << measure.Bits) - 1)] += group.Count;
                 }
             }
         }
@@ -134,13 +133,32 @@ public sealed class FiguresQuery(PortalDbContext context)
         return new MeasureTally(measure, counts);
     }
 
-    private static Expression<Func<CaseFacts, long>> Packed(IReadOnlyList<Measure> measures)
+    // As many measures as fit into one number, each with the bits that its buckets need.
+    private static IEnumerable<IReadOnlyList<(Measure Measure, int Shift)>> Chunks(IEnumerable<Measure> measures)
+    {
+        var (chunk, bits) = (new List<(Measure, int)>(), 0);
+        foreach (var measure in measures)
+        {
+            if (bits + measure.Bits > MostBits)
+            {
+                yield return chunk;
+                (chunk, bits) = ([], 0);
+            }
+
+            chunk.Add((measure, bits));
+            bits += measure.Bits;
+        }
+
+        yield return chunk;
+    }
+
+    private static Expression<Func<CaseFacts, long>> Packed(IReadOnlyList<(Measure Measure, int Shift)> measures)
     {
         var facts = Expression.Parameter(typeof(CaseFacts), "f");
         Expression? packed = null;
-        foreach (var (place, measure) in measures.Index())
+        foreach (var (measure, shift) in measures)
         {
-            var index = measure.BucketIndex(facts, 1L << (place * BitsEach));
+            var index = measure.BucketIndex(facts, 1L << shift);
             packed = packed is null ? index : Expression.Add(packed, index);
         }
 

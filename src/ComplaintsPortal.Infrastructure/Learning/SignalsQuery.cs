@@ -16,7 +16,7 @@ public sealed class SignalsQuery(PortalDbContext context, SignalRules rules)
 
     public SignalRules Rules => rules;
 
-    private IQueryable<CaseFacts> Accepted => context.Set<CaseFacts>().AsNoTracking().Where(f => f.Reading == CaseReading.Accepted);
+    private IQueryable<CaseFacts> Accepted => context.Set<CaseFacts>().AsNoTracking().Where(f => f.ComplaintId != null && f.Reading == CaseReading.Accepted);
 
     /// <summary>What nobody set aside, most complaints first.</summary>
     /// <param name="subject">The words for a code of a subject.</param>
@@ -38,13 +38,13 @@ public sealed class SignalsQuery(PortalDbContext context, SignalRules rules)
         {
             case SignalKind.Home:
                 var home = Number(parts[1]);
-                return recent.Join(context.Set<CaseHome>().Where(h => h.HomeId == home), f => f.ComplaintId, h => h.ComplaintId, (f, h) => f.ComplaintId);
+                return recent.Join(context.Set<CaseHome>().Where(h => h.HomeId == home), f => f.ComplaintId, h => (long?)h.ComplaintId, (f, h) => h.ComplaintId);
             case SignalKind.Contractor:
                 var contractor = Number(parts[1]);
-                return recent.Where(f => context.Set<ContractorInvolvement>().Any(i => i.ComplaintId == f.ComplaintId && i.ContractorId == contractor && i.EndedOn == null)).Select(f => f.ComplaintId);
+                return recent.Where(f => context.Set<ContractorInvolvement>().Any(i => i.ComplaintId == f.ComplaintId && i.ContractorId == contractor && i.EndedOn == null)).Select(f => f.ComplaintId!.Value);
             default:
                 var (area, category) = (parts[1], parts[2]);
-                return recent.Where(f => f.Area == area && f.Category == category).Select(f => f.ComplaintId);
+                return recent.Where(f => f.Area == area && f.Category == category).Select(f => f.ComplaintId!.Value);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class SignalsQuery(PortalDbContext context, SignalRules rules)
     {
         var (since, least) = (today.AddMonths(-rules.Months), rules.HomeComplaints);
         var found = await Accepted.Where(f => f.ReceivedDay >= since)
-            .Join(context.Set<CaseHome>().Where(h => h.HomeId != null), f => f.ComplaintId, h => h.ComplaintId, (f, h) => new { Home = h.HomeId!.Value, f.ComplaintId })
+            .Join(context.Set<CaseHome>().Where(h => h.HomeId != null), f => f.ComplaintId, h => (long?)h.ComplaintId, (f, h) => new { Home = h.HomeId!.Value, h.ComplaintId })
             .GroupBy(one => one.Home).Select(group => new { group.Key, Count = group.Count(), Last = group.Max(one => one.ComplaintId) })
             .Where(one => one.Count >= least).OrderByDescending(one => one.Count).ThenBy(one => one.Key).Take(MostEach).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(one => one.Key);
@@ -66,7 +66,7 @@ public sealed class SignalsQuery(PortalDbContext context, SignalRules rules)
         var found = await Accepted.Where(f => f.ReceivedDay >= since)
             .Join(
                 context.Set<ContractorInvolvement>().Where(i => i.EndedOn == null).Select(i => new { i.ComplaintId, i.ContractorId }).Distinct(),
-                f => f.ComplaintId, i => i.ComplaintId, (f, i) => new { i.ContractorId, f.ComplaintId })
+                f => f.ComplaintId, i => (long?)i.ComplaintId, (f, i) => new { i.ContractorId, i.ComplaintId })
             .GroupBy(one => one.ContractorId).Select(group => new { group.Key, Count = group.Count(), Last = group.Max(one => one.ComplaintId) })
             .Where(one => one.Count >= least).OrderByDescending(one => one.Count).ThenBy(one => one.Key).Take(MostEach).ToListAsync(cancellationToken);
         var ids = found.ConvertAll(one => one.Key);
@@ -86,7 +86,7 @@ public sealed class SignalsQuery(PortalDbContext context, SignalRules rules)
                 group.Key.Category,
                 All = group.Count(),
                 Recent = group.Sum(f => f.ReceivedDay >= since ? 1 : 0),
-                Last = group.Max(f => f.ComplaintId),
+                Last = group.Max(f => f.ComplaintId!.Value),
             })
             .Where(one => one.Recent >= least && one.Recent >= 2 * (one.All - one.Recent))
             .OrderByDescending(one => one.Recent).ThenBy(one => one.Area).ThenBy(one => one.Category).Take(MostEach).ToListAsync(cancellationToken);

@@ -80,6 +80,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(HomesOfTheLastYears(staff.Lead, now));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        await DemoPast.AddAsync(context, rulebooks, staff.Lead, clock, cancellationToken);
         return toFollow.Reference;
     }
 

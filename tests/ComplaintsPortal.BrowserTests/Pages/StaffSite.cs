@@ -13,6 +13,7 @@ using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
+using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
@@ -178,6 +179,12 @@ public sealed class StaffSite : BrowserSite
             CaseHome.Choose(Case("Closed").Complaint, home, HomeType.Rented, "", act),
             new HomeImportRow(import.Id, HomeRowKind.Changed, 2, home.Uprn, "Patch: Hillside (before: Harbour and Island)\nManager: Dev Anand", home.Row() with { Patch = "Hillside" }),
             new HomeImportRow(import.Id, HomeRowKind.Refused, 3, null, "The UPRN “" + new string('9', 40) + "…” is not a number of up to 12 digits.", null));
+        var past = new PastImport("Old case system", "complaints-of-the-old-case-system-2025-04-01-to-2025-12-31-second-try.csv", act);
+        past.Checked(PastImportCounts.None with { Rows = 2, New = 1, Refused = 1, Faults = 1, DayMissing = 1, PassedOver = ["case_officer"], Years = new Dictionary<string, int> { ["2025/26"] = 1 } });
+        context.Add(past);
+        context.SaveChanges();
+        context.Add(new PastImportFault(past.Id, 3, new PastFault("category", "Water hammer in the pipes of the house, with a very long name…", "One of: repairs, damp-and-mould, neighbours.")));
+        context.Add(new PastComplaint(past, new PastImportRow(past.Id, 2, "OLD-2025-000042", new Dictionary<string, string> { ["reference"] = "OLD-2025-000042", ["received"] = "2025-06-02", ["home"] = "LCRA", ["stage1_outcome"] = "Upheld" }), isInFigures: false));
         context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
     }
 

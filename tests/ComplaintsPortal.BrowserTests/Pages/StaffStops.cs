@@ -22,6 +22,7 @@ public static class StaffStops
         "staff/complainants/{id:long}/representatives/{number:long}/refuse", "staff/complainants/{id:long}/restrictions/{number:long}",
         "staff/{list}.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
         "staff/reports/{id:long}.csv", "staff/reports/{id:long}.xlsx", "staff/reports/{id:long}.pdf", "staff/reports/{id:long}.json",
+        "staff/{list}.csv", "staff/past-complaints/example.csv", "staff/past-complaints/imports/{id:long}/faults.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
         "staff/{list}.csv",
     ];
 
@@ -49,6 +50,7 @@ public static class StaffStops
         new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save", Emptied = "Name" },
         new("staff/feedback", ComplaintsLead),
         new("staff/homes", ComplaintsLead), new("staff/homes", StaffMember) { Query = "?q=harbour" }, new("staff/homes/imports", ComplaintsLead) { Press = "Show what would change" },
+        new("staff/past-complaints", ComplaintsLead) { Press = "Show what is in the file" }, new("staff/past-complaints/columns", Administrator),
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/figures", ComplaintsLead), new("staff/overview", Director), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
         new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
@@ -163,6 +165,7 @@ public static class StaffStops
         new("staff/complainants/{id:long}/merge/{other:long}", ComplaintsLead) { Press = "Merge the records" },
         new("staff/complainants/{id:long}/needs/{number:long}", ComplaintsLead), new("staff/complainants/{id:long}/representatives/{number:long}", ComplaintsLead),
         new("staff/complainants/{id:long}/representatives/{number:long}/refuse", ComplaintsLead), new("staff/complainants/{id:long}/restrictions/{number:long}", ComplaintsLead),
+        new("staff/past-complaints/imports/{id:long}", ComplaintsLead), new("staff/past-complaints/{id:long}", MemberResponsible),
         new("staff/homes/{id:long}", ComplaintsLead), new("staff/homes/imports/{id:long}", Administrator), new("cases/{reference}/home", ComplaintsLead, "investigating") { Press = "Save" },
         new("staff/complainants/{id:long}", ComplaintsLead), new("staff/complainants/{id:long}", Auditor), new("staff/complainants/{id:long}/change", ComplaintsLead) { Press = "Save" },
         new("staff/policy/versions/{id}", Administrator) { With = "lhp-2023" }, new("staff/policy/versions/{id}/withdraw", Administrator) { With = "lhp-2023", Press = "Withdraw this version" },

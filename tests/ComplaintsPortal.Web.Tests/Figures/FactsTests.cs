@@ -109,7 +109,7 @@ public sealed class FactsTests : IAsyncLifetime
             var random = new Random(20260304);
             foreach (var entry in await context.Set<CaseFacts>().ToListAsync())
             {
-                foreach (var property in context.Entry(entry).Properties.Where(p => !p.Metadata.IsPrimaryKey()))
+                foreach (var property in context.Entry(entry).Properties.Where(p => !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey()))
                 {
                     property.CurrentValue = Any(property.Metadata.ClrType, property.CurrentValue, random);
                 }

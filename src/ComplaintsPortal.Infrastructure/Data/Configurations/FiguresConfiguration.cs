@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.PastComplaints;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,9 +11,9 @@ internal sealed class CaseFactsConfiguration : IEntityTypeConfiguration<CaseFact
     public void Configure(EntityTypeBuilder<CaseFacts> builder)
     {
         builder.ToTable("CaseFacts");
-        builder.HasKey(f => f.ComplaintId);
-        builder.Property(f => f.ComplaintId).ValueGeneratedNever();
-        builder.HasOne<Complaint>().WithOne().HasForeignKey<CaseFacts>(f => f.ComplaintId);
+        builder.HasOne<Complaint>().WithOne().HasForeignKey<CaseFacts>(f => f.ComplaintId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PastComplaint>().WithOne().HasForeignKey<CaseFacts>(f => f.PastComplaintId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(f => f.Contractor).HasMaxLength(Limits.Name);
         builder.Property(f => f.Area).HasMaxLength(Limits.Postcode);
         builder.Property(f => f.Team).HasMaxLength(Limits.Name);
         foreach (var code in new[] { nameof(CaseFacts.Category), nameof(CaseFacts.Channel), nameof(CaseFacts.PolicyId), nameof(CaseFacts.DeclineReason), nameof(CaseFacts.Fault) })

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
@@ -15,17 +16,25 @@ public sealed class ComplaintExportQuery(PortalDbContext context, CaseReaders re
     {
         var team = await readers.TeamOfAsync(actor, cancellationToken);
         var shown = await context.Set<Complaint>().VisibleTo(actor, team).CountAsync(cancellationToken);
-        return new ExportCount(shown, await context.Set<Complaint>().CountAsync(cancellationToken) - shown);
+        var past = await context.Set<PastComplaint>().CountAsync(one => one.IsInFigures, cancellationToken);
+        return new ExportCount(shown + past, await context.Set<Complaint>().CountAsync(cancellationToken) - shown);
     }
 
     public async IAsyncEnumerable<ExportRow> AllAsync(Actor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var team = await readers.TeamOfAsync(actor, cancellationToken);
         var rows = context.Set<Complaint>().AsNoTracking().VisibleTo(actor, team).OrderBy(c => c.Id)
-            .Join(context.Set<CaseFacts>(), c => c.Id, f => f.ComplaintId, (c, facts) => new { c.Reference, c.Status, facts });
+            .Join(context.Set<CaseFacts>(), c => (long?)c.Id, f => f.ComplaintId, (c, facts) => new { c.Reference, c.Status, facts });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            yield return new ExportRow(row.Reference, row.Status, row.facts);
+            yield return new ExportRow(row.Reference.ToString(), row.Status.ToString(), "", row.facts);
+        }
+
+        // What was imported holds nothing about anybody, so whoever sees figures sees all of it.
+        var past = context.Set<PastComplaint>().AsNoTracking().OrderBy(one => one.Id).Join(context.Set<CaseFacts>(), one => (long?)one.Id, f => f.PastComplaintId, (one, facts) => new { one.Reference, one.Source, facts });
+        await foreach (var row in past.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return new ExportRow(row.Reference, ExportRow.Imported, row.Source, row.facts);
         }
     }
 }

@@ -6,7 +6,11 @@ using ComplaintsPortal.Web.Features.Figures;
 namespace ComplaintsPortal.Web.Features.ComplaintExport;
 
 /// <summary>One complaint of the export.</summary>
-public sealed record ExportRow(ComplaintReference Reference, ComplaintStatus Status, CaseFacts Facts);
+/// <param name="Source">The system from which it was imported; empty for a complaint of this portal.</param>
+public sealed record ExportRow(string Reference, string Status, string Source, CaseFacts Facts)
+{
+    public const string Imported = "Imported";
+}
 
 /// <summary>A column of the export, with what the data dictionary says of it.</summary>
 public sealed record ExportColumn(string Name, string Kind, string Meaning, Func<ExportRow, string> Cell);
@@ -21,8 +25,9 @@ public static class ExportColumns
 
     public static IReadOnlyList<ExportColumn> All { get; } =
     [
-        new("reference", "text", "The complaint’s reference.", row => row.Reference.ToString()),
-        new("status", "word", "Where it stands: " + Choices<ComplaintStatus>() + ".", row => row.Status.ToString()),
+        new("reference", "text", "The complaint’s reference.", row => row.Reference),
+        new("status", "word", "Where it stands: " + Choices<ComplaintStatus>() + $"; {ExportRow.Imported} where it ended in another system.", row => row.Status),
+        new("source", "text", "The system from which a past complaint was imported; empty where it was handled here.", row => row.Source),
         Fact("reading", "word", "What the contact turned out to be: " + Choices<CaseReading>() + ". Only Accepted is a complaint at stage one.", f => f.Reading.ToString()),
         Fact("received", Day, "The day on which it reached anybody at the landlord; where it was taken up again, the day that led to that.", f => Of(f.ReceivedDay)),
         Fact("home", "word", "The kind of home: Rented (LCRA), PartOwned (LCHO), Other, NotKnown. The measures CH01 and CH02 are about the first two.", f => f.Home.ToString()),
@@ -30,6 +35,7 @@ public static class ExportColumns
         Fact("category", Code, "What it is about.", f => f.Category),
         Fact("channel", Code, "How it came.", f => f.Channel),
         Fact("service", "text", "The team that deals with it.", f => f.Team),
+        Fact("contractor", "text", "The contractor that it is about; of several the one that was named first.", f => f.Contractor),
         Fact("policy", "text", "The version of the policy under which it is handled.", f => f.PolicyId),
         Fact("decline_reason", Code, "Why it was not accepted.", f => f.DeclineReason),
         Fact("fault", Code, "The kind of fault that was found.", f => f.Fault),
@@ -37,10 +43,12 @@ public static class ExportColumns
         Fact("closed", Day, "When nothing was left to do.", f => Of(f.ClosedDay)),
         Fact("stage1_acknowledgement_due", Day, "Five working days after receipt (Code 6.2).", f => Of(f.OneAcknowledgementDue)),
         Fact("stage1_acknowledged", Day, "When the acknowledgement was sent.", f => Of(f.OneAcknowledgedDay)),
+        Fact("stage1_acknowledgement_not_known", YesNo, "Imported without the day of acknowledgement: left out of that figure.", f => Of(f.OneAcknowledgementUnknown)),
         Fact("stage1_due", Day, "Ten working days after the acknowledgement, or after the day on which it was due if that is earlier (Code 6.3).", f => Of(f.OneDue)),
         Fact("stage1_due_extended", Day, "The same with extensions whose notice went in time (Code 6.4).", f => Of(f.OneExtendedDue)),
         Fact("stage1_due_literal", Day, "Counted from the acknowledgement however late it was, with extensions: a cross-check.", f => Of(f.OneLiteralDue)),
         Fact("stage1_answered", Day, "When the response was sent.", f => Of(f.OneRespondedDay)),
+        Fact("stage1_answer_not_known", YesNo, "Imported, and a day is missing that decides whether it was answered in time: left out of CH02.", f => Of(f.OneAnswerUnknown)),
         Fact("stage1_extensions", Number, "How many extensions were decided.", f => Of(f.OneExtensions)),
         Fact("stage1_days", Number, "Working days from receipt to the answer.", f => Of(f.OneDays)),
         Fact("stage1_outcome", "word", "The overall decision that was sent: " + Choices<Decision>() + ".", f => f.OneOutcome?.ToString() ?? ""),
@@ -48,10 +56,12 @@ public static class ExportColumns
         Fact("stage2_refused", YesNo, "Whether the request was refused, so that it is no complaint at stage two.", f => Of(f.TwoRefused)),
         Fact("stage2_acknowledgement_due", Day, "Five working days after the request (Code 6.11).", f => Of(f.TwoAcknowledgementDue)),
         Fact("stage2_acknowledged", Day, "When the acknowledgement was sent.", f => Of(f.TwoAcknowledgedDay)),
+        Fact("stage2_acknowledgement_not_known", YesNo, "Imported without the day of acknowledgement: left out of that figure.", f => Of(f.TwoAcknowledgementUnknown)),
         Fact("stage2_due", Day, "Twenty working days after the acknowledgement, or after the day on which it was due if that is earlier (Code 6.14).", f => Of(f.TwoDue)),
         Fact("stage2_due_extended", Day, "The same with extensions whose notice went in time (Code 6.15).", f => Of(f.TwoExtendedDue)),
         Fact("stage2_due_literal", Day, "Counted from the acknowledgement however late it was, with extensions: a cross-check.", f => Of(f.TwoLiteralDue)),
         Fact("stage2_answered", Day, "When the final response was sent, or the answer to a review of stage one that settled the request.", f => Of(f.TwoRespondedDay)),
+        Fact("stage2_answer_not_known", YesNo, "Imported, and a day is missing that decides whether it was answered in time: left out of CH02.", f => Of(f.TwoAnswerUnknown)),
         Fact("stage2_extensions", Number, "How many extensions were decided.", f => Of(f.TwoExtensions)),
         Fact("stage2_days", Number, "Working days from the request to the answer.", f => Of(f.TwoDays)),
         Fact("stage2_outcome", "word", "The overall decision that was sent.", f => f.TwoOutcome?.ToString() ?? ""),

@@ -13,7 +13,7 @@ public sealed record FigureBreakdown(string Name, IReadOnlyList<FigureSlice> Sli
     public bool IsTrend => Name == FigureBreakdownQuery.ByMonth;
 }
 
-/// <summary>A measure month by month, and for each category, service, area, channel and kind of home.</summary>
+/// <summary>A measure month by month, and for each category, service, area, contractor, channel and kind of home.</summary>
 public sealed class FigureBreakdownQuery(FiguresQuery figures, FiguresViewQuery views)
 {
     public const string ByMonth = "Month";
@@ -25,6 +25,7 @@ public sealed class FigureBreakdownQuery(FiguresQuery figures, FiguresViewQuery 
         await AddAsync("Category", f => f.Category, key => form with { Category = key }, key => views.Words(policy => policy.Categories, key));
         await AddAsync("Service", f => f.Team, key => form with { Team = key }, Named("Nobody deals with it yet"));
         await AddAsync("Area", f => f.Area, key => form with { Area = key }, Named("Area not known"));
+        await AddAsync("Contractor", f => f.Contractor, key => form with { Contractor = key }, Named("No contractor named"));
         await AddAsync("Channel", f => f.Channel, key => form with { Channel = key }, key => views.Words(policy => policy.Channels, key));
         all.Add(new("Home", [.. (await figures.ByAsync(measure, f => f.Home, filter, cancellationToken))
             .Select(one => new FigureSlice(HomeTypes.Words(one.Key), one.Tally, form with { Home = one.Key.ToString() }))]));

@@ -38,7 +38,7 @@ public sealed class FiguresController(
             : Redirect(FiguresView.Path);
     }
 
-    /// <summary>One measure: what it is, its buckets, month by month and by category, service, area, channel and home.</summary>
+    /// <summary>One measure: what it is, its buckets, month by month and by category, service, area, contractor, channel and home.</summary>
     [HttpGet("{code}")]
     public async Task<IActionResult> Measure(string code, FiguresForm form, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed class FiguresController(
     /// <summary>The complaints behind a number: those that this person may see, and how many they may not.</summary>
     /// <param name="bucket">A bucket of the measure; <c>part</c> for what is counted, <c>whole</c> for what it is of.</param>
     [HttpGet("{code}/complaints")]
-    public async Task<IActionResult> Complaints(string code, string? bucket, FiguresForm form, Worklists.WorklistFilter place, CancellationToken cancellationToken)
+    public async Task<IActionResult> Complaints(string code, string? bucket, FiguresForm form, Worklists.WorklistFilter place, long? pastAfter, CancellationToken cancellationToken)
     {
         form = WithPeriod(form);
         if (!await IsValidAsync(validator, form, cancellationToken, FormPrefix))
@@ -66,7 +66,7 @@ public sealed class FiguresController(
         }
 
         var view = await views.ReadAsync(form, valid: true, Today, cancellationToken);
-        return await complaints.ReadAsync(Find(code, form), bucket ?? FigureComplaintsQuery.Whole, view, place, Actor, cancellationToken) is { } model
+        return await complaints.ReadAsync(Find(code, form), bucket ?? FigureComplaintsQuery.Whole, view, place, pastAfter ?? 0, Actor, cancellationToken) is { } model
             ? View(model)
             : throw new NotFoundException("figure");
     }

@@ -31,6 +31,8 @@ public sealed record FiguresForm
     /// <summary>The kind of fault behind it.</summary>
     public string? Fault { get; init; }
 
+    public string? Contractor { get; init; }
+
     /// <summary>Which complaints CH02 is about.</summary>
     public string? Basis { get; init; }
 
@@ -39,7 +41,7 @@ public sealed record FiguresForm
     /// <summary>The same for another period.</summary>
     public FiguresForm In(DateOnly from, DateOnly to) => this with { From = DateParts.From(from), To = DateParts.From(to) };
 
-    public bool HasConditions => new[] { Category, Channel, Home, Team, Area, Fault }.Any(one => !string.IsNullOrEmpty(one));
+    public bool HasConditions => new[] { Category, Channel, Home, Team, Area, Fault, Contractor }.Any(one => !string.IsNullOrEmpty(one));
 
     public FigureFilter Filter() => new(From.ToDate()!.Value, To.ToDate()!.Value)
     {
@@ -49,6 +51,7 @@ public sealed record FiguresForm
         Team = OrNull(Team),
         Area = OrNull(Area),
         Fault = OrNull(Fault),
+        Contractor = OrNull(Contractor),
         Cohort = Basis == nameof(Cohort.Responded) ? Cohort.Responded : Cohort.Received,
     };
 
@@ -64,7 +67,7 @@ public sealed record FiguresForm
         query.Add(new("Form.Stage", Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         query.AddRange(
         [
-            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Fault", Fault), new("Form.Basis", Basis),
+            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Fault", Fault), new("Form.Contractor", Contractor), new("Form.Basis", Basis),
         ]);
         query.AddRange(more.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)));
         return QueryHelpers.AddQueryString(path, query.Where(one => !string.IsNullOrEmpty(one.Value)));

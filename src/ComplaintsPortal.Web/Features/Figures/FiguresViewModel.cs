@@ -29,7 +29,7 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
     /// <summary>The conditions in words.</summary>
     public IEnumerable<string> Conditions()
     {
-        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas), (Form.Fault, []) })
+        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas), (Form.Fault, []), (Form.Contractor, []) })
         {
             if (!string.IsNullOrEmpty(value))
             {

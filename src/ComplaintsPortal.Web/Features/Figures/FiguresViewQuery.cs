@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
@@ -26,7 +27,7 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
         var options = new FigureOptions(
             Choices(policy => policy.Categories), Choices(policy => policy.Channels),
             Named(places.Select(one => one.Team), form.Team), Named(places.Select(one => one.Area), form.Area));
-        return new FiguresView(form, options, today, valid ? MeasureRules.On(form.From.ToDate()!.Value) : null) { Notes = valid ? [.. NotesOn(form)] : [] };
+        return new FiguresView(form, options, today, valid ? MeasureRules.On(form.From.ToDate()!.Value) : null) { Notes = valid ? [.. NotesOn(form), .. await PastNotesAsync(cancellationToken)] : [] };
     }
 
     /// <summary>The words of a code by the newest version of the policy that knows it.</summary>
@@ -37,6 +38,13 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
     public string FaultWords(string code) => code.Length == 0 ? "No kind of fault named"
         : Words(policy => policy.FaultKinds, code) is var words && words != code ? words
         : CaseWords.Of(rulebooks.Current.Code.FaultKinds, code);
+
+    private async Task<IReadOnlyList<string>> PastNotesAsync(CancellationToken cancellationToken)
+    {
+        var without = await context.Set<PastComplaint>().CountAsync(one => !one.IsInFigures, cancellationToken);
+        return without == 0 ? []
+            : [$"{FigureRow.Number(without)} past complaint{(without == 1 ? " that was imported does" : "s that were imported do")} not say when {(without == 1 ? "it was" : "they were")} received, and so {(without == 1 ? "is" : "are")} in no period and no figure."];
+    }
 
     private IEnumerable<LandlordPolicy> Newest() => rulebooks.History.Versions.OrderByDescending(version => version.EffectiveFrom);
 

@@ -29,6 +29,7 @@ public sealed class OverviewQuery(FiguresQuery figures, FigureRowsQuery rows, Fi
                 await ByAsync("What complaints are about and how they end", Of("upheld-1"), "Category", f => f.Category, key => view.Form with { Category = key }, key => views.Words(policy => policy.Categories, key), view.Form, cancellationToken),
                 await ByAsync("What lay behind them", Of("upheld-1"), "Kind of fault", f => f.Fault, key => view.Form with { Fault = key }, views.FaultWords, view.Form, cancellationToken),
                 await ByAsync("Areas", Of("answered-1"), "Area", f => f.Area, key => view.Form with { Area = key }, key => key.Length > 0 ? key : "Area not known", view.Form, cancellationToken),
+                await ByAsync("Contractors", Of("upheld-1"), "Contractor", f => f.Contractor, key => view.Form with { Contractor = key }, key => key.Length > 0 ? key : "No contractor named", view.Form, cancellationToken),
                 await ByAsync("Services", Of("answered-1"), "Service", f => f.Team, key => view.Form with { Team = key }, key => key.Length > 0 ? key : "Nobody deals with it yet", view.Form, cancellationToken),
             ],
         };

@@ -27,6 +27,7 @@ public static class MorePages
         new(MoreGroup.Figures, "Overview", "What is open and due, how complaints come in month by month, what they are about and how they end.", Overview.OverviewController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "Reports", "The monthly review, the quarterly packs and the annual report: which are due, what stands in them, and what the Ombudsman gets.", Reports.ReportsController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "Homes owned", "How many homes there are at the end of each year, by which figures are divided.", HomesOwned.HomesOwnedController.Address, Permission.SeeFigures),
+        new(MoreGroup.Figures, "Import past complaints", "Complaints that ended in another system, so that the figures of a year are about all of it.", PastComplaints.PastComplaintsController.Href, Permission.ImportComplaints),
         new(MoreGroup.BesideComplaints, "Hazards", "Hazards in homes, by what is due next.", "/staff/hazards", Permission.SeeFigures),
         new(MoreGroup.BesideComplaints, "Updates", "Who is to hear from us next, even if nothing is new.", "/staff/updates", Permission.Investigate),
         new(MoreGroup.BesideComplaints, "Information we wait for", "What other teams and contractors were asked for, by its day.", "/staff/contributions", Permission.Investigate),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
 using ComplaintsPortal.Infrastructure.Figures;
+using ComplaintsPortal.Infrastructure.PastComplaints;
 
 namespace ComplaintsPortal.Web.Hosting.Commands;
 
@@ -19,6 +20,8 @@ internal static class FiguresCommand
             await app.Services.GetRequiredService<Rulebooks>().LoadAsync(cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
             var (all, changed) = await scope.ServiceProvider.GetRequiredService<FactsRebuild>().RunAsync(cancellationToken);
+            var past = await scope.ServiceProvider.GetRequiredService<PastImporter>().RebuildAsync(cancellationToken);
+            (all, changed) = (all + past.All, changed + past.Changed);
             await Console.Out.WriteLineAsync($"{all} complaints, {changed} of them counted otherwise than before.");
         });
         return new Command("figures", "What figures count.") { rebuild };

@@ -1485,6 +1485,92 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("MemberEnquiries", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Equality.EqualityAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Age")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Disability")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Ethnicity")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Orientation")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Religion")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("YearFirstDay")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mark")
+                        .IsUnique()
+                        .HasFilter("[Mark] IS NOT NULL");
+
+                    b.HasIndex("YearFirstDay");
+
+                    b.ToTable("EqualityAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Equality.EqualityAnswered", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Mark");
+
+                    b.ToTable("EqualityAnswered", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.Equality.EqualitySecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Protected")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EqualitySecrets", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Feedback.FeedbackItem", b =>
                 {
                     b.Property<long>("Id")
@@ -2195,10 +2281,62 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("ThemeComplaints", (string)null);
                 });
 
+            modelBuilder.Entity("ComplaintsPortal.Domain.Incidents.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("BackDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("BeganDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("ReturnDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BackDay");
+
+                    b.ToTable("Incidents", (string)null);
+                });
+
             modelBuilder.Entity("ComplaintsPortal.Domain.Measures.CaseFacts", b =>
                 {
-                    b.Property<long>("ComplaintId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<bool>("Adjusted")
                         .HasColumnType("bit");
@@ -2222,6 +2360,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ClosedDay")
                         .HasColumnType("date");
+
+                    b.Property<long?>("ComplaintId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contractor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("DeclineReason")
                         .IsRequired()
@@ -2264,6 +2410,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateOnly>("OneAcknowledgementDue")
                         .HasColumnType("date");
 
+                    b.Property<bool>("OneAcknowledgementUnknown")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("OneAnswerUnknown")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("OneDays")
                         .HasColumnType("int");
 
@@ -2297,6 +2449,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("PaidPence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PastComplaintId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("PolicyId")
@@ -2342,6 +2497,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("TwoAcknowledgementDue")
                         .HasColumnType("date");
 
+                    b.Property<bool>("TwoAcknowledgementUnknown")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("TwoAnswerUnknown")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("TwoDays")
                         .HasColumnType("int");
 
@@ -2374,7 +2535,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("WithdrawnDay")
                         .HasColumnType("date");
 
-                    b.HasKey("ComplaintId");
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId")
+                        .IsUnique()
+                        .HasFilter("[ComplaintId] IS NOT NULL");
 
                     b.HasIndex("DeterminedDay");
 
@@ -2383,6 +2548,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("OneRespondedDay");
 
                     b.HasIndex("OpenStage");
+
+                    b.HasIndex("PastComplaintId")
+                        .IsUnique()
+                        .HasFilter("[PastComplaintId] IS NOT NULL");
 
                     b.HasIndex("ReceivedDay");
 
@@ -3119,6 +3288,178 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("StandardParagraphs", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastComplaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsInFigures")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("IsInFigures");
+
+                    b.HasIndex("Source", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("PastComplaints", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastImport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("EndedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ImportedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("StartedOn")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("PastImports", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastImportFault", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Allowed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("PastImportFaults", (string)null);
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastImportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Id");
+
+                    b.ToTable("PastImportRows", (string)null);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.People.CaseParty", b =>
@@ -5505,8 +5846,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithOne()
                         .HasForeignKey("ComplaintsPortal.Domain.Measures.CaseFacts", "ComplaintId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComplaintsPortal.Domain.PastComplaints.PastComplaint", null)
+                        .WithOne()
+                        .HasForeignKey("ComplaintsPortal.Domain.Measures.CaseFacts", "PastComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.Meetings.Meeting", b =>
@@ -5610,6 +5955,33 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasOne("ComplaintsPortal.Domain.Complaints.Complaint", null)
                         .WithMany()
                         .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastComplaint", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.PastComplaints.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastImportFault", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.PastComplaints.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComplaintsPortal.Domain.PastComplaints.PastImportRow", b =>
+                {
+                    b.HasOne("ComplaintsPortal.Domain.PastComplaints.PastImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,68 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.PastComplaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Files;
+using FluentValidation;
+
+namespace ComplaintsPortal.Web.Features.PastComplaints;
+
+/// <summary>A file of past complaints.</summary>
+public sealed record PastFileForm
+{
+    /// <summary>The system from which they come, in the landlord's words.</summary>
+    public string? Source { get; init; }
+
+    public IFormFile? File { get; init; }
+}
+
+public sealed class PastFileFormValidator : AbstractValidator<PastFileForm>
+{
+    public const string NoSource = "Enter the name of the system from which the complaints come";
+    public const string NoFile = "Choose the file of past complaints";
+
+    public PastFileFormValidator(UploadRules rules)
+    {
+        RuleFor(f => f.Source).NotEmpty().WithMessage(NoSource).MaximumLength(Limits.Code).WithMessage($"The name of the system must be {Limits.Code} characters or fewer");
+        RuleFor(f => f.File).NotNull().WithMessage(NoFile);
+        RuleFor(f => f.File).Must(file => file!.Length > 0).When(f => f.File is not null).WithMessage("The file is empty");
+        RuleFor(f => f.File).Must(file => file!.Length <= rules.MaxBytes).When(f => f.File is not null).WithMessage(f => rules.TooLarge(f.File!.FileName));
+    }
+}
+
+public sealed record PastImportsViewModel(PastFileForm Form, IReadOnlyList<PastImport> Imports, UploadRules Rules);
+
+/// <param name="Faults">The first of them; the table has all.</param>
+public sealed record PastImportViewModel(PastImport Import, IReadOnlyList<PastImportFault> Faults, Actor Reader)
+{
+    public bool MayImport => Import.WhyNotImport(Reader) is null;
+
+    public bool MayStop => Import.WhyNotStop(Reader) is null;
+
+    public bool MayRemove => Import.WhyNotRemove(Reader) is null;
+
+    public string Address => $"{PastComplaintsController.Href}/imports/{Import.Id}";
+}
+
+/// <summary>How a file of past complaints stands, in words.</summary>
+public static class PastWords
+{
+    public static string State(PastImport import) => import.State switch
+    {
+        PastImportState.Reading => "Being read, or broken off",
+        PastImportState.Checked => "Nothing imported",
+        PastImportState.Failed => "Could not be read",
+        PastImportState.Importing => "Being imported",
+        PastImportState.Stopped => "Stopped half-way",
+        PastImportState.Done => "Imported",
+        PastImportState.Removed => "Taken out again",
+    };
+
+    public static string Colour(PastImport import) => import.State switch
+    {
+        PastImportState.Failed => "red",
+        PastImportState.Done => "green",
+        PastImportState.Importing => "blue",
+        PastImportState.Checked or PastImportState.Stopped => "yellow",
+        PastImportState.Reading or PastImportState.Removed => "grey",
+    };
+}
