@@ -49,6 +49,11 @@ internal static class Bench
             await Rehearsals.MeasureAsync(large, choice.Runs);
         }
 
+        if (choice.Includes("import of past complaints"))
+        {
+            await PastImports.MeasureAsync(small);
+        }
+
         if (choice.Includes("large file"))
         {
             await LargeFiles.MeasureAsync(small);
@@ -71,6 +76,7 @@ internal static class Bench
         {
             await line.MeasureAsync(choice.Runs);
             Console.WriteLine(line);
+            Say.Line($"{"",-28} {Environment.WorkingSet / 1e6,12:N0} MB resident, both sites, their bare ones and what measures them");
         }
     }
 
@@ -81,8 +87,9 @@ internal static class Bench
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),
         new("search by two words", _ => Task.FromResult($"/staff/search?q={Register.CommonFirstName}+{Register.RareName}")),
         new("figures of a year", site => Task.FromResult($"/staff/figures?{Addresses.LastYear(site)}")),
+        new("CH02 of a year", site => Task.FromResult($"/staff/figures/ch02-1?{Addresses.LastYear(site)}")),
         new("overview with a filter", site => Task.FromResult($"/staff/overview?{Addresses.LastYear(site)}&Form.Channel=web-form")),
-        new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv")),
+        new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv"), IsLong: true),
         new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
         new("case page, long history", Addresses.LongCaseAsync),
     ];

@@ -1,12 +1,13 @@
 namespace ComplaintsPortal.Benchmarks;
 
 /// <summary>A page that somebody asks for.</summary>
-internal sealed record Question(string Name, Func<BenchSite, Task<string>> Address)
+/// <param name="IsLong">Asked once a run: it takes as long as the register is large.</param>
+internal sealed record Question(string Name, Func<BenchSite, Task<string>> Address, bool IsLong = false)
 {
     public async Task<Pace> AskAsync(BenchSite site)
     {
         var address = await Address(site);
-        return new Pace(Name, () => GetAsync(site.Client, address));
+        return Pace(() => GetAsync(site.Client, address));
     }
 
     public async Task<Pace> BareAsync(BenchSite site, BareSite bare)
@@ -17,8 +18,10 @@ internal sealed record Question(string Name, Func<BenchSite, Task<string>> Addre
         var commands = await site.RecordAsync(async () => page = await GetAsync(site.Client, address));
         bare.Add(Name, commands, page);
         Plans.Show(site, Name, commands);
-        return new Pace(Name, () => GetAsync(bare.Client, Uri.EscapeDataString(Name)));
+        return Pace(() => GetAsync(bare.Client, Uri.EscapeDataString(Name)));
     }
+
+    private Pace Pace(Func<Task> work) => IsLong ? new Pace(Name, work, atLeast: 1) : new Pace(Name, work);
 
     private static async Task<byte[]> GetAsync(HttpClient client, string address)
     {

@@ -25,6 +25,18 @@ internal static class Register
     private const int RareNames = 20;
     private const int OpenCopies = 300;
 
+    /// <summary>From so many on, copies have fewer events and no letters: what is measured then are lists and figures.</summary>
+    public const int Lean = 500_000;
+
+    public const int LeanEventsEach = 5;
+
+    private const int AWeek = 150;
+
+    /// <summary>The past is as long in every register from 100,000 on; a larger one has more in each week.</summary>
+    private const int Weeks = 667;
+
+    private static readonly string[] NotLean = ["Letters", "CaseFiles", "Contacts", "Evidence", "EvidenceBundles"];
+
     private static readonly string[] FirstNames = ["Amina", "Ben", "Carol", "Dawit", "Ewa", "Farah", "George", "Hannah", "Ian", "Joan", "Karim", "Laura", "Noor", "Rosa", "Stephen", "Tanya"];
     private static readonly string[] Beginnings = ["Al", "Bar", "Cor", "Den", "Ed", "Far", "Gar", "Hal", "Ing", "Jes", "Kem", "Lam", "Mor", "Nor", "Os", "Pen", "Rad", "Sel", "Tor", "Wal"];
     private static readonly string[] Ends = ["bury", "combe", "dale", "field", "ford", "gate", "ham", "ley", "man", "ridge", "shaw", "son", "stead", "ton", "well", "wick", "wood", "worth", "yard", "croft"];
@@ -40,7 +52,7 @@ internal static class Register
         {
             TopUpEvents(connection);
             PlanCopies(connection, site.Complaints);
-            Copy(connection);
+            Copy(connection, lean: site.Complaints >= Lean);
             transaction.Commit();
         }
 
@@ -89,10 +101,10 @@ internal static class Register
             var isOpen = k % Math.Max(1, copies / OpenCopies) == 0 && k / Math.Max(1, copies / OpenCopies) < OpenCopies;
             var source = isOpen ? open[k % open.Count] : past[k % past.Count];
             var name = Name(k, copies);
-            var reference = new ComplaintReference(2000 + (k / 9_000), (k % 9_000) + 1).ToString();
+            var reference = new ComplaintReference(2000 + (k / 90_000), (k % 90_000) + 1).ToString();
 
             // Whole weeks, so that working days stay what they were.
-            Execute(plan, id, source, isOpen ? 0 : 7 * (k / 150), reference, name);
+            Execute(plan, id, source, isOpen ? 0 : 7 * (k / Math.Max(AWeek, copies / Weeks)), reference, name);
             foreach (var w in WordIndex.WordsOf(reference, name, homes[source].Home, homes[source].Postcode))
             {
                 Execute(word, id, w);
@@ -109,7 +121,7 @@ internal static class Register
             : $"{first} {Beginnings[k / 3 % Beginnings.Length]}{Ends[k / 61 % Ends.Length]}";
     }
 
-    private static void Copy(SqliteConnection connection)
+    private static void Copy(SqliteConnection connection, bool lean)
     {
         CopyTable(connection, "Complaints", "t.Id = c.Source", column => column switch
         {
@@ -134,9 +146,9 @@ internal static class Register
             });
         }
 
-        foreach (var table in Children(connection).Except(["Stages", "SearchWords", "Outbox"]))
+        foreach (var table in Children(connection).Except(["Stages", "SearchWords", "Outbox", .. lean ? NotLean : []]))
         {
-            CopyTable(connection, table, "t.ComplaintId = c.Source", column => column switch
+            CopyTable(connection, table, lean && table == "Events" ? $"t.ComplaintId = c.Source AND t.Id IN (SELECT Id FROM Events WHERE ComplaintId = c.Source ORDER BY Id LIMIT {LeanEventsEach})" : "t.ComplaintId = c.Source", column => column switch
             {
                 "Id" => "NULL",
                 "ComplaintId" => "c.Id",

@@ -78,6 +78,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(DemoTraining.All(staff, now));
         context.AddRange(DemoTogether.Beside(complaints, staff, now));
         context.AddRange(HomesOfTheLastYears(staff.Lead, now));
+        context.Add(DemoIncident.Past(staff.Lead, now));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await DemoPast.AddAsync(context, rulebooks, staff.Lead, clock, cancellationToken);

@@ -179,6 +179,7 @@ public sealed class StaffSite : BrowserSite
             CaseHome.Choose(Case("Closed").Complaint, home, HomeType.Rented, "", act),
             new HomeImportRow(import.Id, HomeRowKind.Changed, 2, home.Uprn, "Patch: Hillside (before: Harbour and Island)\nManager: Dev Anand", home.Row() with { Patch = "Hillside" }),
             new HomeImportRow(import.Id, HomeRowKind.Refused, 3, null, "The UPRN “" + new string('9', 40) + "…” is not a number of up to 12 digits.", null));
+        context.Add(Domain.Incidents.Incident.Record(new Domain.Incidents.IncidentDetails("Our computer systems do not work after an attack from outside", "We cannot open complaints or write to you from our systems.", Clock.Today.AddDays(-2), Clock.Today.AddDays(5)), act));
         var past = new PastImport("Old case system", "complaints-of-the-old-case-system-2025-04-01-to-2025-12-31-second-try.csv", act);
         past.Checked(PastImportCounts.None with { Rows = 2, New = 1, Refused = 1, Faults = 1, DayMissing = 1, PassedOver = ["case_officer"], Years = new Dictionary<string, int> { ["2025/26"] = 1 } });
         context.Add(past);

@@ -104,7 +104,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         var one = await missing.FollowAsync("A-3");
         PageAssert.Is("Past complaint A-3", one);
         Assert.Contains("It does not say when stage one was acknowledged", one.Text, StringComparison.Ordinal);
-        Assert.Contains("Stage one due 23 June 2025", one.Text, StringComparison.Ordinal);
+        Assert.Contains("Stage one due Monday 23 June 2025", one.Text, StringComparison.Ordinal);
         Assert.Contains("Brightfix", (await lead.GetAsync($"/staff/figures/upheld-1?{Year}")).Text, StringComparison.Ordinal);
         Assert.Contains("1 complaint.", (await lead.GetAsync($"/staff/figures/upheld-1/complaints?bucket=all&{Year}&Form.Contractor=Brightfix")).Text, StringComparison.Ordinal);
 

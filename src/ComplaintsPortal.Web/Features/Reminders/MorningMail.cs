@@ -24,6 +24,11 @@ public sealed class MorningMail(SiteAddress site)
             }
         }
 
+        if (morning.Incidents.Count > 0)
+        {
+            lines.AddRange(["While the Code cannot be met", .. morning.Incidents.Select(one => $"- {one}"), $"  {site.Of(Incidents.IncidentsController.Href)}", ""]);
+        }
+
         if (morning.Unread > 0)
         {
             lines.AddRange([$"Colleagues named you in {Words.Count(morning.Unread, "note")} that you have not read yet: {site.Of("/staff")}", ""]);
@@ -54,6 +59,11 @@ public sealed class MorningMail(SiteAddress site)
         if (morning.Elsewhere.Count > 0)
         {
             parts.Add($"{morning.Elsewhere.Count} overdue with others");
+        }
+
+        if (morning.Incidents.Count > 0)
+        {
+            parts.Add($"{Words.Count(morning.Incidents.Count, "step")} of an incident to do");
         }
 
         if (morning.Unread > 0)

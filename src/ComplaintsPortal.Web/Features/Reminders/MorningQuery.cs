@@ -3,9 +3,11 @@ using ComplaintsPortal.Domain.Notes;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Incidents;
 using ComplaintsPortal.Infrastructure.Jobs;
 using ComplaintsPortal.Infrastructure.Reminders;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Incidents;
 using ComplaintsPortal.Web.Features.Worklists;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +24,11 @@ public sealed record MorningLine(ComplaintReference Reference, string Task, Date
 /// <param name="Unread">Notes in which a colleague named them.</param>
 public sealed record Morning(IReadOnlyList<MorningLine> Late, IReadOnlyList<MorningLine> Today, int Later, IReadOnlyList<MorningLine> Elsewhere, bool MoreElsewhere, int Unread)
 {
+    /// <summary>What Code 8.5 asks for and is not done yet.</summary>
+    public IReadOnlyList<string> Incidents { get; init; } = [];
+
     /// <summary>Nobody is written to only because something is due next week.</summary>
-    public bool IsQuiet => Late.Count + Today.Count + Elsewhere.Count + Unread == 0;
+    public bool IsQuiet => Late.Count + Today.Count + Elsewhere.Count + Unread + Incidents.Count == 0;
 }
 
 /// <summary>What waits for one person on a day, by the same rule as their lists.</summary>
@@ -46,7 +51,11 @@ public sealed class MorningQuery(PortalDbContext context, WorklistQuery lists, R
             [.. own.Where(line => line.Due == reader.Today)],
             mine.Count(row => row.Due is null || row.Due > reader.Today),
             elsewhere, more,
-            choice.Mentions ? await context.Set<NoteMention>().CountAsync(mention => mention.StaffId == reader.Id && mention.ReadOn == null, cancellationToken) : 0);
+            choice.Mentions ? await context.Set<NoteMention>().CountAsync(mention => mention.StaffId == reader.Id && mention.ReadOn == null, cancellationToken) : 0)
+        {
+            Incidents = choice.Morning && actor.Can(Permission.Triage)
+                ? [.. (await context.OwedIncidentsAsync(cancellationToken)).SelectMany(incident => incident.Owed.Select(step => $"{incident.What}: {IncidentWords.Step(step)} (Code 8.5)"))] : [],
+        };
     }
 
     // Leads hear of everything that is overdue, directors once it has been so for some working days.

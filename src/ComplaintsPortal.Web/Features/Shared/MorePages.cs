@@ -35,6 +35,7 @@ public static class MorePages
         new(MoreGroup.BesideComplaints, "Service requests", "What people asked us to put right, and when we ask how it stands.", "/staff/service-requests", Permission.Investigate),
         new(MoreGroup.BesideComplaints, "Feedback", "Compliments, comments, petitions, answers to surveys and information without a name.", "/staff/feedback", Permission.Triage),
         new(MoreGroup.BesideComplaints, "Enquiries of councillors and MPs", "What they ask about residents, earlier contact, and what they were told.", "/staff/enquiries", Permission.Triage),
+        new(MoreGroup.BesideComplaints, "When the Code cannot be met", "Incidents such as a cyber attack or a flood: who was told, what is published, and when we are back (Code 8.5).", Incidents.IncidentsController.Href, Permission.SeeFigures),
         new(MoreGroup.BesideComplaints, "Surveys", "How people say that we handled their complaints, and what to follow up.", Surveys.SurveysController.Address, Permission.SeeAllCases),
         new(MoreGroup.Complainants, "Complainants", "One record for each person: how they are reached, all their complaints, duplicates.", "/staff/complainants", Permission.SeePeople),
         new(MoreGroup.Complainants, "Adjustments, consent and restrictions", "What waits for a decision or is to be looked at again.", "/staff/people-reviews", Permission.SeePeople),

@@ -1,5 +1,8 @@
+using ComplaintsPortal.Domain.Incidents;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Incidents;
 using ComplaintsPortal.Web.Features.Notes;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
@@ -10,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, PortalDbContext context, Rulebooks rulebooks) : PortalController
 {
     private const int Shown = 8;
 
@@ -25,7 +28,11 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         var table = list is null ? null : await TableAsync(list, reader, cancellationToken);
         var late = open.FirstOrDefault(one => one.List == Worklist.Overdue);
         var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
-        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table) { Notes = await notes.UnreadAsync(Actor, cancellationToken) });
+        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table)
+        {
+            Notes = await notes.UnreadAsync(Actor, cancellationToken),
+            Incidents = Actor.Can(Permission.KeepIncidents) ? await context.OwedIncidentsAsync(cancellationToken) : [],
+        });
     }
 
     private async Task<WorklistTable> TableAsync(WorklistWords list, ListReader reader, CancellationToken cancellationToken)
@@ -39,6 +46,9 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
 /// <param name="List">The list that the page begins with; null for people who work on no complaint.</param>
 public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table)
 {
+    /// <summary>Incidents that are not over, or of which a step is to be done (Code 8.5).</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
     /// <summary>Notes in which colleagues named this person.</summary>
     public IReadOnlyList<UnreadNote> Notes { get; init; } = [];
 
