@@ -156,11 +156,17 @@ public sealed partial class Hazard
     }
 
     /// <summary>What somebody told with the complaint itself: aware from the moment it reached us, whoever writes it down.</summary>
-    public static Hazard Told(Complaint complaint, int number, string kindCode, WorkingDayCalendar calendar, Act act)
+    public static Hazard Told(Complaint complaint, int number, string kindCode, WorkingDayCalendar calendar, Act act) =>
+        Told(complaint, complaint.Submission.AsItCame, complaint.ReceivedOn, number, kindCode, calendar, act);
+
+    /// <summary>What somebody told in a reply that joined its complaint.</summary>
+    public static Hazard ToldIn(Submission reply, Complaint complaint, int number, string kindCode, WorkingDayCalendar calendar, Act act) =>
+        Told(complaint, reply, reply.ReceivedOn, number, kindCode, calendar, act);
+
+    private static Hazard Told(Complaint complaint, Submission told, DateTime awareOn, int number, string kindCode, WorkingDayCalendar calendar, Act act)
     {
-        var submission = complaint.Submission.AsItCame;
-        var words = submission.Danger && submission.DangerInWords.Length > 0 ? submission.DangerInWords : submission.WhatHappened;
-        return Open(complaint, number, new HazardReport(kindCode, submission.Danger ? HazardGrade.Emergency : HazardGrade.Significant, words, complaint.ReceivedOn), calendar, act);
+        var words = told.Danger && told.DangerInWords.Length > 0 ? told.DangerInWords : told.WhatHappened;
+        return Open(complaint, number, new HazardReport(kindCode, told.Danger ? HazardGrade.Emergency : HazardGrade.Significant, words, awareOn), calendar, act);
     }
 
     /// <summary>The kinds that a submission tells of: those that were named, or a danger that nobody has named yet.</summary>

@@ -28,6 +28,18 @@ public sealed class HazardDesk(PortalDbContext context, HazardAlerts alerts)
         }
     }
 
+    /// <summary>The hazards told of in a reply that joins its complaint: whoever must act hears of each at once (PCC-8c).</summary>
+    public async Task TakeInReplyAsync(Complaint complaint, Submission reply, Rulebook rules, Act act, CancellationToken cancellationToken)
+    {
+        var number = await context.Set<Hazard>().CountAsync(h => h.ComplaintId == complaint.Id, cancellationToken);
+        foreach (var kind in Hazard.KindsIn(reply))
+        {
+            var hazard = Hazard.ToldIn(reply, complaint, ++number, kind, rules.Calendar, act);
+            context.Add(hazard);
+            await alerts.TellAsync(complaint, hazard, rules, act, cancellationToken);
+        }
+    }
+
     public async Task<Hazard> RecordAsync(Complaint complaint, HazardReport report, Rulebook rules, Act act, CancellationToken cancellationToken)
     {
         var number = await context.Set<Hazard>().CountAsync(h => h.ComplaintId == complaint.Id, cancellationToken) + 1;

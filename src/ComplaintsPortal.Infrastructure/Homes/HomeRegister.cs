@@ -1,8 +1,11 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Jobs;
+using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -12,9 +15,10 @@ namespace ComplaintsPortal.Infrastructure.Homes;
 /// Writes what a file of homes changes, and reads the landlord's own file once a night. Homes are saved in batches, each together with the
 /// note that it is saved: a server that dies in between leaves whole homes, and whoever comes next goes on with the rest.
 /// </summary>
-public sealed class HomeRegister(PortalDbContext context, HomeCheck check, JobTurns turns, HomesOptions options, TimeProvider clock, ILogger<HomeRegister> logger)
+public sealed class HomeRegister(PortalDbContext context, HomeCheck check, JobTurns turns, HomesOptions options, SiteAddress site, TimeProvider clock, ILogger<HomeRegister> logger)
 {
     public const string NightlyName = "homes-file";
+    public const string MailKind = "HomesFile";
 
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Nightly = TimeSpan.FromHours(20);
@@ -124,10 +128,12 @@ public sealed class HomeRegister(PortalDbContext context, HomeCheck check, JobTu
         if (import.State == HomeImportState.Failed)
         {
             logger.LogError("The file of homes could not be read: {Fault}", import.Fault);
+            await TellAsync("The file of homes could not be read", import.Fault, cancellationToken);
         }
         else if (import.WhyNotByItself(homes, options.MostLeavingPercent) is { } whyNot)
         {
             logger.LogWarning("The file of homes waits for somebody to look at it: {Why}", whyNot);
+            await TellAsync("The file of homes waits for you to look at it", whyNot, cancellationToken);
         }
         else if (import.WhyNotSave(Actor.System, newer) is null)
         {
@@ -136,6 +142,16 @@ public sealed class HomeRegister(PortalDbContext context, HomeCheck check, JobTu
         }
 
         await turns.FinishAsync(NightlyName, cancellationToken);
+    }
+
+    // A register that stands still is noticed by nobody until an address is missing from it.
+    private async Task TellAsync(string what, string why, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Select(lead => new { lead.Name, lead.Email }).ToListAsync(cancellationToken);
+        context.AddRange(leads.Where(lead => OutboxMessage.IsAddress(lead.Email)).Select(lead =>
+            new OutboxMessage(MailKind, lead.Email!, what, IntakeMail.Text([$"{what}.", "", why, "", "Nothing was changed in the register.", site.Of("/staff/homes/imports")]), now) { ToName = lead.Name }));
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<HomeImport> ReadFileAsync(CancellationToken cancellationToken)

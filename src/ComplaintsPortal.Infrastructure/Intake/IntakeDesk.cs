@@ -7,6 +7,7 @@ using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ namespace ComplaintsPortal.Infrastructure.Intake;
 /// Takes in what another system hands over, once for each of its keys: a complaint of its own, or a reply that joins its complaint. A reply
 /// whose complaint is not here becomes a complaint, so that nothing is lost.
 /// </summary>
-public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, Rulebooks rulebooks, ReplyMail mail, TimeProvider clock)
+public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, Rulebooks rulebooks, ReplyMail mail, HazardDesk hazards, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -123,6 +124,7 @@ public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, 
             complaint.AddFile(Submitted(file), act);
         }
 
+        await hazards.TakeInReplyAsync(complaint, submission, rulebooks.For(complaint), act, cancellationToken);
         await TellAsync(complaint, act, cancellationToken);
         return Answer(complaint.Reference, IntakeOutcome.Joined, null, message, null);
     }

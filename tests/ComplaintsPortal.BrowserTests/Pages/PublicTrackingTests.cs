@@ -111,6 +111,15 @@ public sealed class PublicTrackingTests(BrowserFixture browser, BrowserSite site
         await page.PressAsync("Ask for stage two");
         await page.IsAsync("You have asked for stage two");
         await LookAsync(page, "stage-two-asked");
+
+        await OpenAsync(page, await site.AddTrackedAsync(TrackedCases.To("closed")));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Tell us whether this was done" }).First.ClickAsync();
+        await LookAsync(page, "remedy");
+        await page.PressAsync("Send");
+        await LookAsync(page, "remedy-errors");
+        await page.ChooseAsync("Yes, it was done");
+        await page.PressAsync("Send");
+        await page.SaysAsync("Thank you. We have noted that it is done.");
     });
 
     private static async Task OpenAsync(IPage page, ComplaintReference reference)

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Homes;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
@@ -212,6 +213,9 @@ public sealed class HomeImportTests(PortalFactory factory) : IClassFixture<Porta
         Assert.True(deaths > 7, $"It died at {deaths} points only.");
     }
 
+    private static Task<List<string>> MailsAsync(PortalFactory site) => site.InDatabaseAsync(context => context.Set<OutboxMessage>()
+        .Where(mail => mail.Kind == HomeRegister.MailKind && mail.ToName == TestStaff.Of(StaffRole.ComplaintsLead).Name).OrderBy(mail => mail.Id).Select(mail => mail.Subject).ToListAsync());
+
     [Fact]
     public async Task The_configured_file_is_read_once_a_night_and_saved_by_itself()
     {
@@ -235,12 +239,15 @@ public sealed class HomeImportTests(PortalFactory factory) : IClassFixture<Porta
         Assert.All(await HomesAsync(site), home => Assert.Null(home.LeftDay));
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         Assert.Contains("The last file waits for somebody to look at it.", (await lead.GetAsync("/staff/homes")).Text, StringComparison.Ordinal);
+        await RunAsync(site);
+        Assert.Equal(["The file of homes waits for you to look at it"], await MailsAsync(site));
 
         // It is not there at all: said, and nothing is lost.
         site.Clock.UtcNow = new DateTime(2026, 3, 7, 3, 0, 0, DateTimeKind.Utc);
         File.Delete(path);
         await RunAsync(site);
         lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        Assert.Equal(["The file of homes waits for you to look at it", "The file of homes could not be read"], await MailsAsync(site));
         Assert.Contains("The file could not be opened", (await lead.GetAsync(Imports)).Text, StringComparison.Ordinal);
         Assert.Equal(40, (await HomesAsync(site)).Count);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Intake;
@@ -71,6 +72,32 @@ public sealed class IntakeApiTests(PortalFactory factory) : IClassFixture<Portal
         var reply = await centre.SendAsync("call-1", IntakeClient.AMessage(("channel", "telephone"), ("danger", true), ("dangerInWords", "Gas")));
         Assert.Single(await factory.EventsAsync<DangerAlerted>(ComplaintReference.Parse(reply["reference"]!, null)));
     }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task A_hazard_starts_its_clocks_and_is_told_at_once_with_a_complaint_and_with_a_reply()
+    {
+        var centre = await IntakeClient.OfAsync(factory, "Hazard line");
+        var message = IntakeClient.AMessage(("channel", "telephone"));
+        message["hazards"] = new JsonArray("damp-and-mould", "electrical");
+        var reference = ComplaintReference.Parse((await centre.SendAsync("hazard-1", message))["reference"]!, null);
+        Assert.Equal([("damp-and-mould", HazardGrade.Significant), ("electrical", HazardGrade.Significant)], await HazardsAsync(reference));
+
+        // A danger in a reply is no less a danger, and a repeat tells nobody twice.
+        var reply = IntakeClient.AMessage(("inReplyTo", reference.ToString()), ("danger", true), ("dangerInWords", "Now there are sparks."));
+        Assert.Equal("joined", (await centre.SendAsync("hazard-2", reply))["outcome"]);
+        await centre.SendAsync("hazard-2", reply);
+        Assert.Equal(("other", HazardGrade.Emergency), (await HazardsAsync(reference))[^1]);
+        Assert.Equal(3, (await factory.EventsAsync<HazardAlerted>(reference)).Count);
+        Assert.Equal(1, await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(mail => mail.Kind == "HazardAlert" && mail.Subject.Contains(reference.ToString()) && mail.Subject.StartsWith("Emergency") && mail.ToName == TestStaff.Of(StaffRole.ComplaintsLead).Name)));
+
+        message["hazards"] = new JsonArray("dragons");
+        var wrong = await centre.SendAsync("hazard-3", message);
+        Assert.Contains(wrong.Errors, error => error.Field == "hazards" && error.Detail.StartsWith("Leave it out, or give some of damp-and-mould, ", StringComparison.Ordinal));
+    }
+
+    private Task<List<(string, HazardGrade)>> HazardsAsync(ComplaintReference reference) => factory.InDatabaseAsync(async context =>
+        (await context.Set<Hazard>().Where(h => context.Set<Complaint>().Any(c => c.Id == h.ComplaintId && c.Reference == reference)).OrderBy(h => h.Number).ToListAsync()).ConvertAll(h => (h.KindCode, h.Grade)));
 
     [Fact]
     [Trait("Clause", "Code 2.5")]

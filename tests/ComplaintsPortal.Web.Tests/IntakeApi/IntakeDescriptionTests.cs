@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Infrastructure.Intake;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.IntakeApi;
@@ -28,6 +29,7 @@ public sealed class IntakeDescriptionTests(PortalFactory factory) : IClassFixtur
         Assert.Equal(Fields(typeof(IntakeRepresentative)), Fields(schemas, "Representative"));
         Assert.Equal(Fields(typeof(IntakeAnswer)), Fields(schemas, "Answer"));
         Assert.Equal(["not-asked", "yes", "unclear"], schemas["Message"]!["properties"]!["wishToComplain"]!["enum"]!.AsArray().Select(one => one!.ToString()));
+        Assert.Equal(HazardLaw.Current.Kinds.Select(kind => kind.Code), schemas["Message"]!["properties"]!["hazards"]!["items"]!["enum"]!.AsArray().Select(one => one!.ToString()));
         Assert.Equal(Enum.GetNames<IntakeOutcome>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Order(), schemas["Answer"]!["properties"]!["outcome"]!["enum"]!.AsArray().Select(one => one!.ToString()).Order());
     }
 

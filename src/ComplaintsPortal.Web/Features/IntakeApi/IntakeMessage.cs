@@ -56,6 +56,9 @@ public sealed partial record IntakeMessage
 
     public string? DangerInWords { get; init; }
 
+    /// <summary>Codes of hazards in the home; each has clocks of its own.</summary>
+    public IReadOnlyList<string>? Hazards { get; init; }
+
     public string? Adjustments { get; init; }
 
     /// <summary>Whether they were asked if they wish to complain.</summary>
@@ -122,6 +125,7 @@ public sealed partial record IntakeMessage
             OutcomeSought = OutcomeSought ?? "",
             Danger = Danger,
             DangerInWords = DangerInWords ?? "",
+            Hazards = Hazards is { Count: > 0 } ? Hazards : null,
             AdjustmentsAsked = Adjustments ?? "",
         };
     }

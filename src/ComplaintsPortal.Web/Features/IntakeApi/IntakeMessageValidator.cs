@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -35,6 +36,7 @@ public sealed class IntakeMessageValidator : AbstractValidator<IntakeMessage>
         RuleFor(m => m.WhenInWords).IsAtMost(Limits.Line, "When it happened");
         RuleFor(m => m.OutcomeSought).IsAtMost(Limits.Words, "What would put it right");
         RuleFor(m => m.DangerInWords).IsAtMost(Limits.Words, "The danger");
+        RuleFor(m => m.Hazards).Must(codes => codes is null || codes.All(code => HazardLaw.Current.Find(code) is not null)).WithMessage($"Leave it out, or give some of {string.Join(", ", HazardLaw.Current.Kinds.Select(one => one.Code))}");
         RuleFor(m => m.Adjustments).IsAtMost(Limits.Words, "The help or adjustments");
         RuleFor(m => m.SourceReference).IsAtMost(Limits.Name, "Its number in the other system");
         When(m => m.Representative is not null, () =>
