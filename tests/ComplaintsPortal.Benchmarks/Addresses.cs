@@ -1,4 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Reports;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,19 @@ internal static class Addresses
         var today = DateOnly.FromDateTime(site.Clock.UtcNow);
         var first = today.AddYears(-1);
         return $"Form.From.Day={first.Day}&Form.From.Month={first.Month}&Form.From.Year={first.Year}&Form.To.Day={today.Day}&Form.To.Month={today.Month}&Form.To.Year={today.Year}";
+    }
+
+    /// <summary>The annual report of the last year, still a draft, so that every figure in it is counted at every look.</summary>
+    public static async Task<string> AnnualReportAsync(BenchSite site)
+    {
+        var (from, to) = ReportKinds.LastEnded(ReportKind.AnnualReport, DateOnly.FromDateTime(site.Clock.UtcNow));
+        var report = Report.Prepare(ReportKind.AnnualReport, from, to, new Act(new Actor(site.Lead.Id, site.Lead.Name, [StaffRole.ComplaintsLead]), site.Clock.UtcNow));
+        await site.InDatabaseAsync(async context =>
+        {
+            context.Add(report);
+            await context.SaveChangesAsync();
+        });
+        return $"/staff/reports/{report.Id}";
     }
 
     public static async Task<string> CaseAsync(BenchSite site, ComplaintStatus status)

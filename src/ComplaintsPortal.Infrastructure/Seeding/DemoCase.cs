@@ -82,17 +82,24 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
 
         if (plan.Target == ComplaintStatus.Closed)
         {
+            Improvement? learnt = null;
             if (_complaint.OwesLearning)
             {
-                Beside.Add(Improvement.Record(
+                learnt = Improvement.Record(
                     _complaint,
                     new ImprovementNote(
                         "Nobody checked whether what had been arranged was done.", plan.Subject.Changes.Length > 0 ? plan.Subject.Changes : "The team’s leader looks at every open report once a week.",
                         staff.Lead.StaffId!.Value, staff.Lead.Name, Day(Step.Finish).AddDays(30 + (plan.Number % 60)), plan.Number % 2 == 0 ? "Residents’ panel" : ""),
-                    rules, new Act(staff.Lead, Moment(Step.Finish, 11, 30))));
+                    rules, new Act(staff.Lead, Moment(Step.Finish, 11, 30)));
+                Beside.Add(learnt);
             }
 
             _complaint.Close(rules, new Act(staff.Lead, Moment(Step.Finish, 12, 0)));
+            if (learnt is not null && learnt.DueDay < LondonTime.DateOf(now) && plan.Number % 7 != 0)
+            {
+                var day = learnt.DueDay.AddDays(-3);
+                learnt.Finish(_complaint, day, "The team’s leader showed the list of the last four weeks.", new Act(staff.Lead, LondonTime.ToUtc(day, new TimeOnly(15, 10))));
+            }
         }
     }
 

@@ -38,18 +38,25 @@ internal sealed class DemonstrationReports(PortalDbContext context, ReportDocume
     private async Task PublishAsync(ReportKind kind, DateOnly today, CancellationToken cancellationToken)
     {
         var (from, to) = ReportKinds.LastEnded(kind, today);
-        var (written, approved, published) = kind == ReportKind.AnnualReport ? (to.AddDays(60), to.AddDays(72), to.AddDays(96)) : (to.AddDays(5), to.AddDays(8), to.AddDays(9));
+
+        // The monthly review says what is open on its day, so that day is today.
+        var (written, approved, published) = kind switch
+        {
+            ReportKind.AnnualReport => (to.AddDays(60), to.AddDays(72), to.AddDays(96)),
+            ReportKind.MonthlyReview => (today, today, today),
+            _ => (to.AddDays(5), to.AddDays(8), to.AddDays(9)),
+        };
         var report = Report.Prepare(kind, from, to, On(_lead, written, today));
         foreach (var (part, text) in DemonstrationTexts.Of(kind))
         {
             report.Write(part, text, On(_lead, written, today));
         }
 
-        var seen = Weekday(Earlier(approved, today));
+        var seen = approved < today ? Weekday(approved) : today;
         report.Approve(await documents.MakeAsync(report, seen, cancellationToken), On(_director, approved, today));
         if (ReportKinds.NeedsResponse(kind))
         {
-            report.Respond(DemonstrationTexts.Response, "The board", Weekday(Earlier(to.AddDays(89), today)), On(_lead, published, today));
+            report.Respond(DemonstrationTexts.Response, "The board", Weekday(Earlier(to.AddDays(89), today)) is var met && met > to ? met : to.AddDays(1), On(_lead, published, today));
         }
 
         report.Publish(null, On(_director, published, today));
@@ -73,7 +80,7 @@ internal sealed class DemonstrationReports(PortalDbContext context, ReportDocume
     private async Task<Actor> ActorAsync(string name, StaffRole role, CancellationToken cancellationToken) =>
         new(await context.Users.Where(user => user.Name == name).Select(user => user.Id).SingleAsync(cancellationToken), name, [role]);
 
-    private static Act On(Actor by, DateOnly day, DateOnly today) => new(by, LondonTime.ToUtc(Weekday(Earlier(day, today)), Morning));
+    private static Act On(Actor by, DateOnly day, DateOnly today) => new(by, LondonTime.ToUtc(day < today ? Weekday(day) : today, day < today ? Morning : TimeOnly.MinValue));
 
     private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
 

@@ -17,19 +17,19 @@ internal static class DemonstrationTexts
     {
         ReportKind.MonthlyReview =>
         [
-            ("summary", "A month like those before it. Most of what came in was about work that had been promised and not done on the day. Where we answered late, we had waited for a contractor’s report that we should have asked for sooner."),
+            ("summary", "More complaints reached us than in the months before. Most of what came in was about work that had been promised and not done on the day. We see no single event behind it: it comes from several areas, and from all the services that visit homes."),
             ("level", "The number of complaints follows the number of repairs that were reported. We do not read fewer complaints from some areas as a sign that all is well there; the neighbourhood team visits them first."),
             ("nature", "Repairs, and damp and mould within them, stand out again. Complaints about staff are few, and each was looked into by somebody from another team."),
             ("themes", "Missed visits and no news about them lie behind several complaints at once. The same two steps went wrong each time: nobody told the resident that the visit was moved, and nobody looked whether it took place."),
-            ("trends", "Acknowledgements go out in time. Answers slip where information comes from outside the landlord."),
+            ("trends", "Acknowledgements and answers at stage one hold their times. At stage two, what takes long is information from outside the landlord. More people than before go on to stage two; the lead reads every such request with the manager who answered."),
             ("risks", "Damp and mould in homes with small children remains the most serious risk. Every open case of that kind was gone through by name with the repairs manager this month. No policy has to change; the procedure for moving a visit does."),
             ("learning", "The repairs manager looks at all missed visits every Monday and rings the residents. The lead asks contractors for their report on the day a complaint comes in, not when the answer is due."),
         ],
         ReportKind.QuarterlyPack =>
         [
-            ("summary", "This quarter, as in the one before, most complaints were about repairs that took too long or were not done as agreed. We acknowledged nearly all complaints in time. Where an answer was late, we say why below, and what we change."),
+            ("summary", "This quarter, as in the one before, most complaints were about repairs that took too long or were not done as agreed. We say below how quickly we answered, what we decided, and what we change."),
             ("volume", "A complaint is welcome: it tells us what to put right. We ask councillors and tenant groups to pass complaints on, also those that people would rather not make themselves."),
-            ("answers", "Late answers had one cause more than any other: we waited for a contractor. From this quarter on, contractors are asked on the first day."),
+            ("answers", "What takes most of the time until an answer is a contractor’s report. From this quarter on, contractors are asked for it on the first day, not when the answer is due."),
             ("outcomes", "Where we were at fault, it was most often because nobody checked whether what had been arranged was done. Compensation follows our published guidance."),
             ("satisfaction", "People who are not satisfied most often say that they had to ask for news. Everybody with an open complaint now hears from us at least every five working days."),
             ("learning", "You said that you waited at home for nothing. We now send a message on the evening before, with a number to ring, and look at missed visits every Monday."),
@@ -37,7 +37,7 @@ internal static class DemonstrationTexts
         ],
         ReportKind.MemberPack =>
         [
-            ("a", "Volume and subjects are as in the quarter before. Handling is steady at the acknowledgement and weaker at the answer: the late ones waited for information from outside."),
+            ("a", "More complaints came in than in the quarter before, about the same subjects. Handling is steady: acknowledgements go out in time, and an answer takes as long as the slowest report that it needs."),
             ("b", "Two issues run through this quarter: visits that are missed without a word, and damp that comes back after it was treated. The repairs service has a plan for the first; for the second, a surveyor returns after six weeks."),
             ("c", "Each order has an owner and a day. Where one is close to its day, the director was told."),
             ("d", "The annual report of last year is published with the board’s response. The next self-assessment goes to the board in June."),

@@ -5,13 +5,19 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Reports;
+using ComplaintsPortal.Infrastructure.Seeding;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Hosting;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Page = ComplaintsPortal.TestSupport.Web.Page;
 
 namespace ComplaintsPortal.Web.Tests.Figures;
@@ -101,11 +107,14 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
 
     /// <summary>Numbers of a report are those of the pages of figures.</summary>
     [Fact]
+    [Trait("Clause", "Code 9.6")]
     [Trait("Clause", "Code 9.7")]
     public async Task Code_9_7_the_totals_are_those_of_the_figures_and_open_the_complaints()
     {
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
-        var page = await BeginAsync(lead, ReportKind.MemberPack);
+        var member = await site.SignedInAsync(StaffRole.MemberResponsible);
+        var page = await member.GetAsync((await BeginAsync(lead, ReportKind.MemberPack)).Address);
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
         var figures = await LinesAsync(lead, "/staff/figures.csv?Form.From.Day=1&Form.From.Month=10&Form.From.Year=2025&Form.To.Day=31&Form.To.Month=12&Form.To.Year=2025");
 
         var rows = page.Document.QuerySelectorAll("main tbody tr").ToList();
@@ -250,6 +259,18 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_policy_that_changed_within_the_year_is_said()
+    {
+        await using var another = await PortalFactory.StartAsync(factory => factory.With("Landlord:Policy", "briefing").With("Landlord:AdoptionDate", "2025-10-01"));
+        another.Clock.GoTo(new DateOnly(2026, 6, 2));
+        var lead = await another.SignedInAsync(StaffRole.ComplaintsLead);
+
+        Has("The policy changed on 1 October 2025. Each complaint is counted under the version of the day on which it was received.", await BeginAsync(lead, ReportKind.AnnualReport));
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-13")]
+    [Trait("Clause", "PCC-14")]
     public async Task What_must_be_known_first_is_said_first()
     {
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
@@ -296,6 +317,35 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         Has("2025/26, number 2: The self-assessment, after a restructure.", page);
         Has("handed in on Monday 1 June 2026", page);
         Assert.Empty((await (await site.SignedInAsync(StaffRole.MemberResponsible)).GetAsync("/staff/reports/checklist")).Document.QuerySelectorAll("main form"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22")]
+    [InlineData("2028-04-01")] // a Saturday, the first day of a year
+    public async Task The_demonstration_has_reports_that_a_board_could_read(string today)
+    {
+        await using var demo = await PortalFactory.StartAsync(factory => factory.With(services => services.AddSingleton<ILetterPdf, InstantPdf>()));
+        demo.Clock.GoTo(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await demo.InScopeAsync(async services =>
+        {
+            // Nobody works here yet.
+            await services.GetRequiredService<PortalDbContext>().Set<IdentityUserRole<Guid>>().ExecuteDeleteAsync();
+            await services.GetRequiredService<PortalDbContext>().Users.ExecuteDeleteAsync();
+            await services.GetRequiredService<DemoSeeder>().SeedAsync();
+            await services.GetRequiredService<DemonstrationReports>().AddAsync(CancellationToken.None);
+            return true;
+        });
+
+        var reports = await demo.InDatabaseAsync(context => context.Set<Report>().AsNoTracking().OrderBy(r => r.Id).ToListAsync());
+        Assert.Equal([.. ReportKinds.All, ReportKind.AnnualReport], reports.OrderBy(r => r.State == ReportState.Draft).ThenBy(r => r.Kind).Select(r => r.Kind));
+        Assert.All(reports.Where(r => r.State == ReportState.Published), report =>
+        {
+            Assert.True(report.PublishedOn <= demo.Clock.UtcNow && report.ApprovedOn <= report.PublishedOn);
+            var document = ReportJson.Read(report.Document);
+            Assert.Equal(ReportKinds.NeedsResponse(report.Kind), document.Response is not null);
+            Assert.All(document.Parts, part => Assert.NotNull(part.Commentary));
+            Assert.DoesNotContain("there is nothing to count", report.Document, StringComparison.Ordinal);
+        });
     }
 
     private static void Has(string words, Page page) => Has(words, page.Text);

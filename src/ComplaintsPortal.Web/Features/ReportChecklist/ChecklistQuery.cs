@@ -1,5 +1,7 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Reports;
+using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +22,13 @@ public sealed class ChecklistQuery(PortalDbContext context)
         var first = year.First;
         var report = await context.Set<Report>().AsNoTracking().Where(r => r.Kind == ReportKind.AnnualReport && r.From == first).OrderByDescending(r => r.Edition)
             .Select(r => new { r.Id, r.State }).FirstOrDefaultAsync(cancellationToken);
+        var assessed = await context.Set<SelfAssessment>().AsNoTracking().Where(one => one.PublishedOn != null).OrderByDescending(one => one.PublishedOn).Select(one => one.PublishedOn).FirstOrDefaultAsync(cancellationToken);
         var current = all.FirstOrDefault(r => r.YearFirstDay == year.First);
         return new ChecklistViewModel(year, homes > 0 ? homes : null, current, [.. all.Where(r => r != current)], actor.Can(Permission.WriteReports), today)
         {
             ReportId = report?.Id,
             ReportState = report?.State,
+            AssessedDay = assessed is { } on ? LondonTime.DateOf(on) : null,
             Form = ReturnForm.Of(current, year),
             Send = new SendForm { Year = year.First },
             Repeat = new RepeatForm { Year = year.First },
@@ -37,6 +41,12 @@ public sealed class ChecklistQuery(PortalDbContext context)
 public sealed record ChecklistViewModel(ReportingYear Year, int? Homes, OmbudsmanReturn? Current, IReadOnlyList<OmbudsmanReturn> Earlier, bool MayWrite, DateOnly Today)
 {
     public long? ReportId { get; init; }
+
+    /// <summary>When a self-assessment was last published.</summary>
+    public DateOnly? AssessedDay { get; init; }
+
+    /// <summary>True where what was handed in is no longer what is published.</summary>
+    public bool HasChanged => Current?.SentDay is { } sent && AssessedDay > sent;
 
     public ReportState? ReportState { get; init; }
 

@@ -9,7 +9,7 @@ namespace ComplaintsPortal.Web.Features.Reports;
 
 /// <summary>Puts a report together from today's figures and what was written about them; one that is approved is read as it was kept.</summary>
 public sealed class ReportDocumentQuery(
-    ReportTablesQuery tables, ReportLearningQuery learning, ReportOmbudsmanQuery ombudsman, FiguresViewQuery views, Rulebooks rulebooks)
+    ReportTablesQuery tables, ReportLearningQuery learning, ReportOmbudsmanQuery ombudsman, ReportAccountQuery account, FiguresViewQuery views, Rulebooks rulebooks)
 {
     public async Task<ReportDocument> ReadAsync(Report report, DateOnly today, CancellationToken cancellationToken) =>
         report.Document.Length > 0 ? ReportJson.Read(report.Document) with { Response = report.Response } : await MakeAsync(report, today, cancellationToken);
@@ -49,7 +49,7 @@ public sealed class ReportDocumentQuery(
 
     private async Task<IReadOnlyList<ReportBlock>> BlocksAsync(ReportScope scope, ReportRows rows, string part, CancellationToken cancellationToken) => (scope.Kind, part) switch
     {
-        (ReportKind.AnnualReport, "a") => [],
+        (ReportKind.AnnualReport, "a") => await account.AssessmentAsync(scope, cancellationToken),
         (ReportKind.AnnualReport, "b") =>
         [
             ReportTablesQuery.Compare(scope, rows, "The regulator’s measures", [.. rows.Now.Values.Where(row => row.Measure.Group == MeasureGroup.Statutory).Select(row => row.Measure.Code)]),
@@ -63,7 +63,6 @@ public sealed class ReportDocumentQuery(
         (ReportKind.MemberPack, "a") =>
         [
             .. Short(scope, rows), await tables.MonthsAsync(scope, cancellationToken), await tables.SubjectsAsync(scope, cancellationToken), Answers(scope, rows), Outcomes(scope, rows), Redress(scope, rows),
-            await tables.OpenAsync(scope, cancellationToken),
         ],
         (ReportKind.MemberPack, "b") =>
         [
@@ -71,7 +70,7 @@ public sealed class ReportDocumentQuery(
             .. await learning.ReadAsync(scope, cancellationToken),
         ],
         (ReportKind.MemberPack, "c") => await ombudsman.ReadAsync(scope, rows, cancellationToken),
-        (_, "d") => [],
+        (ReportKind.MemberPack, "d") => [await account.AnnualReportAsync(cancellationToken), .. await account.AssessmentAsync(scope, cancellationToken)],
         (_, "summary") => [.. Short(scope, rows)],
         (_, "level") => [await tables.MonthsAsync(scope, cancellationToken), await tables.OpenAsync(scope, cancellationToken)],
         (_, "nature") => [await tables.SubjectsAsync(scope, cancellationToken), await tables.ServicesAsync(scope, cancellationToken), await tables.ChannelsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken)],
@@ -100,6 +99,8 @@ public sealed class ReportDocumentQuery(
 
     private static IEnumerable<ReportBlock> Satisfaction(ReportScope scope, ReportRows rows) => rows.Now["satisfied"].Tally.All == 0
         ? [new ReportText("Nobody answered our survey in this period.")]
+        : scope.IsPublic && rows.Now["satisfied"].Measure.Buckets.Any(bucket => SmallNumbers.IsSmall(rows.Now["satisfied"].Tally.Of(bucket.Code)))
+        ? [new ReportText("Too few people answered our survey in this period to tell what they said without anybody being recognised.")]
         : [ReportTablesQuery.Buckets(scope, rows, "What people say about how we handled it", "satisfied")];
 
     private async Task<IReadOnlyList<ReportBlock>> DeclinedAsync(ReportScope scope, ReportRows rows, CancellationToken cancellationToken)
@@ -130,7 +131,7 @@ public sealed class ReportDocumentQuery(
         {
             ("answered-1", "late", "at stage one {0} not answered within the Code’s time"), ("answered-2", "late", "at stage two {0} not answered within the Code’s time"),
             ("acknowledged-1", "late", "{0} not acknowledged within five working days"), ("extended-1", "not-valid", "{0} extended without a notice in time, so that the extension moved no date"),
-            ("remedies-done", "overdue", "on which something promised is overdue"),
+            ("remedies-done", "overdue", "{0} promised something that is overdue"),
         })
         {
             if (rows.Now[code].Tally.Of(bucket) is > 0 and var number)
@@ -141,7 +142,7 @@ public sealed class ReportDocumentQuery(
 
         if (rows.Now.Values.All(row => row.Tally.Measure.Buckets.All(bucket => bucket.Code != "late" || row.Tally.Of("late") == 0)))
         {
-            yield return "Nothing in this period was late.";
+            yield return "No acknowledgement and no answer was late.";
         }
     }
 

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Web.Features.Figures;
 
@@ -39,14 +40,16 @@ internal static class ReportSentences
             yield return $"{now["compensation-offered"].Text} was offered on {Words.Count((int)now["compensation-offered"].Tally.Part, "complaint")}; {now["compensation-paid"].Text} is paid.";
         }
 
-        if (now["satisfied"].Tally.Whole > 0)
+        if (now["satisfied"].Tally.Whole > 0 && !(scope.IsPublic && SmallNumbers.IsSmall(now["satisfied"].Tally.Whole)))
         {
             yield return $"Of those who answered our survey, {now["satisfied"].Tally.Part} of {now["satisfied"].Tally.Whole} said that they were satisfied with how we handled their complaint ({now["satisfied"].Text}).";
         }
 
         string InTime(string code, string stage) => now[code].Tally.Whole == 0
             ? $"There is no complaint at {stage} to judge by its time yet."
-            : $"At {stage}, {now[code].Tally.Part} of {now[code].Tally.Whole} were answered within the Code’s time: {now[code].Text}{Earlier(code)}.";
+            : $"At {stage}, {now[code].Tally.Part} of {now[code].Tally.Whole} were answered within the Code’s time: {now[code].Text}{Earlier(code)}.{StillTime(now[code].Tally.Of("running"))}";
+
+        static string StillTime(long running) => running == 0 ? "" : $" {running} more can still be answered in time.";
 
         string Earlier(string code) => before[code].Value is null ? "" : $"; in {scope.Before} it was {before[code].Text}";
     }

@@ -17,6 +17,7 @@ public static class ReportSheet
         table { font-size: 10pt; }
         tbody th { width: auto; min-width: 45mm; font-weight: normal; }
         .number { text-align: right; white-space: nowrap; }
+        th.number { white-space: normal; }
         .clause, .by, .note, figcaption { font-size: 10pt; color: #484949; }
         .said { padding-left: 5mm; border-left: 1.5mm solid #1d70b8; }
         .said p { margin-bottom: 2mm; }

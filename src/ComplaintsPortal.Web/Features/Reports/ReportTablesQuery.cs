@@ -32,6 +32,11 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
                 return new ReportRow(row.Measure.Title, [ReportCells.Of(row, form.Href($"{FiguresView.Path}/{code}")), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Of(all.Before[code])]);
             }
 
+            if (scope.IsPublic && IsAboutPeople(code) && !SmallNumbers.MayCount(row.Tally.Part, row.Tally.Whole))
+            {
+                return new ReportRow(row.Measure.Title, [.. Enumerable.Repeat(ReportCells.Words(SmallNumbers.HeldBack), 5)]);
+            }
+
             string Behind(string bucket) => ReportCells.Behind(row.Measure, bucket, form);
             return new ReportRow(row.Measure.Title,
             [
@@ -40,7 +45,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
                 row.Measure.Kind == MeasureKind.Share ? ReportCells.Count(row.Tally.Whole, Behind(FigureComplaintsQuery.Whole))
                     : row.Measure.Kind == MeasureKind.Rate && row.Homes is { } homes ? ReportCells.Count(homes) : ReportCells.Words("–"),
                 ReportCells.Count(row.Tally.LeftOut, Behind(FigureComplaintsQuery.LeftOut)),
-                ReportCells.Of(all.Before[code]),
+                scope.IsPublic && IsAboutPeople(code) && !SmallNumbers.MayCount(all.Before[code].Tally.Part, all.Before[code].Tally.Whole) ? ReportCells.Words(SmallNumbers.HeldBack) : ReportCells.Of(all.Before[code]),
             ]);
         })])
         {
@@ -85,7 +90,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         scope, "What lay behind them", "Kind of fault", f => f.Fault, key => scope.Form with { Fault = key }, views.FaultWords, cancellationToken);
 
     public Task<ReportTable> ServicesAsync(ReportScope scope, CancellationToken cancellationToken) => DecidedAsync(
-        scope, "Which services they were about", "Service", f => f.Team, key => scope.Form with { Team = key }, key => key.Length > 0 ? key : "Nobody deals with it yet", cancellationToken);
+        scope, "Which services they were about", "Service", f => f.Team, key => scope.Form with { Team = key }, key => key.Length > 0 ? key : "No service named", cancellationToken);
 
     public async Task<ReportTable> ChannelsAsync(ReportScope scope, CancellationToken cancellationToken) => Counted(
         scope, "How they reached us", "Channel", await figures.ByAsync(scope.Of("answered-1"), f => f.Channel, scope.Filter, cancellationToken),
@@ -130,7 +135,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         var before = (await figures.ByAsync(measure, key, scope.FilterBefore, cancellationToken)).ToDictionary(one => one.Key, one => Accepted(one.Tally));
         var slices = (await figures.ByAsync(measure, key, scope.Filter, cancellationToken)).Select(one => (one.Key, one.Tally, All: Accepted(one.Tally)))
             .Where(one => one.All > 0).OrderByDescending(one => one.All).ToList();
-        return new(title, [first, scope.Now, .. buckets.Select(bucket => bucket.Words), scope.Before],
+        return new(title, [first, scope.Now, .. buckets.Select(bucket => bucket.Code == "not-decided" ? "Not decided" : bucket.Words), scope.Before],
             [.. slices.Select(one => new ReportRow(words(one.Key),
             [
                 ReportCells.Count(one.All),
@@ -138,6 +143,9 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
                 ReportCells.Count(before.GetValueOrDefault(one.Key)),
             ]))]);
     }
+
+    // Who needed something, and who said what: a few of them could be recognised.
+    private static bool IsAboutPeople(string code) => code is "adjusted";
 
     private static long Accepted(MeasureTally tally) => tally.All - tally.Of("not-a-complaint");
 
