@@ -7,6 +7,13 @@ internal static class Bench
 {
     private const int PagesOn = 500;
 
+    /// <summary>Every other list that the lead opens, as it is opened first.</summary>
+    private static readonly string[] Lists =
+    [
+        "for-me?sort=Priority", "actions?whose=all", "hazards", "updates", "contributions", "contractors", "service-requests", "feedback", "enquiries", "surveys", "complainants", "people-reviews",
+        "homes?q=Harbour", "payments", "learning", "ombudsman", "paragraphs", "training",
+    ];
+
     public static async Task RunAsync(Choice choice)
     {
         Say.Line($"SQLite, {Environment.ProcessorCount} cores, median of {choice.Runs} interleaved runs. \"Bare\": the same SQL through ADO.NET and a static page.");
@@ -93,5 +100,6 @@ internal static class Bench
         new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv"), IsLong: true),
         new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
         new("case page, long history", Addresses.LongCaseAsync),
+        .. Lists.Select(list => new Question($"list: {list.Split('?')[0].Replace('-', ' ')}", _ => Task.FromResult($"/staff/{list}"))),
     ];
 }

@@ -5,6 +5,7 @@ using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Seeding;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using static ComplaintsPortal.Benchmarks.Sql;
 
 namespace ComplaintsPortal.Benchmarks;
 
@@ -53,6 +54,7 @@ internal static class Register
             TopUpEvents(connection);
             PlanCopies(connection, site.Complaints);
             Copy(connection, lean: site.Complaints >= Lean);
+            Beside.Fill(connection, site.Complaints);
             transaction.Commit();
         }
 
@@ -196,20 +198,6 @@ internal static class Register
 
     private static List<long> Column(SqliteConnection connection, string sql) => [.. Texts(connection, sql).Select(text => long.Parse(text, CultureInfo.InvariantCulture))];
 
-    private static List<string> Texts(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
-    }
-
     private static SqliteCommand Prepared(SqliteConnection connection, string sql, params string[] names)
     {
         var command = connection.CreateCommand();
@@ -229,13 +217,6 @@ internal static class Register
             command.Parameters[i].Value = values[i];
         }
 
-        command.ExecuteNonQuery();
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 
