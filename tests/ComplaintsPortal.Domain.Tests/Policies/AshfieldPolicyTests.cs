@@ -27,6 +27,10 @@ public sealed class AshfieldPolicyTests
     }
 
     [Fact]
+    public void ASH_2_What_lies_behind_a_complaint_is_one_of_the_five_kinds_that_it_names() =>
+        Assert.Equal(["delay", "failure-to-provide", "standard-of-service", "procedure-not-followed", "officer-behaviour"], Policy.FaultKinds.Where(one => one.Clause == "ASH-2").Select(one => one.Code));
+
+    [Fact]
     public void ASH_3_Each_exclusion_needs_its_proof_or_routes_somewhere()
     {
         Assert.Equal(

@@ -34,7 +34,7 @@ public sealed partial class SurveyPagesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _factory.DisposeAsync();
 
     [Fact]
-    [Trait("Clause", "HSV-9")]
+    [Trait("Clause", "HSV-9, PCC-14, ASH-9")]
     public async Task HSV_9_everybody_whose_complaint_is_closed_is_asked_once_however_often_and_on_how_many_servers_it_runs()
     {
         var open = await _factory.AddCaseAsync(c => c.Responded(), rules: Walked);
