@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
@@ -65,6 +66,7 @@ public sealed record AssessmentAnswer
     /// <summary>Why it is not finished; null when it is. The Code asks that whoever does not comply says why and by when they will.</summary>
     public static string? WhyNot(AssessmentAnswer answer) =>
         answer.Complies is null ? "no answer"
+        : PersonalData.In(string.Join('\n', answer.Evidence, answer.Commentary, answer.Explanation, answer.Action)) is { } found ? $"{found} must not be published"
         : answer.Complies == true ? answer.Evidence.Length == 0 ? "no evidence" : null
         : answer.Explanation.Length == 0 ? "no explanation"
         : answer.Action.Length == 0 ? "no action"

@@ -1,0 +1,61 @@
+using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.Openness;
+using ComplaintsPortal.Domain.Reports;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Reports;
+using ComplaintsPortal.Web.Features.Shared;
+using ComplaintsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComplaintsPortal.Web.Features.PublishedFigures;
+
+/// <summary>How we are doing, for everybody: the figures of the last published annual report, what we learnt, and compliments.</summary>
+[Public]
+[Cacheable]
+public sealed class PublishedFiguresController(PortalDbContext context, PublishedReports reports) : PortalController
+{
+    private const int Most = 20;
+
+    [HttpGet("/performance")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var statements = await context.Set<PublicStatement>().AsNoTracking().Where(one => one.ApprovedOn != null && one.WithdrawnOn == null)
+            .OrderByDescending(one => one.ApprovedOn).ThenByDescending(one => one.Id).Take(2 * Most).ToListAsync(cancellationToken);
+        var year = ReportingYear.Of(Today).Before;
+        var (from, to) = (year.First, year.Last);
+        var compliments = await context.Set<FeedbackItem>().CountAsync(one => one.Kind == FeedbackKind.Compliment && one.ReceivedDay >= from && one.ReceivedDay <= to, cancellationToken);
+        var last = (await reports.ListAsync(ReportKind.AnnualReport, 1, cancellationToken)).FirstOrDefault();
+        return View(new PublishedFiguresViewModel(
+            last is null ? null : await reports.ReadAsync(ReportKind.AnnualReport, last.Id, cancellationToken),
+            [.. statements.Where(one => one.Kind == StatementKind.Learning).Take(Most)],
+            [.. statements.Where(one => one.Kind == StatementKind.Compliment).Take(Most)],
+            year, ToldNumber.Of(compliments)));
+    }
+}
+
+/// <summary>A figure as everybody reads it.</summary>
+public sealed record PublicFigure(string Title, string Text, string Definition);
+
+/// <param name="Report">The last published annual report; null while there is none.</param>
+/// <param name="Compliments">How many came in the year; not told where they are few.</param>
+public sealed record PublishedFiguresViewModel(
+    ReportDocument? Report, IReadOnlyList<PublicStatement> Learning, IReadOnlyList<PublicStatement> Praise, ReportingYear Year, ToldNumber Compliments)
+{
+    // Shares and rates of all complaints of a year. No number of people stands among them.
+    private static readonly string[] Codes =
+        ["ch01-1", "ch02-1", "ch01-2", "ch02-2", "acknowledged-1", "acknowledged-2", "upheld-1", "upheld-2", "escalated", "days-1", "days-2", "remedies-done", "satisfied"];
+
+    /// <summary>As they stand in the report, in our order.</summary>
+    public IReadOnlyList<PublicFigure> Figures =>
+        Report is null ? [] :
+        [
+            .. Codes.Select(code => Report.Definitions.FirstOrDefault(one => one.Code == code)).OfType<ReportDefinition>()
+                .Select(known => (known, Cell: Report.Tables.SelectMany(one => one.Table.Rows).FirstOrDefault(row => row.Words == known.Title)?.Cells.FirstOrDefault()))
+                .Where(one => one.Cell is { Unit: ReportUnit.Percent or ReportUnit.Number or ReportUnit.Words, Text.Length: > 0 })
+                .Select(one => new PublicFigure(one.known.Title, one.Cell!.Text, one.known.Definition)),
+        ];
+
+    public IEnumerable<ReportCommentary> Said => Report?.Parts.Select(part => part.Commentary).OfType<ReportCommentary>() ?? [];
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.SelfAssessments;
+using ComplaintsPortal.Infrastructure.Letters;
+
+namespace ComplaintsPortal.Web.Features.SelfAssessments;
+
+/// <summary>A self-assessment on paper: section by section, a small table for each provision.</summary>
+internal static class AssessmentSheet
+{
+    public static string Of(SelfAssessment one, IReadOnlyDictionary<string, IReadOnlyList<FrozenFigure>> figures, string landlord)
+    {
+        var body = new StringBuilder();
+        Paragraph(body, $"{landlord}: how far we do what the Housing Ombudsman’s Complaint Handling Code asks. Figures are about {one.Year.Name}.");
+        Paragraph(body, one.Approval is { } approval ? $"Approved by {approval.Body} on {Words.Day(approval.Day)}." : "A draft, not approved yet.");
+        if (one.Response.Length > 0)
+        {
+            body.Append("<h2>The governing body’s response</h2>\n");
+            Paragraph(body, one.Response);
+        }
+
+        foreach (var section in one.Rows.OrderBy(row => row.Number).GroupBy(row => row.Section))
+        {
+            body.Append("<h2>").Append(section.Key).Append(". ").Append(Text(CodeSections.Title(section.Key))).Append("</h2>\n");
+            foreach (var row in section)
+            {
+                body.Append("<h3>").Append(Text(row.Clause)).Append("</h3>\n");
+                Paragraph(body, row.Requirement);
+                body.Append("<table>\n<tbody>\n");
+                Line(body, "Do we do this?", AssessmentWords.Of(row.Answer.Complies));
+                foreach (var figure in figures.GetValueOrDefault(row.Clause, []))
+                {
+                    Line(body, figure.Title, figure.Text);
+                }
+
+                Line(body, "Why not", row.Answer.Explanation);
+                Line(body, "What is done", row.Answer.Action);
+                Line(body, "From when", row.Answer.MetFrom is { } day ? Words.Day(day) : "");
+                Line(body, "What shows it", row.Answer.Evidence);
+                Line(body, "Commentary", row.Answer.Commentary);
+                body.Append("</tbody>\n</table>\n");
+            }
+        }
+
+        return PrintedSheet.Html(one.Title, $"{one.Title}, {landlord}", body.ToString());
+    }
+
+    private static void Paragraph(StringBuilder body, string text) => body.Append("<p>").Append(Text(text)).Append("</p>\n");
+
+    private static void Line(StringBuilder body, string head, string text)
+    {
+        if (text.Length > 0)
+        {
+            body.Append("<tr><th scope=\"row\">").Append(Text(head)).Append("</th><td>").Append(Text(text)).Append("</td></tr>\n");
+        }
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
+}
