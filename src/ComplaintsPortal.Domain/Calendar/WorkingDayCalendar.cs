@@ -83,6 +83,13 @@ public sealed partial class WorkingDayCalendar
         return _before[i + 1] != _before[i];
     }
 
+    /// <summary>A working day before which there is none in its week: Monday, or the first after the bank holidays with which a week begins.</summary>
+    public bool IsFirstOfWeek(DateOnly day)
+    {
+        var (i, sinceMonday) = (IndexOf(day), ((int)day.DayOfWeek + 6) % 7);
+        return IsWorkingDay(day) && (sinceMonday == 0 || _before[i] == _before[IndexOf(day.AddDays(-sinceMonday))]);
+    }
+
     /// <summary>
     /// The <paramref name="days"/>-th working day after <paramref name="from"/>; before it where the number is
     /// negative; <paramref name="from"/> itself where it is zero.

@@ -82,6 +82,8 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await DemoPast.AddAsync(context, rulebooks, staff.Lead, clock, cancellationToken);
+        await DemoOpenness.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
     }
 

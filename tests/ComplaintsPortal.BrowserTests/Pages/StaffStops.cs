@@ -24,6 +24,9 @@ public static class StaffStops
         "staff/reports/{id:long}.csv", "staff/reports/{id:long}.xlsx", "staff/reports/{id:long}.pdf", "staff/reports/{id:long}.json",
         "staff/{list}.csv", "staff/past-complaints/example.csv", "staff/past-complaints/imports/{id:long}/faults.csv", "staff/figures.csv", "staff/figures/export/complaints.csv", "staff/figures/export/dictionary.csv",
         "staff/{list}.csv",
+        "staff/{list}.csv", "staff/self-assessments/{id:long}.pdf",
+        // Leads back to the list where nothing repeats; tested in process.
+        "staff/signals", "staff/themes/{id:long}", "staff/themes/{id:long}/change", "staff/statements/{id:long}", "staff/self-assessments/{id:long}", "staff/self-assessments/{id:long}/sections/{section:int}",
     ];
 
     /// <summary>Swept with all their steps by <see cref="ShellPagesTests"/>.</summary>
@@ -44,6 +47,8 @@ public static class StaffStops
         new("staff/all", ComplaintsLead), new("staff/all", MemberResponsible), new("staff/all", Auditor),
         new("staff/all", ComplaintsLead) { Query = "?status=StageOne&urgency=Overdue&sort=Due" },
         new("staff/ombudsman", ComplaintsLead), new("staff/payments", ComplaintsLead), new("staff/learning", ComplaintsLead), new("staff/learning", InvestigatingManager) { Query = "?which=open" },
+        new("staff/themes", ComplaintsLead), new("staff/themes/add", ComplaintsLead) { Press = "Save the theme", Emptied = "Name" }, new("staff/publicity", ComplaintsLead) { Press = "Record it" },
+        new("staff/statements", ComplaintsLead), new("staff/statements/add", ComplaintsLead) { Press = "Save the words" }, new("staff/self-assessments", ComplaintsLead) { Press = "Begin it" },
         new("staff/actions", ComplaintsLead) { Query = "?whose=all" }, new("staff/actions", InvestigatingManager), new("staff/actions", MemberResponsible),
         new("staff/complainants", ComplaintsLead) { Query = "?q=yusuf" }, new("staff/complainants", InvestigatingManager), new("staff/people-reviews", ComplaintsLead),
         new("staff/service-requests", ComplaintsLead), new("staff/contributions", ComplaintsLead), new("staff/enquiries", ComplaintsLead), new("staff/enquiries/new", ComplaintsLead) { Press = "Record it" }, new("staff/enquiries/{id:long}", ComplaintsLead) { Press = "Save" },

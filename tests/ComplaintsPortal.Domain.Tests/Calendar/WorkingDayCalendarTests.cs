@@ -72,6 +72,15 @@ public sealed class WorkingDayCalendarTests
     public void The_day_of_the_event_is_day_zero(string from, int days, string expected) =>
         Assert.Equal(Day(expected), England.Add(Day(from), days));
 
+    [Theory]
+    [InlineData("2026-03-09", true)]
+    [InlineData("2026-03-10", false)]
+    [InlineData("2026-03-08", false)]
+    [InlineData("2026-04-06", false)]
+    [InlineData("2026-04-07", true)]
+    [InlineData("2026-04-08", false)]
+    public void A_week_begins_on_its_first_working_day(string day, bool first) => Assert.Equal(first, England.IsFirstOfWeek(Day(day)));
+
     [Fact]
     public void The_known_years_are_2012_to_2028()
     {

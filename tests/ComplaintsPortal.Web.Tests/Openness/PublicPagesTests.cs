@@ -5,10 +5,12 @@ using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Seeding;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Publicity;
 using ComplaintsPortal.Web.Features.Statements;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Openness;
 
@@ -152,12 +154,46 @@ public sealed class PublicPagesTests(PortalFactory factory) : IClassFixture<Port
         PageAssert.Error("Where?", PublicityFormValidator.NoWhere, wrong);
         PageAssert.Error("What was made known?", PublicityFormValidator.NoMatter, wrong);
         PageAssert.Error("By when is it done again? (optional)", "The next time must come after this one", wrong);
-        page = await page.FillDate("When?", Today).Pick("How?", "Newsletter").Fill("Where?", "Spring issue, page 3").Choose("What was made known?", "The Housing Ombudsman").PressAsync("Record it");
+        page = await page.FillDate("When?", Today).Pick("How?", "Newsletter").Fill("Where?", "Spring issue, page 3").Choose("The Housing Ombudsman", "What was made known?").PressAsync("Record it");
 
         Assert.Equal("It is recorded.", page.Banner);
         Assert.Contains("Within the last twelve months nobody made known our complaints policy and the Complaint Handling Code.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Newsletter", (await factory.Anybody().GetAsync("/policy")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Record it", (await (await factory.SignedInAsync(StaffRole.MemberResponsible)).GetAsync("/staff/publicity")).Text, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/publicity")).Status);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 8.1")]
+    public async Task Nothing_on_the_demonstrations_public_pages_points_to_anybody()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeeder>().SeedAsync();
+        var complaints = await site.InDatabaseAsync(context => context.Set<Complaint>().AsNoTracking().ToListAsync());
+        var secrets = complaints.SelectMany(c => new[] { c.Reference.ToString(), c.Correspondent.Name, c.Correspondent.Email, c.Postcode, c.Submission.AsItCame.HomeAddress.FirstOrDefault() ?? "" })
+            .Concat(DemoPeople.All.Where(person => person.Role != StaffRole.Director).Select(person => person.Name))
+            .Where(secret => secret.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        Assert.True(secrets.Count > 200, $"Only {secrets.Count} names, addresses and references were looked for.");
+
+        foreach (var address in Pages)
+        {
+            var page = await site.Anybody().GetAsync(address);
+            Assert.Equal(200, (int)page.Status);
+            var text = page.Document.QuerySelector("main")!.TextContent;
+            Assert.DoesNotContain(secrets, secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            if (address != "/policy")
+            {
+                // The policy page has the landlord's own and the Ombudsman's address.
+                Assert.Null(PersonalData.In(text));
+            }
+
+            Assert.DoesNotMatch(new Regex(@"(?<![\d.,])\d (of \d+|complaints?|compliments?|people|homes|tenants)\b", RegexOptions.None, TimeSpan.FromSeconds(1)), text);
+        }
+
+        var said = await site.Anybody().GetAsync("/performance");
+        Assert.Contains("Approved by Margaret Flynn", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Our letters were hard to understand.", said.Text, StringComparison.Ordinal);
+        Assert.Contains("We do 70 of 72 things that the Code asks.", (await site.Anybody().GetAsync("/self-assessment")).Text, StringComparison.Ordinal);
     }
 }

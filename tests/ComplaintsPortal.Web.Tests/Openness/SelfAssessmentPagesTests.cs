@@ -26,7 +26,7 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
     public async Task Only_the_lead_begins_and_answers_and_others_read()
     {
         var lead = await _site.SignedInAsync(StaffRole.ComplaintsLead);
-        var page = await (await (await lead.GetAsync("/staff/self-assessments")).Choose("Why?", "The yearly self-assessment").PressAsync("Begin it")).FollowAsync("1. What a complaint is");
+        var page = await (await (await lead.GetAsync("/staff/self-assessments")).Choose("The yearly self-assessment", "Why?").Pick("Which year are its figures about?", "2025/26").PressAsync("Begin it")).FollowAsync("1. What a complaint is");
         var member = await (await _site.SignedInAsync(StaffRole.MemberResponsible)).GetAsync(page.Address);
         Assert.DoesNotContain("Save and go", member.Text, StringComparison.Ordinal);
         Assert.Contains("Code 1.2", member.Text, StringComparison.Ordinal);
@@ -45,10 +45,10 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
         var lead = await _site.SignedInAsync(StaffRole.ComplaintsLead);
         var page = await (await lead.GetAsync("/staff/self-assessments")).PressAsync("Begin it");
         PageAssert.Error("Why?", StartFormValidator.NoTrigger, page);
-        page = await page.Choose("Why?", "The Ombudsman asks for it").FillDate("By when is it approved? (optional)", Today.AddDays(-1)).PressAsync("Begin it");
+        page = await page.Choose("The Ombudsman asks for it", "Why?").FillDate("By when is it approved? (optional)", Today.AddDays(-1)).PressAsync("Begin it");
         PageAssert.Error("What happened? (not for the yearly one)", StartFormValidator.NoWords, page);
         PageAssert.Error("By when is it approved? (optional)", "The day by which it is approved must be today or later", page);
-        page = await page.Fill("What happened? (not for the yearly one)", "After its investigation.").FillDate("By when is it approved? (optional)", Today.AddDays(30)).PressAsync("Begin it");
+        page = await page.Fill("What happened? (not for the yearly one)", "After its investigation.").Pick("Which year are its figures about?", "2025/26").FillDate("By when is it approved? (optional)", Today.AddDays(30)).PressAsync("Begin it");
         Assert.Contains("has begun", page.Banner, StringComparison.Ordinal);
         Assert.Contains("After its investigation.", page.Text, StringComparison.Ordinal);
     }
@@ -58,8 +58,8 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
     {
         var id = await BeginAsync();
         var lead = await _site.SignedInAsync(StaffRole.ComplaintsLead);
-        var page = await (await lead.GetAsync($"/staff/self-assessments/{id}/sections/1")).Choose("Do we do this? Code 1.2", "No").Fill("Why not? Code 1.2", "The leaflet has the old words.")
-            .Choose("Do we do this? Code 1.3", "Yes").PressAsync("Save and go to the next section");
+        var page = await (await lead.GetAsync($"/staff/self-assessments/{id}/sections/1")).Choose("No", "Do we do this? Code 1.2").Fill("Why not? Code 1.2", "The leaflet has the old words.")
+            .Choose("Yes", "Do we do this? Code 1.3").PressAsync("Save and go to the next section");
 
         PageAssert.Error("What is done about it? Code 1.2", SectionFormValidator.NoAction, page);
         PageAssert.Error("What shows it? Code 1.3", SectionFormValidator.NoEvidence, page);
@@ -130,7 +130,7 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
         var pdf = await lead.AskAsync(HttpMethod.Get, $"/staff/self-assessments/{id}.pdf");
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.MediaType);
 
-        var next = await (await (await lead.GetAsync("/staff/self-assessments")).Choose("Why?", "A change of procedures, or of an answer").Fill("What happened? (not for the yearly one)", "The leaflet is there.").PressAsync("Begin it")).FollowAsync("1. What a complaint is");
+        var next = await (await (await lead.GetAsync("/staff/self-assessments")).Choose("A change of procedures, or of an answer", "Why?").Fill("What happened? (not for the yearly one)", "The leaflet is there.").Pick("Which year are its figures about?", "2025/26").PressAsync("Begin it")).FollowAsync("1. What a complaint is");
         Assert.Contains("As last time", next.Text, StringComparison.Ordinal);
         Assert.Equal("A new leaflet.", next.ValueOf("What is done about it? Code 1.2"));
     }
@@ -162,7 +162,7 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
     private async Task<long> BeginAsync()
     {
         var lead = await _site.SignedInAsync(StaffRole.ComplaintsLead);
-        await (await lead.GetAsync("/staff/self-assessments")).Choose("Why?", "The yearly self-assessment").Pick("Which year are its figures about?", "2025/26").PressAsync("Begin it");
+        await (await lead.GetAsync("/staff/self-assessments")).Choose("The yearly self-assessment", "Why?").Pick("Which year are its figures about?", "2025/26").PressAsync("Begin it");
         return await _site.InDatabaseAsync(context => context.Set<SelfAssessment>().Select(one => one.Id).SingleAsync());
     }
 }

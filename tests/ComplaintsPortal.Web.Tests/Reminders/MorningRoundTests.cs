@@ -1,7 +1,12 @@
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Improvements;
+using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Jobs;
 using ComplaintsPortal.Infrastructure.Reminders;
+using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +70,30 @@ public sealed class MorningRoundTests : IAsyncLifetime
         await RunAsync(_due.AddDays(3));
         Assert.Contains("3 working days ago", Assert.Single(await MailsAsync(Director)).TextBody, StringComparison.Ordinal);
         Assert.Empty(await MailsAsync(TestStaff.Of(StaffRole.Auditor)));
+    }
+
+    [Fact]
+    [Trait("Clause", "POL-1")]
+    public async Task The_lead_hears_once_a_week_what_is_due_for_the_landlord_as_a_whole()
+    {
+        var act = new Act(Lead.Actor, LondonTime.ToUtc(new DateOnly(2026, 3, 3), new TimeOnly(9, 0)));
+        await _factory.InDatabaseAsync(async context =>
+        {
+            context.Add(Theme.Record(new ThemeNote("Missed visits", "Nobody comes.", "", Lead.Id, Lead.Name, new DateOnly(2026, 3, 6)), act));
+            context.Add(PublicityEntry.Record(new PublicityNote(new DateOnly(2026, 1, 5), "newsletter", "Page 3", [PublicityMatter.Policy], new DateOnly(2026, 3, 9)), TestCase.Portsmouth.Policy, act));
+            await context.SaveChangesAsync();
+        });
+
+        // Monday 9 March: the policy is looked at again by 1 April.
+        await RunAsync(new DateOnly(2026, 3, 9));
+        var text = Assert.Single(await MailsAsync(Lead)).TextBody;
+        Assert.Contains("The complaints policy, version 1.0, is to be looked at again by Wednesday 1 April 2026.", text, StringComparison.Ordinal);
+        Assert.Contains("The theme “Missed visits” is to be looked at again, since Friday 6 March 2026.", text, StringComparison.Ordinal);
+        Assert.Contains("Make complaining known again, by: newsletter.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("landlord as a whole", (await MailsAsync(Manager))[^1].TextBody, StringComparison.Ordinal);
+
+        await RunAsync(new DateOnly(2026, 3, 10));
+        Assert.DoesNotContain("landlord as a whole", (await MailsAsync(Lead))[^1].TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Paragraphs;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.ServiceRequests;
@@ -56,6 +57,8 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
         { StaffRole.ComplaintsLead, "/staff/policy/versions/portsmouth-2024" }, { StaffRole.ComplaintsLead, "/staff/policy/wording/decline" },
         { StaffRole.ComplaintsLead, "/staff/policy/rehearsal?Form.From.Day=1&Form.From.Month=1&Form.From.Year=2020&Form.To.Day=1&Form.To.Month=1&Form.To.Year=2027&Form.Policy=lhp-2023" },
         { StaffRole.ComplaintsLead, "/staff/ombudsman" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/ombudsman" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/bundle" },
+        { StaffRole.ComplaintsLead, "/staff/themes" }, { StaffRole.ComplaintsLead, "/staff/themes/1" }, { StaffRole.ComplaintsLead, "/staff/self-assessments" }, { StaffRole.ComplaintsLead, "/staff/publicity" }, { StaffRole.ComplaintsLead, "/staff/statements" },
+        { StaffRole.ComplaintsLead, "/performance" }, { StaffRole.ComplaintsLead, "/self-assessment" }, { StaffRole.ComplaintsLead, "/policy" },
         { StaffRole.ComplaintsLead, "/staff/payments" }, { StaffRole.ComplaintsLead, "/staff/learning" }, { StaffRole.InvestigatingManager, "/staff/learning?which=open" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/money" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/learning" },
         { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/actions" }, { StaffRole.ComplaintsLead, "/cases/CP-2026-09000/close" },
@@ -147,6 +150,11 @@ public sealed class CommandsTests(CommandsTests.Few few, CommandsTests.Many many
                 context.AddRange(Enumerable.Range(1, rows).Select(row => Contribution.Ask(full.Complaint, row, new ContributionRequest($"Fitter {row}", "", "fitter@contractor.example", "When?", Clock.Today), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(1, rows).Select(row => Meeting.Offer(full.Complaint, row, new MeetingOffer(MeetingKind.Telephone, Clock.Today, "To explain.", true), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(1, rows).Select(row => StandardParagraph.Approve(row, new ParagraphText("", $"Text {row}", "We are sorry.", Clock.Today.AddDays(9)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                List<Theme> themes = [.. Enumerable.Range(1, rows).Select(row => Theme.Record(new ThemeNote($"Theme {row}", "Nobody comes.", "", CaseSetUp.Staff.Lead.StaffId!.Value, CaseSetUp.Staff.Lead.Name, Clock.Today), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)))];
+                context.AddRange(themes);
+                context.AddRange(requests.Select(one => ThemeComplaint.Join(themes[0], one, "The same.", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(1, rows).Select(row => PublicStatement.Write(new StatementNote(StatementKind.Learning, $"You said {row}.", "We did."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
+                context.AddRange(Enumerable.Range(1, rows).Select(row => PublicityEntry.Record(new PublicityNote(Clock.Today.AddDays(-row), "website", "Page", [PublicityMatter.Policy]), TestCase.Portsmouth.Policy, new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(_ => FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Comment, "letter", Clock.UtcNow, "Nice."), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));
                 context.AddRange(Enumerable.Range(0, rows).Select(row => IntakeSource.Make($"System {row}", new Act(CaseSetUp.Staff.Lead, Clock.UtcNow)).Source));
                 context.AddRange(requests.Select(contact => ServiceRequest.Follow(contact, new ServiceRequestRoute("Repairs", "", Clock.Today.AddDays(3)), new Act(CaseSetUp.Staff.Lead, Clock.UtcNow))));

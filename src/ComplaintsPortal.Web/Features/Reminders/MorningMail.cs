@@ -34,6 +34,11 @@ public sealed class MorningMail(SiteAddress site)
             lines.AddRange([$"Colleagues named you in {Words.Count(morning.Unread, "note")} that you have not read yet: {site.Of("/staff")}", ""]);
         }
 
+        if (morning.Matters.Count > 0)
+        {
+            lines.AddRange(["For the landlord as a whole", .. morning.Matters.SelectMany(one => new[] { $"- {one.Words}", $"  {site.Of(one.Path)}" }), ""]);
+        }
+
         if (morning.Later > 0)
         {
             lines.AddRange([$"{Words.Count(morning.Later, "more complaint")} {(morning.Later == 1 ? "waits" : "wait")} for you: {site.Of("/staff/for-me")}", ""]);
@@ -69,6 +74,11 @@ public sealed class MorningMail(SiteAddress site)
         if (morning.Unread > 0)
         {
             parts.Add($"{Words.Count(morning.Unread, "note")} to read");
+        }
+
+        if (morning.Matters.Count > 0)
+        {
+            parts.Add($"{morning.Matters.Count} for the landlord as a whole");
         }
 
         return $"Complaints today: {DayWords.List(parts)}";

@@ -28,11 +28,14 @@ public sealed record Morning(IReadOnlyList<MorningLine> Late, IReadOnlyList<Morn
     public IReadOnlyList<string> Incidents { get; init; } = [];
 
     /// <summary>Nobody is written to only because something is due next week.</summary>
-    public bool IsQuiet => Late.Count + Today.Count + Elsewhere.Count + Unread + Incidents.Count == 0;
+    public bool IsQuiet => Late.Count + Today.Count + Elsewhere.Count + Unread + Incidents.Count + Matters.Count == 0;
+
+    /// <summary>What is due for the landlord as a whole; told on the first working day of a week.</summary>
+    public IReadOnlyList<LandlordMatter> Matters { get; init; } = [];
 }
 
 /// <summary>What waits for one person on a day, by the same rule as their lists.</summary>
-public sealed class MorningQuery(PortalDbContext context, WorklistQuery lists, Rulebooks rulebooks, JobOptions options)
+public sealed class MorningQuery(PortalDbContext context, WorklistQuery lists, LandlordMattersQuery matters, Rulebooks rulebooks, JobOptions options)
 {
     /// <summary>A mail of more lines nobody reads; the lists have the rest.</summary>
     public const int Most = 50;
@@ -55,6 +58,7 @@ public sealed class MorningQuery(PortalDbContext context, WorklistQuery lists, R
         {
             Incidents = choice.Morning && actor.Can(Permission.Triage)
                 ? [.. (await context.OwedIncidentsAsync(cancellationToken)).SelectMany(incident => incident.Owed.Select(step => $"{incident.What}: {IncidentWords.Step(step)} (Code 8.5)"))] : [],
+            Matters = choice.Morning && rulebooks.Current.Calendar.IsFirstOfWeek(reader.Today) ? await matters.ReadAsync(actor, reader.Today, cancellationToken) : [],
         };
     }
 

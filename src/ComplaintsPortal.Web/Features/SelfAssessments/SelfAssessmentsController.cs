@@ -28,7 +28,7 @@ public sealed class SelfAssessmentsController(
 
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
-        View(await ListAsync(new StartForm { Year = ReportingYear.Of(Today).Before.First }, cancellationToken));
+        View(await ListAsync(new StartForm(), cancellationToken));
 
     [HttpPost("")]
     [Allow(Permission.WriteReports)]
