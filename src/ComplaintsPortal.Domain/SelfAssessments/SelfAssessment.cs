@@ -85,8 +85,6 @@ public sealed class SelfAssessment
 
     public AssessmentState State => PublishedOn is not null ? AssessmentState.Published : Approval is not null ? AssessmentState.Approved : AssessmentState.Draft;
 
-    public IEnumerable<AssessmentRow> NotLookedAt => _rows.Where(row => row.CheckedOn is null);
-
     /// <summary>Rows on which it cannot be approved, each with the reason.</summary>
     public IReadOnlyList<(AssessmentRow Row, string Fault)> Faults =>
         [.. _rows.Select(row => (Row: row, Fault: row.CheckedOn is null ? "not looked at yet" : AssessmentAnswer.WhyNot(row.Answer))).Where(one => one.Fault is not null).Select(one => (one.Row, one.Fault!))];

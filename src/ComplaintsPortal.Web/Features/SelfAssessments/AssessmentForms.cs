@@ -90,7 +90,8 @@ public sealed class SectionFormValidator : AbstractValidator<SectionForm>
 
     public SectionFormValidator() => RuleForEach(f => f.Rows).ChildRules(row =>
     {
-        row.RuleFor(r => r.Evidence).NotEmpty().When(r => r.Complies == true).WithMessage(NoEvidence).IsAtMost(Limits.Words, "The evidence");
+        row.When(r => r.Complies == true, () => row.RuleFor(r => r.Evidence).NotEmpty().WithMessage(NoEvidence));
+        row.RuleFor(r => r.Evidence).IsAtMost(Limits.Words, "The evidence");
         row.RuleFor(r => r.Commentary).IsAtMost(Limits.Words, "The commentary");
         row.When(r => r.Complies == false, () =>
         {

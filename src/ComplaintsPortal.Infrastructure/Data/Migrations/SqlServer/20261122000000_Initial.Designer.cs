@@ -4208,14 +4208,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<long?>("SelfAssessmentId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentId");
-
-                    b.HasIndex("SelfAssessmentId");
 
                     b.ToTable("AssessmentRows", (string)null);
                 });
@@ -6081,10 +6076,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
-                        .WithMany("NotLookedAt")
-                        .HasForeignKey("SelfAssessmentId");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -6352,8 +6343,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
                 {
-                    b.Navigation("NotLookedAt");
-
                     b.Navigation("Rows");
                 });
 

@@ -4205,14 +4205,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<long?>("SelfAssessmentId")
-                        .HasColumnType("bigint");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentId");
-
-                    b.HasIndex("SelfAssessmentId");
 
                     b.ToTable("AssessmentRows", (string)null);
                 });
@@ -6078,10 +6073,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
-                        .WithMany("NotLookedAt")
-                        .HasForeignKey("SelfAssessmentId");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -6349,8 +6340,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
             modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
                 {
-                    b.Navigation("NotLookedAt");
-
                     b.Navigation("Rows");
                 });
 

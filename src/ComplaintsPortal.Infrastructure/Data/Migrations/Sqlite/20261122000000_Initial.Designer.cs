@@ -4076,14 +4076,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SelfAssessmentId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentId");
-
-                    b.HasIndex("SelfAssessmentId");
 
                     b.ToTable("AssessmentRows", (string)null);
                 });
@@ -5913,10 +5908,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
-                        .WithMany("NotLookedAt")
-                        .HasForeignKey("SelfAssessmentId");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -6184,8 +6175,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
                 {
-                    b.Navigation("NotLookedAt");
-
                     b.Navigation("Rows");
                 });
 

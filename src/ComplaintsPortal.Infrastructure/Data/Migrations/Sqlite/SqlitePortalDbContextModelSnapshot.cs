@@ -4073,14 +4073,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("SelfAssessmentId")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentId");
-
-                    b.HasIndex("SelfAssessmentId");
 
                     b.ToTable("AssessmentRows", (string)null);
                 });
@@ -5910,10 +5905,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", null)
-                        .WithMany("NotLookedAt")
-                        .HasForeignKey("SelfAssessmentId");
                 });
 
             modelBuilder.Entity("ComplaintsPortal.Domain.ServiceRequests.ServiceRequest", b =>
@@ -6181,8 +6172,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ComplaintsPortal.Domain.SelfAssessments.SelfAssessment", b =>
                 {
-                    b.Navigation("NotLookedAt");
-
                     b.Navigation("Rows");
                 });
 
