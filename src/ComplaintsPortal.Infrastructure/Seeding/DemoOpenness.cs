@@ -50,12 +50,11 @@ internal static class DemoOpenness
     };
 
     /// <summary>For complaints that are saved.</summary>
-    public static async Task AddAsync(PortalDbContext context, IReadOnlyList<Complaint> complaints, Rulebook rules, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
+    public static void Add(PortalDbContext context, IReadOnlyList<Complaint> complaints, Rulebook rules, DemoStaff staff, DateTime now)
     {
         AddThemes(context, complaints, staff, now);
         context.AddRange(Publicised(rules.Policy, staff, now));
         context.AddRange(Statements(rules.Policy, staff, now));
-        await AddAssessmentsAsync(context, rules, staff, now, cancellationToken);
     }
 
     private static void AddThemes(PortalDbContext context, IReadOnlyList<Complaint> complaints, DemoStaff staff, DateTime now)
@@ -113,8 +112,8 @@ internal static class DemoOpenness
         }
     }
 
-    // Last year's is published; a further one has just begun, because a procedure changed.
-    private static async Task AddAssessmentsAsync(PortalDbContext context, Rulebook rules, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Last year's is published; a further one has just begun, because a procedure changed.</summary>
+    public static async Task AddAssessmentsAsync(PortalDbContext context, Rulebook rules, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
     {
         var year = ReportingYear.Of(LondonTime.DateOf(now)).Before;
         var (begun, answered, approved) = (new Act(staff.Lead, now.AddDays(-60)), new Act(staff.Lead, now.AddDays(-50)), new Act(staff.Lead, now.AddDays(-30)));

@@ -81,8 +81,12 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.Add(DemoIncident.Past(staff.Lead, now));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        DemoOpenness.Add(context, complaints, rulebooks.Current, staff, now);
+        await context.SaveChangesAsync(cancellationToken);
         await DemoPast.AddAsync(context, rulebooks, staff.Lead, clock, cancellationToken);
-        await DemoOpenness.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
+
+        // With figures of the whole year, what was imported included.
+        await DemoOpenness.AddAssessmentsAsync(context, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return toFollow.Reference;
     }

@@ -127,6 +127,50 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EqualityAnswered",
+                columns: table => new
+                {
+                    Mark = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EqualityAnswered", x => x.Mark);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EqualityAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Age = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Disability = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Ethnicity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Religion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Orientation = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    YearFirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Upheld = table.Column<bool>(type: "INTEGER", nullable: true),
+                    InTime = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EqualityAnswers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EqualitySecrets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Protected = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EqualitySecrets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Feedback",
                 columns: table => new
                 {
@@ -227,6 +271,27 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    BeganDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReturnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BackDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Done = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntakeSources",
                 columns: table => new
                 {
@@ -312,6 +377,30 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    StartedOn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    Imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EndedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastImports", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -575,70 +664,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Themes", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CaseFacts",
-                columns: table => new
-                {
-                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reading = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Home = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Team = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PolicyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    DeclineReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    Fault = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
-                    WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OpenStage = table.Column<int>(type: "INTEGER", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OneAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OneAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OneDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OneExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OneLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OneRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OneExtensions = table.Column<int>(type: "INTEGER", nullable: false),
-                    OneDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    OneOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    TwoRequestedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoRefused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TwoExtensions = table.Column<int>(type: "INTEGER", nullable: false),
-                    TwoDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    TwoOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Remedies = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemediesOpen = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OfferedPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaidPence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Adjusted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Satisfaction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    SatisfactionDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    OmbudsmanDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DeterminedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Determined = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrdersOpen = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseFacts", x => x.ComplaintId);
-                    table.ForeignKey(
-                        name: "FK_CaseFacts_Complaints_ComplaintId",
-                        column: x => x.ComplaintId,
-                        principalTable: "Complaints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1538,6 +1563,75 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PastComplaints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    IsInFigures = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastComplaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastComplaints_PastImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PastImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastImportFaults",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", nullable: false),
+                    Allowed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastImportFaults", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastImportFaults_PastImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PastImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PastImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ImportId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastImportRows_PastImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "PastImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseParties",
                 columns: table => new
                 {
@@ -2370,6 +2464,84 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseFacts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PastComplaintId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reading = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ReceivedDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Home = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contractor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PolicyId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    DeclineReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    WithdrawnDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenStage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OneAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OneAcknowledgementUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OneDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OneRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OneAnswerUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OneExtensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    OneDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    OneOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    TwoRequestedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoRefused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoAcknowledgementDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoAcknowledgedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoAcknowledgementUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoExtendedDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoLiteralDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoRespondedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TwoAnswerUnknown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoExtensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    TwoOutcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Remedies = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemediesOpen = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemedyDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfferedPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidPence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Adjusted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Satisfaction = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    SatisfactionDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OmbudsmanDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeterminedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Determined = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrdersOpen = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseFacts_Complaints_ComplaintId",
+                        column: x => x.ComplaintId,
+                        principalTable: "Complaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseFacts_PastComplaints_PastComplaintId",
+                        column: x => x.PastComplaintId,
+                        principalTable: "PastComplaints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RestrictionReviews",
                 columns: table => new
                 {
@@ -2483,6 +2655,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "AssessmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_ComplaintId",
+                table: "CaseFacts",
+                column: "ComplaintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseFacts_DeterminedDay",
                 table: "CaseFacts",
                 column: "DeterminedDay");
@@ -2501,6 +2679,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_CaseFacts_OpenStage",
                 table: "CaseFacts",
                 column: "OpenStage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseFacts_PastComplaintId",
+                table: "CaseFacts",
+                column: "PastComplaintId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseFacts_ReceivedDay",
@@ -2704,6 +2888,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EqualityAnswers_Mark",
+                table: "EqualityAnswers",
+                column: "Mark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EqualityAnswers_YearFirstDay",
+                table: "EqualityAnswers",
+                column: "YearFirstDay");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Events_ComplaintId_On",
                 table: "Events",
                 columns: new[] { "ComplaintId", "On" });
@@ -2795,6 +2990,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Improvements_DoneDay_DueDay",
                 table: "Improvements",
                 columns: new[] { "DoneDay", "DueDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_BackDay",
+                table: "Incidents",
+                column: "BackDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntakeSources_TokenHash",
@@ -2938,6 +3138,37 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_ParagraphUses_ComplaintId_StageNumber",
                 table: "ParagraphUses",
                 columns: new[] { "ComplaintId", "StageNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastComplaints_ImportId",
+                table: "PastComplaints",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastComplaints_IsInFigures",
+                table: "PastComplaints",
+                column: "IsInFigures");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastComplaints_Source_Reference",
+                table: "PastComplaints",
+                columns: new[] { "Source", "Reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastImportFaults_ImportId_Id",
+                table: "PastImportFaults",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastImportRows_ImportId_Id",
+                table: "PastImportRows",
+                columns: new[] { "ImportId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastImports_State",
+                table: "PastImports",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_Email",
@@ -3286,6 +3517,15 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EqualityAnswered");
+
+            migrationBuilder.DropTable(
+                name: "EqualityAnswers");
+
+            migrationBuilder.DropTable(
+                name: "EqualitySecrets");
+
+            migrationBuilder.DropTable(
                 name: "Events");
 
             migrationBuilder.DropTable(
@@ -3311,6 +3551,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Improvements");
+
+            migrationBuilder.DropTable(
+                name: "Incidents");
 
             migrationBuilder.DropTable(
                 name: "IntakeCalls");
@@ -3353,6 +3596,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ParagraphUses");
+
+            migrationBuilder.DropTable(
+                name: "PastImportFaults");
+
+            migrationBuilder.DropTable(
+                name: "PastImportRows");
 
             migrationBuilder.DropTable(
                 name: "PeopleChanges");
@@ -3448,6 +3697,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "RuleChanges");
 
             migrationBuilder.DropTable(
+                name: "PastComplaints");
+
+            migrationBuilder.DropTable(
                 name: "Homes");
 
             migrationBuilder.DropTable(
@@ -3494,6 +3746,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "PastImports");
 
             migrationBuilder.DropTable(
                 name: "Contractors");
