@@ -14,6 +14,7 @@ using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.ServiceRequests;
 using ComplaintsPortal.Domain.PastComplaints;
+using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
@@ -165,6 +166,10 @@ public sealed class StaffSite : BrowserSite
         var part = ContractorInvolvement.Name(Case("investigating").Complaint, contractor, [], "Nobody came twice.", act);
         part.Report(ComplaintsPortal.Domain.Policies.ContractorNotice.Receipt, Clock.Today, "Log 4711.", Case("investigating").Complaint, act);
         context.Add(part);
+        var month = new DateOnly(Clock.Today.Year, Clock.Today.Month, 1).AddMonths(-1);
+        var review = Report.Prepare(ReportKind.MonthlyReview, month, month.AddMonths(1).AddDays(-1), act);
+        review.Write("summary", "More complaints reached us than in the months before.\n" + new string('x', 120), act);
+        context.Add(review);
         context.Add(FeedbackItem.Record(new FeedbackReceived(FeedbackKind.Petition, "letter", act.On.AddDays(-1), "We, who live in Pembroke Court, ask for a lift that works.\n" + new string('x', 120)) { Name = "Bartholomew Featherstonehaugh", Signatures = 212 }, act));
         var person = context.Set<Domain.People.Person>().Local.OrderBy(one => one.Id).First();
         context.Add(Domain.People.Person.From(TestCase.ASubmission(Clock.UtcNow) with { ComplainantName = person.Name, Email = "another.address.of.hers@tenant.example", Telephone = "" }, act.On));
