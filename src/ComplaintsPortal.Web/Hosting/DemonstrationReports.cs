@@ -80,7 +80,7 @@ internal sealed class DemonstrationReports(PortalDbContext context, ReportDocume
     private async Task<Actor> ActorAsync(string name, StaffRole role, CancellationToken cancellationToken) =>
         new(await context.Users.Where(user => user.Name == name).Select(user => user.Id).SingleAsync(cancellationToken), name, [role]);
 
-    private static Act On(Actor by, DateOnly day, DateOnly today) => new(by, LondonTime.ToUtc(day < today ? Weekday(day) : today, day < today ? Morning : TimeOnly.MinValue));
+    private Act On(Actor by, DateOnly day, DateOnly today) => new(by, day < today ? LondonTime.ToUtc(Weekday(day), Morning) : clock.GetUtcNow().UtcDateTime);
 
     private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
 

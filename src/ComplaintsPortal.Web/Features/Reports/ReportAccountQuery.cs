@@ -17,7 +17,7 @@ public sealed class ReportAccountQuery(PortalDbContext context, PublishedReports
         if (await context.Set<SelfAssessment>().AsNoTracking().Include(one => one.Rows).Where(one => one.PublishedOn != null && one.YearFirstDay <= last)
             .OrderByDescending(one => one.YearFirstDay).ThenByDescending(one => one.Edition).FirstOrDefaultAsync(cancellationToken) is not { } assessment)
         {
-            return [new ReportText("No self-assessment is published yet.")];
+            return [new ReportText("No self-assessment is published from this portal yet.")];
         }
 
         var open = assessment.Rows.Where(row => row.Answer.Complies == false).ToList();

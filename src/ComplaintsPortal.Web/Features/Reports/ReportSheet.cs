@@ -19,6 +19,7 @@ public static class ReportSheet
         .number { text-align: right; white-space: nowrap; }
         th.number { white-space: normal; }
         .clause, .by, .note, figcaption { font-size: 10pt; color: #484949; }
+        .note, .clause { break-after: avoid; }
         .said { padding-left: 5mm; border-left: 1.5mm solid #1d70b8; }
         .said p { margin-bottom: 2mm; }
         figure { margin: 0 0 5mm; break-inside: avoid; }
