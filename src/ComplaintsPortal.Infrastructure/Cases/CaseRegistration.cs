@@ -54,6 +54,8 @@ public static class CaseRegistration
         services.AddScoped<Learning.SignalsQuery>();
         services.AddScoped<Homes.HomeCheck>();
         services.AddScoped<Homes.HomeRegister>();
+        services.AddSingleton<Equality.EqualityCodes>();
+        services.AddScoped<Equality.EqualityDesk>();
         services.AddScoped<PastComplaints.PastCheck>();
         services.AddScoped<PastComplaints.PastImporter>();
         return services;

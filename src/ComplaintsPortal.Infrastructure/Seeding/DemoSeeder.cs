@@ -79,6 +79,7 @@ public sealed class DemoSeeder(PortalDbContext context, Rulebooks rulebooks, ILe
         context.AddRange(DemoTogether.Beside(complaints, staff, now));
         context.AddRange(HomesOfTheLastYears(staff.Lead, now));
         context.Add(DemoIncident.Past(staff.Lead, now));
+        context.AddRange(DemoEquality.LastYear(LondonTime.DateOf(now)));
         await DemoRecords.AddAsync(context, complaints, rulebooks.Current, staff, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         DemoOpenness.Add(context, complaints, rulebooks.Current, staff, now);

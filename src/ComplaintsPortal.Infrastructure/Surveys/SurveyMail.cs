@@ -3,11 +3,12 @@ using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Equality;
 
 namespace ComplaintsPortal.Infrastructure.Surveys;
 
 /// <summary>The mails about surveys. Subjects hold the reference and nothing about a person.</summary>
-public sealed class SurveyMail(SiteAddress site)
+public sealed class SurveyMail(SiteAddress site, EqualityCodes equality)
 {
     public const string InvitationKind = "Survey";
     public const string AnswerKind = "SurveyAnswer";
@@ -28,6 +29,9 @@ public sealed class SurveyMail(SiteAddress site)
             Link(complaint.Reference, code),
             "",
             $"You can answer once, until {Words.Day(survey.OpenUntil)}. You do not have to answer, and your answers never affect the services you get from us.",
+            "",
+            "We also want to know whether we treat everybody fairly. If you like, tell us something about yourself, apart from your complaint:",
+            equality.Link(complaint.Reference),
             "",
             .. Ways(complaint, rules, landlord),
             "",

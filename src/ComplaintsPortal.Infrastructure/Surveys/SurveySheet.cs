@@ -13,7 +13,7 @@ public static class SurveySheet
 {
     private const string Box = "&#9744;&#160;";
 
-    public static string Of(Complaint complaint, Survey survey, string code, Rulebook rules, SiteAddress site)
+    public static string Of(Complaint complaint, Survey survey, string code, string equalityCode, Rulebook rules, SiteAddress site)
     {
         var landlord = rules.Policy.Landlord;
         var ombudsman = rules.Code.ContactOn(complaint.ReceivedDay);
@@ -24,6 +24,7 @@ public static class SurveySheet
         Paragraph(body, "We have closed your complaint. Please tell us how we handled it. You do not have to answer, and your answers never affect the services you get from us.");
         Paragraph(body, $"You can tick your answers here and send us this paper: {landlord.Name}, {string.Join(", ", landlord.Address)}. You can also answer online until {Words.Day(survey.OpenUntil)}, or call us on {landlord.Telephone}.");
         Paragraph(body, $"Online: {site.Of("/survey")}. You need your reference and this code: {code}");
+        Paragraph(body, $"If you like, tell us something about yourself too, apart from your complaint, so that we see whether we treat everybody fairly: {site.Of("/about-you")}, with your reference and the code {equalityCode}.");
         Question(body, SurveyWords.Overall, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));
         Question(body, SurveyWords.Outcome, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));
         Question(body, SurveyWords.Informed, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.StartUp;
+using ComplaintsPortal.Infrastructure.Equality;
 
 namespace ComplaintsPortal.Web.Hosting;
 
@@ -39,6 +40,7 @@ internal static class PortalHost
         var rulebooks = app.Services.GetRequiredService<Rulebooks>();
         await app.Services.StartDatabaseAsync(cancellationToken);
         await rulebooks.LoadAsync(cancellationToken);
+        app.Services.GetRequiredService<EqualityCodes>().Load();
         await app.FillDemonstrationAsync(cancellationToken);
         try
         {

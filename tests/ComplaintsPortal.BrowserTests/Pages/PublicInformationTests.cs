@@ -27,7 +27,7 @@ public sealed class PublicInformationTests(BrowserFixture browser, ITestOutputHe
         foreach (var (address, status, name) in new[]
         {
             ("/", 200, "start"), ("/what-happens", 200, "what-happens"), ("/accessibility", 200, "accessibility"), ("/privacy", 200, "privacy"),
-            ("/cookies", 200, "cookies"), ("/policy", 200, "policy"), ("/performance", 200, "performance"), ("/self-assessment", 200, "self-assessment"), ("/survey", 200, "survey"), ("/survey/CP-2026-00001/AAAA-AAAA-AAAA", 404, "survey-unknown"), ("/no/such/page", 404, "not-found"), ("/track", 500, "broken"),
+            ("/cookies", 200, "cookies"), ("/policy", 200, "policy"), ("/performance", 200, "performance"), ("/self-assessment", 200, "self-assessment"), ("/survey", 200, "survey"), ("/about-you", 200, "about-you"), ("/survey/CP-2026-00001/AAAA-AAAA-AAAA", 404, "survey-unknown"), ("/no/such/page", 404, "not-found"), ("/track", 500, "broken"),
         })
         {
             Assert.Equal(status, await page.OpenAsync(address));

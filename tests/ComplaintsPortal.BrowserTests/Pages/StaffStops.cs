@@ -55,7 +55,7 @@ public static class StaffStops
         new("staff/contractors", ComplaintsLead), new("staff/contractors/new", ComplaintsLead) { Press = "Save" }, new("staff/contractors/{id:long}", ComplaintsLead), new("staff/contractors/{id:long}/change", ComplaintsLead) { Press = "Save", Emptied = "Name" },
         new("staff/feedback", ComplaintsLead),
         new("staff/homes", ComplaintsLead), new("staff/homes", StaffMember) { Query = "?q=harbour" }, new("staff/homes/imports", ComplaintsLead) { Press = "Show what would change" },
-        new("staff/incidents", ComplaintsLead), new("staff/incidents/new", Director) { Press = "Save" }, new("staff/incidents/{id:long}", ComplaintsLead) { Press = "Save" }, new("staff/incidents/{id:long}/change", ComplaintsLead) { Press = "Save", Emptied = "What happened" },
+        new("staff/equality", MemberResponsible), new("staff/incidents", ComplaintsLead), new("staff/incidents/new", Director) { Press = "Save" }, new("staff/incidents/{id:long}", ComplaintsLead) { Press = "Save" }, new("staff/incidents/{id:long}/change", ComplaintsLead) { Press = "Save", Emptied = "What happened" },
         new("staff/past-complaints", ComplaintsLead) { Press = "Show what is in the file" }, new("staff/past-complaints/columns", Administrator),
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/figures", ComplaintsLead), new("staff/overview", Director), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Equality;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Infrastructure.Surveys;
 using ComplaintsPortal.Web.Cases;
@@ -20,7 +21,7 @@ namespace ComplaintsPortal.Web.Features.CaseSurvey;
 [Route("cases/{reference}/survey")]
 public sealed class CaseSurveyController(
     CaseLoader cases, PortalDbContext context, SurveyMail mail, ILetterPdf pdf, SiteAddress site, SurveyHandler handler,
-    IValidator<SurveyForm> answers, IValidator<SurveyNoteForm> notes) : CaseController
+    IValidator<SurveyForm> answers, IValidator<SurveyNoteForm> notes, EqualityCodes equality) : CaseController
 {
     public const string Segment = "survey";
 
@@ -58,7 +59,7 @@ public sealed class CaseSurveyController(
 
         var code = AccessCode.New();
         survey.Print(model.Case.Complaint, code, cases.ActOf(model.Case));
-        var bytes = await pdf.MakeAsync(SurveySheet.Of(model.Case.Complaint, survey, code, model.Case.Rules, site), cancellationToken);
+        var bytes = await pdf.MakeAsync(SurveySheet.Of(model.Case.Complaint, survey, code, equality.CodeOf(model.Case.Complaint.Reference), model.Case.Rules, site), cancellationToken);
         await cases.SaveAsync(cancellationToken);
         return File(bytes, "application/pdf", $"{reference}-survey.pdf");
     }

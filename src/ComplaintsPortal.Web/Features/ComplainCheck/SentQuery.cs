@@ -3,25 +3,27 @@ using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Equality;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.ComplainCheck;
 
 /// <summary>What the page after sending says.</summary>
-public sealed record SentViewModel(ComplaintReference Reference, string? AccessCode, DateTime SentOn, bool Danger, bool HasReceipt, Rulebook Rules, IReadOnlyList<Deadline> Deadlines)
+public sealed record SentViewModel(ComplaintReference Reference, string? AccessCode, DateTime SentOn, bool Danger, bool HasReceipt, Rulebook Rules, IReadOnlyList<Deadline> Deadlines, string AboutYou)
 {
     public OmbudsmanContact Ombudsman => Rules.Code.ContactOn(Domain.Calendar.LondonTime.DateOf(SentOn));
 
     public Deadline Deadline(DeadlineStep step) => Deadlines.Single(one => one.Step == step);
 }
 
-public sealed class SentQuery(PortalDbContext context, Rulebooks rulebooks)
+public sealed class SentQuery(PortalDbContext context, Rulebooks rulebooks, EqualityCodes equality)
 {
     public async Task<SentViewModel> AskAsync(ComplaintReference reference, string? code, CancellationToken cancellationToken)
     {
         var complaint = await context.Set<Complaint>().AsNoTracking().Whole().SingleAsync(one => one.Reference == reference, cancellationToken);
         var rules = rulebooks.For(complaint);
         return new SentViewModel(
-            reference, code, complaint.RecordedOn, complaint.Danger, complaint.Submission.AsItCame.Email.Length > 0, rules, complaint.Deadlines(rules));
+            reference, code, complaint.RecordedOn, complaint.Danger, complaint.Submission.AsItCame.Email.Length > 0, rules, complaint.Deadlines(rules),
+            $"/about-you/{reference}/{equality.CodeOf(reference)}");
     }
 }

@@ -49,7 +49,7 @@ public static class PastWords
     public static string State(PastImport import) => import.State switch
     {
         PastImportState.Reading => "Being read, or broken off",
-        PastImportState.Checked => "Nothing imported",
+        PastImportState.Checked => "Not imported",
         PastImportState.Failed => "Could not be read",
         PastImportState.Importing => "Being imported",
         PastImportState.Stopped => "Stopped half-way",

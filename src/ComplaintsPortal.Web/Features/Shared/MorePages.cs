@@ -27,6 +27,7 @@ public static class MorePages
         new(MoreGroup.Figures, "Overview", "What is open and due, how complaints come in month by month, what they are about and how they end.", Overview.OverviewController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "Reports", "The monthly review, the quarterly packs and the annual report: which are due, what stands in them, and what the Ombudsman gets.", Reports.ReportsController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "Homes owned", "How many homes there are at the end of each year, by which figures are divided.", HomesOwned.HomesOwnedController.Address, Permission.SeeFigures),
+        new(MoreGroup.Figures, "Equality", "How complaints of different groups of people end, by what some of them told us, with nobody to be found in it.", Equality.EqualityController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "Import past complaints", "Complaints that ended in another system, so that the figures of a year are about all of it.", PastComplaints.PastComplaintsController.Href, Permission.ImportComplaints),
         new(MoreGroup.Figures, "Self-assessments", "How far we do what the Complaint Handling Code asks, provision by provision; approved and published once a year.", SelfAssessments.SelfAssessmentsController.Address, Permission.SeeFigures),
         new(MoreGroup.Figures, "What everybody may read", "What we learnt and what people praised, in words for the public page, each approved by somebody.", Statements.StatementsController.Address, Permission.Investigate),
