@@ -3,7 +3,6 @@ using ComplaintsPortal.Domain.Measures;
 namespace ComplaintsPortal.Domain.Tests.Measures;
 
 /// <summary>What is told of counts behind which few people stand.</summary>
-[Trait("Clause", "LHP-70")]
 public sealed class SmallNumbersTests
 {
     [Theory]

@@ -75,7 +75,7 @@ public sealed class PublicPagesTests(PortalFactory factory) : IClassFixture<Port
     }
 
     [Fact]
-    [Trait("Clause", "POL-1")]
+    [Trait("Clause", "PCC-15")]
     public async Task A_review_that_was_due_is_said_to_be_due()
     {
         await using var lhp = await PortalFactory.StartAsync(one => one.With("Landlord:Policy", "lhp-2023"));

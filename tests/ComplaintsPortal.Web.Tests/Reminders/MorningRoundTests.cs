@@ -73,7 +73,7 @@ public sealed class MorningRoundTests : IAsyncLifetime
     }
 
     [Fact]
-    [Trait("Clause", "POL-1")]
+    [Trait("Clause", "PCC-15")]
     public async Task The_lead_hears_once_a_week_what_is_due_for_the_landlord_as_a_whole()
     {
         var act = new Act(Lead.Actor, LondonTime.ToUtc(new DateOnly(2026, 3, 3), new TimeOnly(9, 0)));

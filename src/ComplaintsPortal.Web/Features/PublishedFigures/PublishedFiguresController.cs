@@ -44,17 +44,24 @@ public sealed record PublishedFiguresViewModel(
     ReportDocument? Report, IReadOnlyList<PublicStatement> Learning, IReadOnlyList<PublicStatement> Praise, ReportingYear Year, ToldNumber Compliments)
 {
     // Shares and rates of all complaints of a year. No number of people stands among them.
-    private static readonly string[] Codes =
-        ["ch01-1", "ch02-1", "ch01-2", "ch02-2", "acknowledged-1", "acknowledged-2", "upheld-1", "upheld-2", "escalated", "days-1", "days-2", "remedies-done", "satisfied"];
+    private static readonly (string Code, string Plainly)[] Told =
+    [
+        ("ch01-1", "Complaints at stage one, for every 1,000 homes"), ("ch02-1", "Stage one: answered in time"),
+        ("ch01-2", "Complaints at stage two, for every 1,000 homes"), ("ch02-2", "Stage two: answered in time"),
+        ("acknowledged-1", "We wrote within five working days that we have the complaint"), ("upheld-1", "Stage one: we found that something went wrong"),
+        ("escalated", "People who went on to stage two"), ("upheld-2", "Stage two: we found that something went wrong"),
+        ("days-1", "Stage one: working days until half were answered"), ("days-2", "Stage two: working days until half were answered"),
+        ("remedies-done", "Complaints on which we did all that we promised"), ("satisfied", "People who were satisfied with how we handled it"),
+    ];
 
     /// <summary>As they stand in the report, in our order.</summary>
     public IReadOnlyList<PublicFigure> Figures =>
         Report is null ? [] :
         [
-            .. Codes.Select(code => Report.Definitions.FirstOrDefault(one => one.Code == code)).OfType<ReportDefinition>()
-                .Select(known => (known, Cell: Report.Tables.SelectMany(one => one.Table.Rows).FirstOrDefault(row => row.Words == known.Title)?.Cells.FirstOrDefault()))
+            .. Told.Select(told => (told.Plainly, Known: Report.Definitions.FirstOrDefault(one => one.Code == told.Code))).Where(one => one.Known is not null)
+                .Select(one => (one.Plainly, one.Known, Cell: Report.Tables.SelectMany(table => table.Table.Rows).FirstOrDefault(row => row.Words == one.Known!.Title)?.Cells.FirstOrDefault()))
                 .Where(one => one.Cell is { Unit: ReportUnit.Percent or ReportUnit.Number or ReportUnit.Words, Text.Length: > 0 })
-                .Select(one => new PublicFigure(one.known.Title, one.Cell!.Text, one.known.Definition)),
+                .Select(one => new PublicFigure(one.Plainly, one.Cell!.Text, $"{one.Known!.Title}. {one.Known.Definition}")),
         ];
 
     public IEnumerable<ReportCommentary> Said => Report?.Parts.Select(part => part.Commentary).OfType<ReportCommentary>() ?? [];
