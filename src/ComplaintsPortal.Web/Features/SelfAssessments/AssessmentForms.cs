@@ -88,7 +88,8 @@ public sealed class SectionFormValidator : AbstractValidator<SectionForm>
     public const string NoAction = "Say what is done about it";
     public const string NoEvidence = "Say what shows it";
 
-    public SectionFormValidator() => RuleForEach(f => f.Rows).ChildRules(row =>
+    // Every row is looked at, also after one that has a fault.
+    public SectionFormValidator() => RuleForEach(f => f.Rows).Cascade(CascadeMode.Continue).ChildRules(row =>
     {
         row.When(r => r.Complies == true, () => row.RuleFor(r => r.Evidence).NotEmpty().WithMessage(NoEvidence));
         row.RuleFor(r => r.Evidence).IsAtMost(Limits.Words, "The evidence");
