@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;

@@ -25,18 +25,18 @@ public static partial class PersonalData
         return null;
     }
 
-    [GeneratedRegex(@"\b(CP|FB|CS|SR|ENQ)-\d{4}-\d+\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b\b(CP|FB|CS|SR|EQ)-\d{4}-\d+\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<!\d)(\+44\s?|0)\d(\s?\d){8,10}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(\+44\s?|0)\d(\s?\d){8,10}(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\b((flat|apartment|unit|room)\s+\d+[a-z]?\b|\d+[a-z]?,?\s+([A-Z][\w’'-]+\s+){1,3}(street|road|avenue|lane|close|court|house|drive|way|gardens|place|terrace|crescent|walk|square|grove)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b((flat|apartment|unit|room)\s+\d+[a-z]?\b|\d+[a-z]?,?\s+([A-Z][\w’'-]+\s+){1,3}(street|road|avenue|lane|close|court|house|drive|way|gardens|place|terrace|crescent|walk|square|grove)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Incidents;
 using ComplaintsPortal.Domain.Staff;
 

@@ -2,7 +2,6 @@ using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Equality;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Equality;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;

@@ -1,8 +1,6 @@
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Incidents;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Reminders;
 using Microsoft.EntityFrameworkCore;

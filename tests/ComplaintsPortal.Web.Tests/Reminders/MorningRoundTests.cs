@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Calendar;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Staff;

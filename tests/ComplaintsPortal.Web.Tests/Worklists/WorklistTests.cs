@@ -3,7 +3,6 @@ using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Worklists;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Worklists;

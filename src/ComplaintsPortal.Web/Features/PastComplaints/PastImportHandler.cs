@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;

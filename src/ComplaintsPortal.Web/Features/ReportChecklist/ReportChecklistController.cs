@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.Staff;

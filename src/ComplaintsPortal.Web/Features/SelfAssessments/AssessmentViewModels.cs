@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Calendar;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;

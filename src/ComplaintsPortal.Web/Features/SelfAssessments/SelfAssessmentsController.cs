@@ -1,12 +1,10 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.Web.Features.Shared;
-using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,6 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Learning;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Features.Themes;

@@ -6,7 +6,6 @@ using ComplaintsPortal.Infrastructure.Figures;
 using ComplaintsPortal.Infrastructure.Learning;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Figures;
-using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using Microsoft.EntityFrameworkCore;
 
