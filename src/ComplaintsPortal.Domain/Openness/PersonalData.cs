@@ -25,7 +25,7 @@ public static partial class PersonalData
         return null;
     }
 
-    [GeneratedRegex(@"\b\b(CP|FB|CS|SR|EQ)-\d{4}-\d+\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(CP|FB|CS|SR|EQ)-\d{4}-\d+\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

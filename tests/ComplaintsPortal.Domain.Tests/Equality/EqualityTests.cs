@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Equality;
 using ComplaintsPortal.Domain.Measures;
 
@@ -7,13 +8,14 @@ namespace ComplaintsPortal.Domain.Tests.Equality;
 public sealed class EqualityTests
 {
     [Theory]
-    [InlineData(10, 20, 29.9, 70.1)]
-    [InlineData(81, 263, 25.5, 36.6)]
-    [InlineData(0, 20, 0.0, 16.1)]
-    [InlineData(20, 20, 83.9, 100.0)]
-    [InlineData(1, 29, 0.6, 17.2)]
+    [InlineData(10, 20, "29.9", "70.1")]
+    [InlineData(81, 263, "25.5", "36.6")]
+    [InlineData(0, 20, "0.0", "16.1")]
+    [InlineData(20, 20, "83.9", "100.0")]
+    [InlineData(1, 29, "0.6", "17.2")]
     [Trait("Clause", "LHP-71")]
-    public void The_range_of_a_share_is_wilsons(int part, int whole, decimal low, decimal high) => Assert.Equal(new ShareRange(low, high), ShareRange.Of(part, whole));
+    public void The_range_of_a_share_is_wilsons(int part, int whole, string low, string high) =>
+        Assert.Equal(new ShareRange(decimal.Parse(low, CultureInfo.InvariantCulture), decimal.Parse(high, CultureInfo.InvariantCulture)), ShareRange.Of(part, whole));
 
     [Fact]
     public void There_is_no_share_of_nothing_and_none_above_the_whole()

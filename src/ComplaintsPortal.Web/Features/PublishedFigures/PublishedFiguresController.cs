@@ -26,9 +26,9 @@ public sealed class PublishedFiguresController(PortalDbContext context, Publishe
         var year = ReportingYear.Of(Today).Before;
         var (from, to) = (year.First, year.Last);
         var compliments = await context.Set<FeedbackItem>().CountAsync(one => one.Kind == FeedbackKind.Compliment && one.ReceivedDay >= from && one.ReceivedDay <= to, cancellationToken);
-        var last = (await reports.ListAsync(ReportKind.AnnualReport, 1, cancellationToken)).FirstOrDefault();
+        var published = await reports.ListAsync(ReportKind.AnnualReport, 1, cancellationToken);
         return View(new PublishedFiguresViewModel(
-            last is null ? null : await reports.ReadAsync(ReportKind.AnnualReport, last.Id, cancellationToken),
+            published is [var last, ..] ? await reports.ReadAsync(ReportKind.AnnualReport, last.Id, cancellationToken) : null,
             [.. statements.Where(one => one.Kind == StatementKind.Learning).Take(Most)],
             [.. statements.Where(one => one.Kind == StatementKind.Compliment).Take(Most)],
             year, ToldNumber.Of(compliments)));
@@ -59,7 +59,7 @@ public sealed record PublishedFiguresViewModel(
         Report is null ? [] :
         [
             .. Told.Select(told => (told.Plainly, Known: Report.Definitions.FirstOrDefault(one => one.Code == told.Code))).Where(one => one.Known is not null)
-                .Select(one => (one.Plainly, one.Known, Cell: Report.Tables.SelectMany(table => table.Table.Rows).FirstOrDefault(row => row.Words == one.Known!.Title)?.Cells.FirstOrDefault()))
+                .Select(one => (one.Plainly, one.Known, Cell: Report.Tables.SelectMany(table => table.Table.Rows).FirstOrDefault(row => row.Words == one.Known!.Title)?.Cells is [var first, ..] ? first : null))
                 .Where(one => one.Cell is { Unit: ReportUnit.Percent or ReportUnit.Number or ReportUnit.Words, Text.Length: > 0 })
                 .Select(one => new PublicFigure(one.Plainly, one.Cell!.Text, $"{one.Known!.Title}. {one.Known.Definition}")),
         ];
