@@ -37,6 +37,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             jobs.ScheduleJob<PastComplaintsJob>(trigger => trigger.WithIdentity("past-complaints").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
+            jobs.ScheduleJob<EqualityJob>(trigger => trigger.WithIdentity(EqualityJob.Name).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
             jobs.ScheduleJob<NightlySweep>(trigger => trigger.WithIdentity(NightlySweep.Name).StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(30)).RepeatForever()));
         });

@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Infrastructure.Data.Drafts;
 using ComplaintsPortal.Infrastructure.Data.Forms;
-using ComplaintsPortal.Infrastructure.Equality;
 using ComplaintsPortal.Infrastructure.Files;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -9,11 +8,11 @@ using Quartz;
 namespace ComplaintsPortal.Infrastructure.Jobs;
 
 /// <summary>
-/// Once a night, by one server: wipes whose answers about themselves are about complaints that are over, gives up forgotten forms and the keys of forms sent long ago, then sets aside and deletes files to which nothing refers. A portal that is
-/// switched off at night does it in the daytime.
+/// Once a night, by one server: gives up forgotten forms and the keys of forms sent long ago, then sets aside and deletes files to which
+/// nothing refers. A portal that is switched off at night does it in the daytime.
 /// </summary>
 [DisallowConcurrentExecution]
-public sealed class NightlySweep(JobTurns turns, PublicDraftStore drafts, SubmittedForms forms, OrphanSweep files, EqualityDesk equality, TimeProvider clock, ILogger<NightlySweep> logger) : IJob
+public sealed class NightlySweep(JobTurns turns, PublicDraftStore drafts, SubmittedForms forms, OrphanSweep files, TimeProvider clock, ILogger<NightlySweep> logger) : IJob
 {
     public const string Name = "nightly-sweep";
 
@@ -38,7 +37,6 @@ public sealed class NightlySweep(JobTurns turns, PublicDraftStore drafts, Submit
         var given = await drafts.SweepAsync(cancellationToken);
         await forms.SweepAsync(cancellationToken);
         var (setAside, deleted) = await files.SweepOrphansAsync(cancellationToken);
-        await equality.JoinAsync(cancellationToken);
         await turns.FinishAsync(Name, cancellationToken);
         logger.LogInformation("Swept: {Forms} forms given up, {SetAside} files set aside, {Deleted} deleted", given, setAside, deleted);
         return true;

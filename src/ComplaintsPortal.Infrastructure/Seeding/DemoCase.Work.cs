@@ -45,7 +45,7 @@ internal sealed partial class DemoCase
             foreach (var r in plan.Decides == Decision.NotUpheld ? [] : plan.Subject.Remedies)
             {
                 var due = rules.Calendar.Add(Day(DemoPlan.Step.Respond), r.Days);
-                var promise = new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone.", FaultCode: "unreasonable-delay");
+                var promise = new RemedyPromise(KindOf(r.Kind, r.Amount is not null), r.Description, due, by.StaffId!.Value, by.Name, r.Amount, "Discussed on the telephone.", FaultCode: rules.Policy.FaultKinds.First(one => one.Code.Contains("delay", StringComparison.Ordinal)).Code);
                 var remedy = _complaint.PromiseRemedy(r.Amount is null ? promise : InMoney(promise), rules, new Act(by, Moment(findings, 15, 0)));
                 if (remedy.AwardState == AwardState.ToApprove)
                 {

@@ -87,7 +87,7 @@ public sealed class PublicPagesTests(PortalFactory factory) : IClassFixture<Port
 
     [Fact]
     [Trait("Clause", "Code 9.3")]
-    [Trait("Clause", "PCC-14")]
+    [Trait("Clause", "PCC-14, LHP-68, PCC-13")]
     public async Task Learning_is_public_only_after_somebody_else_approved_it()
     {
         var theme = await factory.InDatabaseAsync(async context =>

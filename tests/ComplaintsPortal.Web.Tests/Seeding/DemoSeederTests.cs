@@ -19,7 +19,6 @@ public sealed class DemoSeederTests
 {
     [Theory]
     [InlineData("2026-11-22")] // a Sunday
-    [InlineData("2026-11-24")]
     [InlineData("2027-01-02")] // between New Year and the first working day
     [InlineData("2026-04-03")] // Good Friday
     public async Task The_demonstration_is_believable_on_any_day(string today)
@@ -28,6 +27,11 @@ public sealed class DemoSeederTests
 
         await demo.SeedAsync();
 
+        await IsBelievableAsync(demo);
+    }
+
+    private static async Task IsBelievableAsync(Demo demo)
+    {
         var complaints = await demo.Context.Set<Complaint>().Whole().OrderBy(c => c.Id).ToListAsync();
         var now = demo.Clock.UtcNow;
         Assert.True(complaints.Count >= 120, $"{complaints.Count} complaints");
@@ -76,6 +80,7 @@ public sealed class DemoSeederTests
         var reference = await demo.SeedAsync();
 
         Assert.False(await demo.Seeder.IsEmptyAsync());
+        await IsBelievableAsync(demo);
         foreach (var role in Enum.GetValues<StaffRole>())
         {
             var held = role.ToString();

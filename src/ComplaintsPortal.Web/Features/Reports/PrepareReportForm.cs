@@ -19,7 +19,7 @@ public sealed record PrepareReportForm
 
     public DateOnly Last => To.ToDate()!.Value;
 
-    public static IEnumerable<FieldOption> Kinds { get; } = [.. ReportKinds.All.Select(kind => new FieldOption(kind.ToString(), ReportKinds.Words(kind)))];
+    public static IEnumerable<FieldOption> Kinds() => ReportKinds.All.Select(kind => new FieldOption(kind.ToString(), ReportKinds.Words(kind)));
 }
 
 public sealed class PrepareReportFormValidator : AbstractValidator<PrepareReportForm>
