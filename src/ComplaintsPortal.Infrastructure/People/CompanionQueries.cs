@@ -9,9 +9,13 @@ public static class CompanionQueries
 {
     private static readonly PreparedQuery<Func<PortalDbContext, long, IAsyncEnumerable<Companions>>> OfComplaint = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId) =>
         context.Set<Person>().AsNoTracking().AsSingleQuery()
+            // Said twice, each by an index: put together, both would be looked for in every record that there is.
             .Where(p => context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.LeftOn == null)
-                .Join(context.Set<Person>(), party => party.PersonId, known => known.Id, (party, known) => known.MergedIntoId ?? known.Id)
-                .Contains(p.MergedIntoId ?? p.Id))
+                    .Join(context.Set<Person>(), party => party.PersonId, known => known.Id, (party, known) => known.MergedIntoId ?? known.Id)
+                    .Contains(p.Id)
+                || context.Set<CaseParty>().Where(party => party.ComplaintId == complaintId && party.LeftOn == null)
+                    .Join(context.Set<Person>(), party => party.PersonId, known => known.Id, (party, known) => known.MergedIntoId ?? known.Id)
+                    .Contains(p.MergedIntoId!.Value))
             .OrderBy(p => p.MergedIntoId != null).ThenBy(p => p.Id)
             .Select(p => new Companions(
                 p.MergedIntoId ?? p.Id,

@@ -28,7 +28,9 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         return await found.OrderByDescending(p => p.Id).Take(Most)
             .Select(p => new FoundPerson(
                 p.Id, p.Name, p.Home, p.Email, p.Telephone,
-                context.Set<CaseParty>().Count(party => party.PersonId == p.Id || context.Set<Person>().Any(other => other.Id == party.PersonId && other.MergedIntoId == p.Id))))
+                // Two sums, each by an index: as one condition every complaint that there is would be looked at for each person.
+                context.Set<CaseParty>().Count(party => party.PersonId == p.Id)
+                    + context.Set<Person>().Where(other => other.MergedIntoId == p.Id).Join(context.Set<CaseParty>(), other => other.Id, party => party.PersonId, (other, party) => party.Id).Count()))
             .ToListAsync(cancellationToken);
     }
 
