@@ -63,6 +63,20 @@ public sealed partial class Complaint
         Raise(new DefinitionStateChanged(stage.Number, before, answer, inWords), act);
     }
 
+    /// <summary>What another of a group says to our understanding: anybody can say that it is wrong, and agreeing is for the one in whose name the complaint stands (Code 5.6).</summary>
+    public void AnswerDefinitionInGroup(bool agrees, string inWords, Act act)
+    {
+        if (agrees)
+        {
+            Guard(WhyNotAnswerDefinition());
+            ReceiveMessage("I agree with how you understand the complaint.", act);
+        }
+        else
+        {
+            AnswerDefinition(DefinitionState.Corrected, $"{act.By.Name}: {inWords}", act);
+        }
+    }
+
     public string? WhyNotAssign(StaffCard handler, Actor by) =>
         !by.Can(Permission.DefineAndAssign) ? "Only the complaints lead names who deals with a complaint."
         : !IsBeingInvestigated ? NotNow

@@ -34,6 +34,7 @@ public sealed class VerbTableTests
         new("Split", NotTriaged, c => c.Complaint.Split(new SplitDecision("The damp.", "The fine.", c.Rules.Policy.OtherProcesses[0].Code, "It is theirs.", ""), new ComplaintReference(2026, 99), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("Define", [StageOne, StageOneReview, StageTwo], c => c.On(Day).Define()),
         new("AnswerDefinition", [StageOneChecking, StageOneReady, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.AnswerDefinition(DefinitionState.Agreed, "", TestCase.By(Cast.Tenant, Day))),
+        new("AnswerDefinitionInGroup", [StageOneChecking, StageOneReady, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.AnswerDefinitionInGroup(false, "The hall is missing.", TestCase.By(Cast.Tenant, Day))),
         new("Assign", [StageOne, StageOneReview, StageTwo], c => c.On(Day).Assign(Cast.SecondManager)),
         new("Withdraw", [ToTriage, Clarifying, StageOne, StageOneChecking, StageOneReady, EscalationRequested, StageOneReview, StageTwo, StageTwoSigning, StageTwoReady], c => c.Complaint.Withdraw(TestCase.AWithdrawal(TestCase.FirstDay.AddDays(Day)), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("Reopen", [Withdrawn, Declined, Referred, ServiceRequest], c => c.Complaint.Reopen(ReopeningTrigger.Asked, "He rang.", TestCase.Moment(Day), c.Rules, TestCase.By(Cast.Lead, Day))),

@@ -9,8 +9,6 @@ namespace ComplaintsPortal.Web.Features.TrackDefinition;
 [Route(TrackController.CasePage + "/definition")]
 public sealed class TrackDefinitionController(TrackedWork work, IValidator<TrackDefinitionForm> validator) : TrackedController
 {
-    public const string MemberAgrees = "I agree with how you understand the complaint.";
-
     [HttpGet("")]
     public IActionResult Index() => Page(new TrackDefinitionForm());
 
@@ -32,14 +30,13 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
             Complaint.Reference, ActorName,
             (complaint, _, act) =>
             {
-                // It is agreed when the complainant in whose name it stands agrees; anybody of a group can say that it is wrong.
-                if (form.Agrees && Member is not null)
+                if (Member is not null)
                 {
-                    complaint.ReceiveMessage(MemberAgrees, act);
+                    complaint.AnswerDefinitionInGroup(form.Agrees, form.Words ?? "", act);
                 }
                 else
                 {
-                    complaint.AnswerDefinition(form.Agrees ? DefinitionState.Agreed : DefinitionState.Corrected, form.Agrees ? "" : Member is null ? form.Words! : $"{ActorName}: {form.Words}", act);
+                    complaint.AnswerDefinition(form.Agrees ? DefinitionState.Agreed : DefinitionState.Corrected, form.Agrees ? "" : form.Words!, act);
                 }
             },
             cancellationToken);
