@@ -94,6 +94,7 @@ internal static class Bench
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),
         new("search by two words", _ => Task.FromResult($"/staff/search?q={Register.CommonFirstName}+{Register.RareName}")),
         new("figures of a year", site => Task.FromResult($"/staff/figures?{Addresses.LastYear(site)}")),
+        new("CH01 of a year", site => Task.FromResult($"/staff/figures/ch01-1?{Addresses.LastYear(site)}")),
         new("CH02 of a year", site => Task.FromResult($"/staff/figures/ch02-1?{Addresses.LastYear(site)}")),
         new("annual report", Addresses.AnnualReportAsync),
         new("overview with a filter", site => Task.FromResult($"/staff/overview?{Addresses.LastYear(site)}&Form.Channel=web-form")),

@@ -3,13 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace ComplaintsPortal.Benchmarks;
 
 /// <summary>
-/// What a register holds that is not part of a complaint: a record for each person, homes, feedback that is finished. It grows with the
+/// What a register holds that is not part of a complaint: a record for each person, their needs, homes, feedback that is finished. It grows with the
 /// complaints, so that a list of it which reads everything is found out.
 /// </summary>
 internal static class Beside
 {
     private const int ComplaintsForAHome = 3;
     private const int ComplaintsForFeedback = 20;
+    private const int ComplaintsForANeed = 5;
 
     public static void Fill(SqliteConnection connection, int complaints)
     {
@@ -21,6 +22,7 @@ internal static class Beside
             _ => null,
         });
         Repeat(connection, "Homes", complaints / ComplaintsForAHome, "LeftDay IS NULL", column => column == "Uprn" ? "500000000 + 1000 * n.i + t.Id" : null);
+        Repeat(connection, "Needs", complaints / ComplaintsForANeed, "State <> 'Asked'", _ => null);
         Repeat(connection, "Feedback", complaints / ComplaintsForFeedback, "FinishedDay IS NOT NULL", _ => null);
     }
 

@@ -97,8 +97,8 @@ public sealed partial class Hazard
     /// <summary>True while it is on the list of hazards.</summary>
     public bool IsListed { get; private set; }
 
-    /// <summary>By which the list sorts: the next moment that counts, or else the day on which the work should end.</summary>
-    public DateTime ListedOn { get; private set; }
+    /// <summary>By which the list sorts: the next moment that counts, or else the day on which the work should end. Null once it is off the list.</summary>
+    public DateTime? ListedOn { get; private set; }
 
     public bool IsOpen => CompletedDay is null && ClosedDay is null && !(NothingFound && SummarySentDay is not null);
 
@@ -206,7 +206,7 @@ public sealed partial class Hazard
         NextStep = next?.Step;
         NextDueOn = next?.DueOn;
         IsListed = IsOpen;
-        ListedOn = NextDueOn ?? (TargetEndDay is { } end ? LondonTime.ToUtc(end, new TimeOnly(23, 59)) : DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc));
+        ListedOn = !IsOpen ? null : NextDueOn ?? (TargetEndDay is { } end ? LondonTime.ToUtc(end, new TimeOnly(23, 59)) : DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc));
     }
 
     /// <summary>The open clocks that end otherwise with other bank holidays.</summary>

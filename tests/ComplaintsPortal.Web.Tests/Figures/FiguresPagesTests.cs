@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Staff;
@@ -89,7 +88,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
     {
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         var page = await lead.GetAsync($"/staff/figures?{Year}");
-        var lines = await CsvAsync(lead, $"/staff/figures.csv?{Year}");
+        var lines = await lead.CsvAsync($"/staff/figures.csv?{Year}");
 
         var onScreen = page.Document.QuerySelectorAll("main tbody tr").Select(row => (Title: row.QuerySelector("a")!.Said(), Figure: row.QuerySelector("strong")!.Said())).ToList();
         var inFile = lines.Where(line => line["Figure"].Length > 0).Select(line => (Title: line["Measure"], line["Figure"])).ToList();
@@ -103,10 +102,10 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
     {
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         await EnterHomesAsync(lead, 8942, 458);
-        var all = await CsvAsync(lead, "/staff/figures/export/complaints.csv");
+        var all = await lead.CsvAsync("/staff/figures/export/complaints.csv");
         Assert.Equal(site.Complaints, all.Count);
 
-        var figures = await CsvAsync(lead, $"/staff/figures.csv?{Year}");
+        var figures = await lead.CsvAsync($"/staff/figures.csv?{Year}");
         foreach (var stage in new[] { 1, 2 })
         {
             var received = stage == 1 ? "received" : "stage2_requested";
@@ -121,7 +120,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
             Assert.Equal($"{Math.Round(100m * inTime / judged.Count, 1, MidpointRounding.AwayFromZero):0.0}%", Figure(figures, $"ch02-{stage}"));
         }
 
-        var dictionary = await CsvAsync(lead, "/staff/figures/export/dictionary.csv");
+        var dictionary = await lead.CsvAsync("/staff/figures/export/dictionary.csv");
         Assert.Equal(all[0].Keys, dictionary.Select(line => line["Column"]));
         Assert.All(dictionary, line => Assert.EndsWith(".", line["Meaning"], StringComparison.Ordinal));
         Assert.DoesNotContain("Yusuf", string.Concat(all.SelectMany(one => one.Values)), StringComparison.Ordinal);
@@ -199,7 +198,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
 
         var homes = await lead.GetAsync("/staff/homes-owned");
         Has($"{TestStaff.Of(StaffRole.ComplaintsLead).Name}, 4 March 2026", homes);
-        var figures = await CsvAsync(lead, "/staff/figures.csv?Form.From.Day=1&Form.From.Month=4&Form.From.Year=2023&Form.To.Day=31&Form.To.Month=3&Form.To.Year=2024");
+        var figures = await lead.CsvAsync("/staff/figures.csv?Form.From.Day=1&Form.From.Month=4&Form.From.Year=2023&Form.To.Day=31&Form.To.Month=3&Form.To.Year=2024");
         Assert.Equal(("0.0", "Not applicable"), (Figure(figures, "ch01-1-rented"), Figure(figures, "ch01-1-part-owned")));
         Assert.DoesNotContain("Enter or correct a year", (await (await site.SignedInAsync(StaffRole.Auditor)).GetAsync("/staff/homes-owned")).Text, StringComparison.Ordinal);
     }
@@ -217,17 +216,6 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
     }
 
     private static string Figure(IEnumerable<IReadOnlyDictionary<string, string>> lines, string code) => lines.First(line => line["Code"] == code && line["Figure"].Length > 0)["Figure"];
-
-    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> CsvAsync(Visitor visitor, string address)
-    {
-        using var answer = await visitor.AskAsync(HttpMethod.Get, address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Cells).ToList();
-        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    private static IReadOnlyList<string> Cells(string line) =>
-        [.. Regex.Matches(line, "\"(?<text>(?:[^\"]|\"\")*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => cell.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal))];
 
     /// <summary>Complaints of the last year in every status, of every kind of home, answered in time and late; one of them about a colleague.</summary>
     public class Filled : PortalFactory

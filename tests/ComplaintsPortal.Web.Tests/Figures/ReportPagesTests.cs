@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Reports;
@@ -13,8 +12,6 @@ using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Hosting;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,14 +88,14 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         }
 
         var onPage = page.Document.QuerySelectorAll("main table tbody td").Select(cell => cell.Said()).ToList();
-        var inTable = (await LinesAsync(lead, $"{page.Address}.csv")).Where(line => line["Kind"] == "Figure").ToList();
+        var inTable = (await lead.CsvAsync($"{page.Address}.csv")).Where(line => line["Kind"] == "Figure").ToList();
         var numbers = inTable.Where(line => line["Figure"].Length > 0).ToList();
         Assert.True(onPage.Count > 20 && numbers.Exists(line => line["Unit"] == "percent" && line["Figure"] != "0"), $"{onPage.Count} cells.");
         Assert.Equal(onPage, inTable.Select(line => line["In words"]));
 
-        Assert.Equal(numbers.Select(line => (line["Row"], decimal.Parse(line["Figure"], CultureInfo.InvariantCulture))), Numbers(await BytesAsync(lead, $"{page.Address}.xlsx")));
+        Assert.Equal(numbers.Select(line => (line["Row"], decimal.Parse(line["Figure"], CultureInfo.InvariantCulture))), Numbers(await lead.SheetsAsync($"{page.Address}.xlsx")));
 
-        var pdf = await BytesAsync(lead, $"{page.Address}.pdf");
+        var pdf = await lead.BytesAsync($"{page.Address}.pdf");
         Assert.Contains("/StructTreeRoot", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
         var text = await PdfTextAsync(pdf);
         Assert.All(numbers.Select(line => line["In words"]).Distinct(), figure => Assert.Contains(figure, text, StringComparison.Ordinal));
@@ -115,7 +112,7 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         var member = await site.SignedInAsync(StaffRole.MemberResponsible);
         var page = await member.GetAsync((await BeginAsync(lead, ReportKind.MemberPack)).Address);
         Assert.Empty(page.Document.QuerySelectorAll("main form"));
-        var figures = await LinesAsync(lead, "/staff/figures.csv?Form.From.Day=1&Form.From.Month=10&Form.From.Year=2025&Form.To.Day=31&Form.To.Month=12&Form.To.Year=2025");
+        var figures = await lead.CsvAsync("/staff/figures.csv?Form.From.Day=1&Form.From.Month=10&Form.From.Year=2025&Form.To.Day=31&Form.To.Month=12&Form.To.Year=2025");
 
         var rows = page.Document.QuerySelectorAll("main tbody tr").ToList();
         var compared = 0;
@@ -176,7 +173,7 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         Assert.Equal("The report is published. It stays as it is from now on.", published.Banner);
         Has("The board agrees.", published);
         Has($"Approved by {TestStaff.Of(StaffRole.Director).Name}", published);
-        var (csv, json) = (await BytesAsync(lead, $"{address}.csv"), await BytesAsync(lead, $"{address}.json"));
+        var (csv, json) = (await lead.BytesAsync($"{address}.csv"), await lead.BytesAsync($"{address}.json"));
         Has(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json)), published);
 
         // A complaint of the year that is recorded later changes the figures, and not what was published.
@@ -185,8 +182,8 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
             context.Add(new TestCase(null, 4711, CaseSetUp.Staff, site.Clock.UtcNow.AddDays(-200)).To(ComplaintStatus.StageOneResponded).Complaint);
             await context.SaveChangesAsync();
         });
-        Assert.Equal(csv, await BytesAsync(lead, $"{address}.csv"));
-        Assert.Equal(json, await BytesAsync(lead, $"{address}.json"));
+        Assert.Equal(csv, await lead.BytesAsync($"{address}.csv"));
+        Assert.Equal(json, await lead.BytesAsync($"{address}.json"));
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(lead, address, "write", ("Comment.Part", "b"), ("Comment.Text", "Other words."), ("Comment.Version", VersionOf(address)))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(lead, address, "take-back", ("Version", VersionOf(address)))).Status);
 
@@ -194,12 +191,12 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         Assert.Contains("Say why there is a further edition", empty.Errors);
         var next = await empty.Fill("Why?", "One complaint was recorded late.").PressAsync("Begin a further edition");
         Has("Edition 2: One complaint was recorded late.", next);
-        Assert.NotEqual(csv, await BytesAsync(lead, $"{next.Address}.csv"));
+        Assert.NotEqual(csv, await lead.BytesAsync($"{next.Address}.csv"));
         await (await director.GetAsync(next.Address)).PressAsync("Approve");
         await (await lead.GetAsync(next.Address)).Fill("What the governing body says", "Agreed again.").Fill("Board or committee", "The board").FillDate("Day of the meeting", "1", "6", "2026").PressAsync("Record the response");
         await (await lead.GetAsync(next.Address)).PressAsync("Publish");
         Has("A later edition took its place", await lead.GetAsync(address));
-        Assert.Equal(csv, await BytesAsync(lead, $"{address}.csv"));
+        Assert.Equal(csv, await lead.BytesAsync($"{address}.csv"));
         var list = await site.InScopeAsync(scope => ((PublishedReports)scope.GetService(typeof(PublishedReports))!).ListAsync(ReportKind.AnnualReport, 10, CancellationToken.None));
         Assert.Equal([2], list.Select(one => one.Edition));
     }
@@ -232,7 +229,7 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         var small = 0;
         foreach (var kind in new[] { ReportKind.AnnualReport, ReportKind.QuarterlyPack })
         {
-            var lines = await LinesAsync(lead, $"{(await BeginAsync(lead, kind)).Address}.csv");
+            var lines = await lead.CsvAsync($"{(await BeginAsync(lead, kind)).Address}.csv");
             var words = string.Join('\n', lines.SelectMany(line => line.Values));
             Assert.All(people, one => Assert.DoesNotContain(one.Reference.ToString(), words, StringComparison.Ordinal));
             Assert.All(people.Where(one => one.Postcode.Length > 0), one => Assert.DoesNotContain(one.Postcode, words, StringComparison.Ordinal));
@@ -250,7 +247,7 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
     public async Task Code_8_1_declined_types_are_summarised_and_their_counts_are_those_of_the_figures()
     {
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
-        var lines = await LinesAsync(lead, $"{(await BeginAsync(lead, ReportKind.AnnualReport)).Address}.csv");
+        var lines = await lead.CsvAsync($"{(await BeginAsync(lead, ReportKind.AnnualReport)).Address}.csv");
 
         var reasons = lines.Where(line => line["Table"] == "Complaints that we did not accept, by reason").ToList();
         Assert.NotEmpty(reasons);
@@ -375,36 +372,9 @@ public sealed class ReportPagesTests(ReportPagesTests.Ended site) : IClassFixtur
         return await visitor.PostAsync(step.Length > 0 ? $"{address}/{step}" : address, [new("FormToken", token), .. fields.Select(one => new KeyValuePair<string, string>(one.Name, one.Value))]);
     }
 
-    private static async Task<byte[]> BytesAsync(Visitor visitor, string address)
-    {
-        using var answer = await visitor.AskAsync(HttpMethod.Get, address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> LinesAsync(Visitor visitor, string address)
-    {
-        var lines = System.Text.Encoding.UTF8.GetString(await BytesAsync(visitor, address)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Cells).ToList();
-        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
-
-    private static IReadOnlyList<string> Cells(string line) =>
-        [.. Regex.Matches(line, "\"(?<text>(?:[^\"]|\"\")*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => cell.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal))];
-
     /// <summary>The numbers of all sheets of tables, each with the words of its row.</summary>
-    private static IEnumerable<(string Row, decimal Number)> Numbers(byte[] workbook)
-    {
-        using var file = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
-        var book = file.WorkbookPart!;
-        return
-        [
-            .. from sheet in book.Workbook.Descendants<Sheet>()
-               from row in ((WorksheetPart)book.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Row>()
-               from cell in row.Elements<Cell>()
-               where cell.DataType?.Value == CellValues.Number
-               select (row.Elements<Cell>().First().InnerText, decimal.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)),
-        ];
-    }
+    private static IEnumerable<(string Row, decimal Number)> Numbers(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<SheetCell>>> sheets) =>
+        from sheet in sheets.Values from row in sheet from cell in row where cell.Number is not null select (row[0].Text, cell.Number!.Value);
 
     private static async Task<string> PdfTextAsync(byte[] pdf)
     {

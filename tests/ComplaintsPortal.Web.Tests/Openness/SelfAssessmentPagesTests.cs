@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
@@ -132,6 +133,27 @@ public sealed class SelfAssessmentPagesTests : IAsyncLifetime
         var next = await (await (await lead.GetAsync("/staff/self-assessments")).Choose("A change of procedures, or of an answer", "Why?").Fill("What happened? (not for the yearly one)", "The leaflet is there.").Pick("Which year are its figures about?", "2025/26").PressAsync("Begin it")).FollowAsync("1. What a complaint is");
         Assert.Contains("As last time", next.Text, StringComparison.Ordinal);
         Assert.Equal("A new leaflet.", next.ValueOf("What is done about it? Code 1.2"));
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 8.1a")]
+    public async Task Code_8_1a_spreadsheet_and_table_say_what_the_pages_say_of_all_provisions()
+    {
+        await _site.AddCaseAsync(c => c.Acknowledged());
+        var id = await BeginAsync();
+        var lead = await _site.SignedInAsync(StaffRole.ComplaintsLead);
+        await ApproveAsync(id);
+
+        var lines = await lead.CsvLinesAsync($"/staff/self-assessments/{id}.csv");
+        var head = lines.Index().Single(line => line.Item[0] == "Provision").Index;
+        Assert.Equal(72, lines.Count - head - 1);
+        Assert.Contains(lines, line => line[0] == "Approved" && line[1] == $"Approved by The Cabinet on {Words.Day(Today)}.");
+        Assert.Equal(["No", "The leaflet has the old words.", "A new leaflet."], lines.Single(line => line[0] == "Code 1.2").Skip(3).Take(3));
+        Assert.Contains("Acknowledged in five working days, stage one: 100.0% (2 of 2)", lines.Single(line => line[0] == "Code 6.2")[^1], StringComparison.Ordinal);
+
+        var sheets = await lead.SheetsAsync($"/staff/self-assessments/{id}.xlsx");
+        Assert.Equal(lines.Skip(head), sheets["Provisions of the Code"].Select(line => line.Select(cell => cell.Text)));
+        Assert.Equal(lines[0][1], sheets["About"][0][1].Text);
     }
 
     private static void Answer(SelfAssessment one)

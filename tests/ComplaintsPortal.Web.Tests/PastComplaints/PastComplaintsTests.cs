@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
@@ -84,7 +83,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         }
 
         Assert.Equal(0, await site.InDatabaseAsync(context => context.Set<PastComplaint>().CountAsync()));
-        var faults = await CsvAsync(lead, $"{page.Address}/faults.csv");
+        var faults = await lead.CsvAsync($"{page.Address}/faults.csv");
         Assert.Equal([("6", "home", "castle"), ("7", "reference", "A-1")], faults.Select(fault => (fault["Line"], fault["Column"], fault["Found"])));
         Assert.Equal("LCRA, LCHO or other.", faults[0]["Allowed"]);
 
@@ -121,7 +120,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         var homes = await lead.GetAsync("/staff/homes-owned");
         await homes.Pick("Reporting year", "2025/26").Fill("Rented homes (LCRA)", "1000").Fill("Part-owned homes (LCHO)", "500").PressAsync("Enter");
 
-        var all = await CsvAsync(lead, "/staff/figures/export/complaints.csv");
+        var all = await lead.CsvAsync("/staff/figures/export/complaints.csv");
         Assert.Equal(["A-1", "A-2", "A-3"], all.Select(line => line["reference"]));
         Assert.All(all, line => Assert.Equal(("Imported", "Old system"), (line["status"], line["source"])));
         var cohort = all.Where(line => line["home"] is "Rented" or "PartOwned" && line["reading"] == "Accepted").ToList();
@@ -129,7 +128,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         var inTime = judged.Count(line => string.CompareOrdinal(line["stage1_answered"], line["stage1_due_extended"]) <= 0);
         Assert.Equal((3, 2, 1), (cohort.Count, judged.Count, inTime));
 
-        var figures = await CsvAsync(lead, $"/staff/figures.csv?{Year}");
+        var figures = await lead.CsvAsync($"/staff/figures.csv?{Year}");
         string Figure(string code) => figures.First(line => line["Code"] == code && line["Figure"].Length > 0)["Figure"];
         Assert.Equal(("2.0", "50.0%", "0.7", "100.0%", "£100.00"), (Figure("ch01-1"), Figure("ch02-1"), Figure("ch01-2"), Figure("ch02-2"), Figure("compensation-paid")));
         Assert.Equal("1", figures.Single(line => line["Code"] == "ch02-1" && line["Bucket"] == "A day is missing (past complaints)")["Complaints"]);
@@ -253,13 +252,4 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
     private static Task<int> RunAsync(PortalFactory site) => site.InScopeAsync(services => services.GetRequiredService<PastImporter>().RunAsync());
 
     private static Task<List<PastComplaint>> PastAsync(PortalFactory site) => site.InDatabaseAsync(context => context.Set<PastComplaint>().AsNoTracking().ToListAsync());
-
-    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> CsvAsync(Visitor visitor, string address)
-    {
-        using var answer = await visitor.AskAsync(HttpMethod.Get, address);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => Regex.Matches(line, "\"(?<text>(?:[^\"]|\"\")*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => cell.Groups["text"].Value).ToList()).ToList();
-        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line).ToDictionary(cell => cell.First, cell => cell.Second))];
-    }
 }

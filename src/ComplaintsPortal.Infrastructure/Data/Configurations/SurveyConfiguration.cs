@@ -25,6 +25,7 @@ internal sealed class SurveyConfiguration : IEntityTypeConfiguration<Survey>
         // Once for each complaint: two servers that ask at the same moment send one.
         builder.HasIndex(survey => survey.ComplaintId).IsUnique();
         builder.HasIndex(survey => survey.AnsweredOn);
+        builder.HasIndex(survey => new { survey.OfferedDay, survey.Overall });
         builder.HasIndex(survey => new { survey.Way, survey.PrintedDay });
     }
 }

@@ -4,13 +4,22 @@ namespace ComplaintsPortal.Infrastructure.Data.Search;
 
 public static class SearchQueries
 {
+    /// <summary>The name under which a condition takes a word; a command that is put together once looks for it.</summary>
+    public const string Word = "prefix";
+
+    /// <summary>The name of the first text after all that begin with the word.</summary>
+    public const string WordAfter = "after";
+
     /// <summary>
     /// Ids of the complaints that hold every word of the question, in any order, each perhaps only begun ("jon" finds Jones). Each word is
     /// one range of the index on both databases. A question without a word finds nothing.
     /// </summary>
-    public static IQueryable<long> ComplaintsWith(this PortalDbContext context, string? question)
+    public static IQueryable<long> ComplaintsWith(this PortalDbContext context, string? question) =>
+        context.ComplaintsWith(WordIndex.QueryWords(question));
+
+    /// <summary>The same by words that were taken apart already.</summary>
+    public static IQueryable<long> ComplaintsWith(this PortalDbContext context, IReadOnlyList<string> words)
     {
-        var words = WordIndex.QueryWords(question);
         if (words.Count == 0)
         {
             return context.Set<SearchWord>().Where(word => false).Select(word => word.ComplaintId);

@@ -48,7 +48,7 @@ public static partial class WordIndex
     }
 
     /// <summary>The first text that comes after every word with this prefix, in the order of code points.</summary>
-    internal static string After(string prefix)
+    public static string After(string prefix)
     {
         var runes = prefix.EnumerateRunes().ToList();
         var last = runes[^1].Value;

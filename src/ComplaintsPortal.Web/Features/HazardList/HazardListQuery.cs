@@ -22,7 +22,7 @@ public sealed class HazardListQuery(PortalDbContext context)
 
     public async Task<HazardPage> PageAsync(ListReader reader, string? after, CancellationToken cancellationToken)
     {
-        var hazards = context.Set<Hazard>().AsNoTracking().Where(h => h.IsListed);
+        var hazards = context.Set<Hazard>().AsNoTracking().Where(h => h.ListedOn != null);
         if (Read(after) is { } key)
         {
             var (on, id) = key;
@@ -37,7 +37,7 @@ public sealed class HazardListQuery(PortalDbContext context)
             .Select(one => new
             {
                 one.hazard.Id,
-                one.hazard.ListedOn,
+                ListedOn = one.hazard.ListedOn!.Value,
                 Row = new HazardRow(
                     one.complaint.Reference, redacted ? null : one.complaint.Home, one.hazard.Number, one.hazard.KindCode, one.hazard.Grade,
                     redacted ? null : one.hazard.Description, one.hazard.NextStep, one.hazard.NextDueOn, one.hazard.AwareOn),

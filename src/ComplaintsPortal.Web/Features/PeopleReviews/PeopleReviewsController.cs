@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
@@ -19,29 +20,45 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
     /// <summary>More are shown once these are done.</summary>
     private const int Most = 100;
 
+    private static readonly RestrictionState[] Standing = [RestrictionState.Warned, RestrictionState.InForce];
+
     [HttpGet("staff/people-reviews")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var people = context.PeopleVisibleTo(Actor, await readers.TeamOfAsync(Actor, cancellationToken)).Select(p => p.Id);
-        var needs = await context.Set<Need>().AsNoTracking().Where(n => n.State == NeedState.Asked || n.ReviewDay != null)
-            .Join(context.Set<Person>(), n => n.PersonId, p => p.Id, (n, p) => new { Id = p.MergedIntoId ?? p.Id, p.Name, n.Kind, n.State, n.ReviewDay, n.AskedDay })
-            .Where(one => people.Contains(one.Id)).OrderBy(one => one.ReviewDay).Take(Most).ToListAsync(cancellationToken);
-        var restrictions = await context.Set<ContactRestriction>().AsNoTracking().Where(r => r.State != RestrictionState.Ended)
-            .Join(context.Set<Person>(), r => r.PersonId, p => p.Id, (r, p) => new { Id = p.MergedIntoId ?? p.Id, p.Name, r.State, r.ReviewDay, r.Appeal })
-            .Where(one => people.Contains(one.Id)).OrderBy(one => one.ReviewDay).Take(Most).ToListAsync(cancellationToken);
-        var consents = await context.Set<Representative>().AsNoTracking().Where(r => r.Evidence == ConsentEvidence.None && r.RefusedOn == null && (r.UntilDay == null || r.UntilDay >= Today))
-            .Join(context.Set<Person>(), r => r.PersonId, p => p.Id, (r, p) => new { Id = p.MergedIntoId ?? p.Id, p.Name, Representative = r.Name, r.FromDay })
-            .Where(one => people.Contains(one.Id)).OrderBy(one => one.FromDay).Take(Most).ToListAsync(cancellationToken);
+        var people = context.PeopleVisibleTo(Actor, await readers.TeamOfAsync(Actor, cancellationToken)).AsNoTracking();
+        var needs = context.Set<Need>();
+        var asked = await About(people, needs.Where(n => n.State == NeedState.Asked), n => n.PersonId).OrderBy(one => one.What.AskedDay).Take(Most).ToListAsync(cancellationToken);
+        var reviewed = await About(people, needs.Where(n => n.ReviewDay != null), n => n.PersonId).OrderBy(one => one.What.ReviewDay).Take(Most).ToListAsync(cancellationToken);
+        var restrictions = await About(people, context.Set<ContactRestriction>().Where(r => Standing.Contains(r.State)), r => r.PersonId)
+            .OrderBy(one => one.What.ReviewDay).Take(Most).ToListAsync(cancellationToken);
+        var consents = await About(
+                people, context.Set<Representative>().Where(r => r.Evidence == ConsentEvidence.None && r.RefusedOn == null && (r.UntilDay == null || r.UntilDay >= Today)), r => r.PersonId)
+            .OrderBy(one => one.What.FromDay).Take(Most).ToListAsync(cancellationToken);
         return View(new PeopleReviewsViewModel(
             [
-                .. needs.Select(n => n.State == NeedState.Asked
-                    ? new WaitingForPeople(n.Id, n.Name, $"Decide: {NeedWords.Of(n.Kind)}, asked for on {Words.ShortDay(n.AskedDay)}", null)
-                    : new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.Kind)}", n.ReviewDay)),
-                .. restrictions.Where(r => r.ReviewDay is not null).Select(r => new WaitingForPeople(r.Id, r.Name, "Look again: restriction of contact", r.ReviewDay)),
-                .. restrictions.Where(r => r.Appeal is { DecidedOn: null }).Select(r => new WaitingForPeople(r.Id, r.Name, "Decide: appeal against a restriction of contact", null)),
-                .. consents.Select(r => new WaitingForPeople(r.Id, r.Name, $"Consent is missing: {r.Representative} speaks for them", null)),
+                .. asked.Select(n => new WaitingForPeople(n.Id, n.Name, $"Decide: {NeedWords.Of(n.What.Kind)}, asked for on {Words.ShortDay(n.What.AskedDay)}", null)),
+                .. reviewed.Where(n => n.What.State != NeedState.Asked).Select(n => new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.What.Kind)}", n.What.ReviewDay)),
+                .. restrictions.Where(r => r.What.ReviewDay is not null).Select(r => new WaitingForPeople(r.Id, r.Name, "Look again: restriction of contact", r.What.ReviewDay)),
+                .. restrictions.Where(r => r.What.Appeal is { DecidedOn: null }).Select(r => new WaitingForPeople(r.Id, r.Name, "Decide: appeal against a restriction of contact", null)),
+                .. consents.Select(r => new WaitingForPeople(r.Id, r.Name, $"Consent is missing: {r.What.Name} speaks for them", null)),
             ],
             Today));
+    }
+
+    // By way of the record itself, which has a key: to ask whether a record is among those that may be seen would read all of them.
+    private IQueryable<Recorded<T>> About<T>(IQueryable<Person> people, IQueryable<T> rows, Expression<Func<T, long>> person)
+        where T : class => rows.AsNoTracking()
+        .Join(context.Set<Person>(), person, p => p.Id, (what, p) => new { what, p.Name, Id = p.MergedIntoId ?? p.Id })
+        .Join(people, one => one.Id, p => p.Id, (one, p) => new Recorded<T> { Id = p.Id, Name = one.Name, What = one.what });
+
+    private sealed record Recorded<T>
+    {
+        /// <summary>The record that stands; the name is that under which it was recorded.</summary>
+        public required long Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required T What { get; init; }
     }
 }
 

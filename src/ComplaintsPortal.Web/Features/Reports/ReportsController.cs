@@ -69,7 +69,7 @@ public sealed class ReportsController(PortalDbContext context, ReportDocumentQue
     public async Task<IActionResult> Workbook(long id, CancellationToken cancellationToken)
     {
         var (report, document) = await DocumentAsync(id, cancellationToken);
-        return File(ReportWorkbook.Write(document), ReportWorkbook.ContentType, $"{ReportWords.FileName(report)}.xlsx");
+        return File(ReportWorkbook.Write(document), Spreadsheet.ContentType, $"{ReportWords.FileName(report)}.xlsx");
     }
 
     [HttpGet("{id:long}.pdf")]

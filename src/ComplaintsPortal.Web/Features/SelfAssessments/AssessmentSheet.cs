@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Infrastructure.Letters;
 
@@ -13,7 +12,7 @@ internal static class AssessmentSheet
     {
         var body = new StringBuilder();
         Paragraph(body, $"{landlord}: how far we do what the Housing Ombudsman’s Complaint Handling Code asks. Figures are about {one.Year.Name}.");
-        Paragraph(body, one.Approval is { } approval ? $"Approved by {approval.Body} on {Words.Day(approval.Day)}." : "A draft, not approved yet.");
+        Paragraph(body, AssessmentWords.Approved(one));
         if (one.Response.Length > 0)
         {
             body.Append("<h2>The governing body’s response</h2>\n");
@@ -28,17 +27,12 @@ internal static class AssessmentSheet
                 body.Append("<h3>").Append(Text(row.Clause)).Append("</h3>\n");
                 Paragraph(body, row.Requirement);
                 body.Append("<table>\n<tbody>\n");
-                Line(body, "Do we do this?", AssessmentWords.Of(row.Answer.Complies));
-                foreach (var figure in figures.GetValueOrDefault(row.Clause, []))
+                var answers = AssessmentWords.Answers(row.Answer);
+                foreach (var (head, text) in answers.Take(1).Concat(figures.GetValueOrDefault(row.Clause, []).Select(figure => (figure.Title, AssessmentWords.Of(figure)))).Concat(answers.Skip(1)))
                 {
-                    Line(body, figure.Title, figure.Text);
+                    Line(body, head, text);
                 }
 
-                Line(body, "Why not", row.Answer.Explanation);
-                Line(body, "What is done", row.Answer.Action);
-                Line(body, "From when", row.Answer.MetFrom is { } day ? Words.Day(day) : "");
-                Line(body, "What shows it", row.Answer.Evidence);
-                Line(body, "Commentary", row.Answer.Commentary);
                 body.Append("</tbody>\n</table>\n");
             }
         }

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;
@@ -71,6 +72,23 @@ public static class AssessmentWords
     };
 
     public static string Of(bool? complies) => complies switch { true => "Yes", false => "No", null => "No answer yet" };
+
+    /// <summary>Who approved it and when; that it is a draft until then.</summary>
+    public static string Approved(SelfAssessment one) => one.Approval is { } approval ? $"Approved by {approval.Body} on {Words.Day(approval.Day)}." : "A draft, not approved yet.";
+
+    /// <summary>The answer part by part, in the same words wherever it is read. What was not said is empty.</summary>
+    public static IReadOnlyList<(string Head, string Text)> Answers(AssessmentAnswer answer) =>
+    [
+        ("Do we do this?", Of(answer.Complies)),
+        ("Why not", answer.Explanation),
+        ("What is done", answer.Action),
+        ("From when", answer.MetFrom is { } day ? Words.Day(day) : ""),
+        ("What shows it", answer.Evidence),
+        ("Commentary", answer.Commentary),
+    ];
+
+    /// <summary>The figure, with how many of how many where that is known.</summary>
+    public static string Of(FrozenFigure figure) => figure.Beside.Length > 0 ? $"{figure.Text} ({figure.Beside})" : figure.Text;
 
     /// <summary>How far a section is, in words.</summary>
     public static string HowFar(IReadOnlyList<AssessmentRow> rows)

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +35,7 @@ internal static class PreparedCounts
             .SingleOrDefaultAsync(cancellationToken);
 
         Task<int[]?> PreparedAsync() => Known
-            .GetOrAdd((reader.Actor.Roles.Aggregate(0, (all, role) => all | (1 << (int)role)), everything), _ => new PreparedQuery<Count>(data => Prepare(data, asked)))
+            .GetOrAdd((reader.Roles, everything), _ => new PreparedQuery<Count>(data => Prepare(data, asked)))
             .For(context)(
                 context, id, reader.Actor.StaffId.ToString() ?? "", reader.Team, reader.Actor.TeamSeen(reader.Team), reader.Today, reader.SoonUntil, cancellationToken);
     }
@@ -58,28 +57,5 @@ internal static class PreparedCounts
         var found = Expression.Call(typeof(Queryable), nameof(Queryable.SingleOrDefault), [typeof(int[])], selected);
         return EF.CompileAsyncQuery(Expression.Lambda<Func<PortalDbContext, Guid, string, string?, string?, DateOnly, DateOnly, CancellationToken, int[]?>>(
             found, [context, .. values.InOrder, Expression.Parameter(typeof(CancellationToken), "cancellationToken")]));
-    }
-
-    /// <summary>
-    /// Puts parameters in the place of what the conditions took from their reader. Whatever else a condition took is refused: prepared once,
-    /// it would show everybody the lists of the first who asked.
-    /// </summary>
-    private sealed class ReaderValues : ExpressionVisitor
-    {
-        private readonly ParameterExpression _away = Expression.Parameter(typeof(string), "away");
-        private readonly ParameterExpression _team = Expression.Parameter(typeof(string), "team");
-        private readonly ParameterExpression _ofTeam = Expression.Parameter(typeof(string), "ofTeam");
-        private readonly ParameterExpression _today = Expression.Parameter(typeof(DateOnly), "today");
-        private readonly ParameterExpression _soon = Expression.Parameter(typeof(DateOnly), "soon");
-
-        public ParameterExpression Id { get; } = Expression.Parameter(typeof(Guid), "id");
-
-        public IEnumerable<ParameterExpression> InOrder => [Id, _away, _team, _ofTeam, _today, _soon];
-
-        protected override Expression VisitMember(MemberExpression node) =>
-            node.Expression is not ConstantExpression { Type: var type } || !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ? base.VisitMember(node)
-            : node.Member.Name == "id" ? (node.Type == Id.Type ? Id : Expression.Convert(Id, node.Type))
-            : InOrder.FirstOrDefault(one => one.Name == node.Member.Name && one.Type == node.Type)
-                ?? throw new InvalidOperationException($"A list that is counted must not depend on \"{node.Member.Name}\": it is prepared once for all readers.");
     }
 }

@@ -102,6 +102,13 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
         }
 
         var rows = await Rows(complaints.Take(size + 1)).ToListAsync(cancellationToken);
+        return await PageOfAsync(rows, sort, reader, size, before, after, cancellationToken);
+    }
+
+    /// <summary>A page from its rows, of which there is one more where another page follows.</summary>
+    public async Task<WorklistPage> PageOfAsync(
+        List<WorklistRow> rows, WorklistSort sort, ListReader reader, int size, RowKey? before, RowKey? after, CancellationToken cancellationToken)
+    {
         var more = rows.Count > size;
         rows = [.. rows.Take(size)];
         if (before is not null)
@@ -152,7 +159,8 @@ public sealed class WorklistQuery(PortalDbContext context, CaseReaders readers, 
         ? new(priority.Rank(facts), row.NextDay, row.Id)
         : new(row.Danger, sort.IsByReceipt() ? row.ReceivedDay : row.NextDay, row.Id);
 
-    private static IQueryable<WorklistRow> Rows(IQueryable<Complaint> complaints) => complaints.Select(c => new WorklistRow
+    /// <summary>What a list shows of each complaint.</summary>
+    public static IQueryable<WorklistRow> Rows(IQueryable<Complaint> complaints) => complaints.Select(c => new WorklistRow
     {
         Id = c.Id,
         Reference = c.Reference,

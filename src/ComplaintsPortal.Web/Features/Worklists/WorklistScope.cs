@@ -9,6 +9,9 @@ namespace ComplaintsPortal.Web.Features.Worklists;
 public sealed record ListReader(Actor Actor, string? Team, DateOnly Today, DateOnly SoonUntil)
 {
     public Guid Id => Actor.StaffId ?? Guid.Empty;
+
+    /// <summary>The same number for all who hold the same roles.</summary>
+    public int Roles => Actor.Roles.Aggregate(0, (all, role) => all | (1 << (int)role));
 }
 
 /// <summary>What is on which list: the one place that says so, for the lists and for their counts.</summary>

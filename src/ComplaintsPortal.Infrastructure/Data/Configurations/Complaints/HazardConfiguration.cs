@@ -18,6 +18,6 @@ internal sealed class HazardConfiguration : IEntityTypeConfiguration<Hazard>
         builder.Property(h => h.CalendarVersion).HasMaxLength(12).IsUnicode(false);
         builder.Property(h => h.Notes).AsJson();
         builder.HasIndex(h => new { h.ComplaintId, h.Number }).IsUnique();
-        builder.HasIndex(h => new { h.IsListed, h.ListedOn });
+        builder.HasIndex(h => h.ListedOn);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class HomeConfiguration : IEntityTypeConfiguration<Home>
         builder.Ignore(h => h.Lines);
         builder.HasIndex(h => h.Uprn).IsUnique();
         builder.HasIndex(h => h.PostcodeKey);
+
+        // How many there are and how many have left the stock, without reading the homes.
+        builder.HasIndex(h => h.LeftDay);
     }
 }
 

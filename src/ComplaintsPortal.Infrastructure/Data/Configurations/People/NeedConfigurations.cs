@@ -18,7 +18,8 @@ internal sealed class NeedConfiguration : IEntityTypeConfiguration<Need>
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
 
         // What waits for a decision, and what is to be looked at again.
-        builder.HasIndex(n => new { n.State, n.ReviewDay });
+        builder.HasIndex(n => n.State);
+        builder.HasIndex(n => n.ReviewDay);
     }
 }
 

@@ -1793,7 +1793,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
 
-                    b.Property<DateTime>("ListedOn")
+                    b.Property<DateTime?>("ListedOn")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("MadeSafeOn")
@@ -1854,10 +1854,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ListedOn");
+
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
-
-                    b.HasIndex("IsListed", "ListedOn");
 
                     b.ToTable("Hazards", (string)null);
                 });
@@ -1975,6 +1975,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(360)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftDay");
 
                     b.HasIndex("PostcodeKey");
 
@@ -3695,7 +3697,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("State", "ReviewDay");
+                    b.HasIndex("ReviewDay");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Needs", (string)null);
                 });
@@ -4546,6 +4550,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ComplaintId")
                         .IsUnique();
+
+                    b.HasIndex("OfferedDay", "Overall");
 
                     b.HasIndex("Way", "PrintedDay");
 

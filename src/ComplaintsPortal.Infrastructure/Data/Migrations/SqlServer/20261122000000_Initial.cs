@@ -940,7 +940,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     NextDueOn = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CalendarVersion = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false),
                     IsListed = table.Column<bool>(type: "bit", nullable: false),
-                    ListedOn = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ListedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2948,9 +2948,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Hazards_IsListed_ListedOn",
+                name: "IX_Hazards_ListedOn",
                 table: "Hazards",
-                columns: new[] { "IsListed", "ListedOn" });
+                column: "ListedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeImportRows_ImportId_Kind_Id",
@@ -2966,6 +2966,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_HomeImports_State",
                 table: "HomeImports",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_LeftDay",
+                table: "Homes",
+                column: "LeftDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Homes_PostcodeKey",
@@ -3053,9 +3058,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Needs_State_ReviewDay",
+                name: "IX_Needs_ReviewDay",
                 table: "Needs",
-                columns: new[] { "State", "ReviewDay" });
+                column: "ReviewDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_State",
+                table: "Needs",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteMentions_NoteId",
@@ -3437,6 +3447,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 table: "Surveys",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_OfferedDay_Overall",
+                table: "Surveys",
+                columns: new[] { "OfferedDay", "Overall" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Surveys_Way_PrintedDay",

@@ -1741,7 +1741,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ListedOn")
+                    b.Property<DateTime?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("MadeSafeOn")
@@ -1802,10 +1802,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ListedOn");
+
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
-
-                    b.HasIndex("IsListed", "ListedOn");
 
                     b.ToTable("Hazards", (string)null);
                 });
@@ -1919,6 +1919,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftDay");
 
                     b.HasIndex("PostcodeKey");
 
@@ -3579,7 +3581,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("State", "ReviewDay");
+                    b.HasIndex("ReviewDay");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Needs", (string)null);
                 });
@@ -4404,6 +4408,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId")
                         .IsUnique();
+
+                    b.HasIndex("OfferedDay", "Overall");
 
                     b.HasIndex("Way", "PrintedDay");
 

@@ -940,7 +940,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     NextDueOn = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CalendarVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
                     IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ListedOn = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ListedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2945,9 +2945,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Hazards_IsListed_ListedOn",
+                name: "IX_Hazards_ListedOn",
                 table: "Hazards",
-                columns: new[] { "IsListed", "ListedOn" });
+                column: "ListedOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeImportRows_ImportId_Kind_Id",
@@ -2963,6 +2963,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_HomeImports_State",
                 table: "HomeImports",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Homes_LeftDay",
+                table: "Homes",
+                column: "LeftDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Homes_PostcodeKey",
@@ -3050,9 +3055,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Needs_State_ReviewDay",
+                name: "IX_Needs_ReviewDay",
                 table: "Needs",
-                columns: new[] { "State", "ReviewDay" });
+                column: "ReviewDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Needs_State",
+                table: "Needs",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteMentions_NoteId",
@@ -3432,6 +3442,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 table: "Surveys",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_OfferedDay_Overall",
+                table: "Surveys",
+                columns: new[] { "OfferedDay", "Overall" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Surveys_Way_PrintedDay",

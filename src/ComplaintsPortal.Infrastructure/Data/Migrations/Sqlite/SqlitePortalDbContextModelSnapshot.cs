@@ -1738,7 +1738,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ListedOn")
+                    b.Property<DateTime?>("ListedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("MadeSafeOn")
@@ -1799,10 +1799,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ListedOn");
+
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
-
-                    b.HasIndex("IsListed", "ListedOn");
 
                     b.ToTable("Hazards", (string)null);
                 });
@@ -1916,6 +1916,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftDay");
 
                     b.HasIndex("PostcodeKey");
 
@@ -3576,7 +3578,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("State", "ReviewDay");
+                    b.HasIndex("ReviewDay");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Needs", (string)null);
                 });
@@ -4401,6 +4405,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId")
                         .IsUnique();
+
+                    b.HasIndex("OfferedDay", "Overall");
 
                     b.HasIndex("Way", "PrintedDay");
 
