@@ -56,6 +56,12 @@ internal static class Bench
             await Rehearsals.MeasureAsync(large, choice.Runs);
         }
 
+        if (choice.Includes("memory of figures"))
+        {
+            await MemoryOfFigures.MeasureAsync(small);
+            await MemoryOfFigures.MeasureAsync(large);
+        }
+
         if (choice.Includes("import of past complaints"))
         {
             await PastImports.MeasureAsync(small);

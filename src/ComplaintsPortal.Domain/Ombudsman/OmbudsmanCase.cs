@@ -30,6 +30,7 @@ public sealed class OmbudsmanCase
     {
         (Complaint, ComplaintId, Reference, OpenedDay) = (complaint, complaint.Id, reference, day);
         (RecordedOn, RecordedBy) = (act.On, act.By.Name);
+        Reckon();
     }
 
     public long Id { get; private set; }
@@ -58,6 +59,9 @@ public sealed class OmbudsmanCase
 
     /// <summary>The earliest day by which something is owed; null where nothing is.</summary>
     public DateOnly? NextDue { get; private set; }
+
+    /// <summary>By which the list of open cases sorts: those to which nothing is owed come last. Null once the case is closed.</summary>
+    public DateOnly? ListedDay { get; private set; }
 
     public IReadOnlyList<OmbudsmanRequest> Requests => _requests;
 
@@ -246,7 +250,11 @@ public sealed class OmbudsmanCase
 
     private static string? WhyNotDay(DateOnly day, DateOnly today) => day == default ? "Give the day." : day > today ? "The day cannot be in the future." : null;
 
-    private void Reckon() => NextDue = _requests.Where(r => r.IsOpen).Select(r => (DateOnly?)r.Due).Concat(_orders.Where(o => o.IsOpen).Select(o => (DateOnly?)o.Due)).Min();
+    private void Reckon()
+    {
+        NextDue = _requests.Where(r => r.IsOpen).Select(r => (DateOnly?)r.Due).Concat(_orders.Where(o => o.IsOpen).Select(o => (DateOnly?)o.Due)).Min();
+        ListedDay = ClosedDay is null ? NextDue ?? DateOnly.MaxValue : null;
+    }
 
     private static void Guard(string? whyNot)
     {

@@ -70,6 +70,16 @@ public sealed class RunningSite : IAsyncDisposable
         }
     }
 
+    /// <summary>The most bytes of memory that it has had since its start.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Somebody with a browser.</summary>
     public Visitor Visitor() => new(Address);
 

@@ -14,7 +14,8 @@ internal sealed class OmbudsmanCaseConfiguration : IEntityTypeConfiguration<Ombu
         builder.Property(one => one.RecordedBy).HasMaxLength(Limits.Name);
         builder.HasOne<Complaint>("Complaint").WithMany().HasForeignKey(one => one.ComplaintId);
         builder.HasIndex(one => one.ComplaintId).IsUnique();
-        builder.HasIndex(one => new { one.ClosedDay, one.NextDue });
+        builder.HasIndex(one => one.ListedDay);
+        builder.HasIndex(one => one.ClosedDay);
         builder.HasMany(one => one.Requests).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(one => one.Determinations).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(one => one.Orders).WithOne().HasForeignKey("CaseId").IsRequired();

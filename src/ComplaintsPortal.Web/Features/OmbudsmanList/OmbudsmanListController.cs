@@ -37,16 +37,15 @@ public sealed class OmbudsmanListController(PortalDbContext context, WorklistQue
         return View(new OmbudsmanListViewModel(reader, closed, [.. rows.Take(PageSize)], next));
     }
 
-    // Those that wait for nothing come last.
     private static IQueryable<OmbudsmanCase> Open(IQueryable<OmbudsmanCase> all, RowKey? after)
     {
-        var open = all.Where(one => one.ClosedDay == null);
+        var open = all.Where(one => one.ListedDay != null);
         if (after is { } key)
         {
-            open = open.Where(one => (one.NextDue ?? DateOnly.MaxValue) >= key.Day && ((one.NextDue ?? DateOnly.MaxValue) > key.Day || one.Id > key.Id));
+            open = open.Where(one => one.ListedDay >= key.Day && (one.ListedDay > key.Day || one.Id > key.Id));
         }
 
-        return open.OrderBy(one => one.NextDue ?? DateOnly.MaxValue).ThenBy(one => one.Id);
+        return open.OrderBy(one => one.ListedDay).ThenBy(one => one.Id);
     }
 
     private static IQueryable<OmbudsmanCase> Closed(IQueryable<OmbudsmanCase> all, RowKey? after)

@@ -2871,6 +2871,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ListedDay")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date");
 
@@ -2899,10 +2902,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosedDay");
+
                     b.HasIndex("ComplaintId")
                         .IsUnique();
 
-                    b.HasIndex("ClosedDay", "NextDue");
+                    b.HasIndex("ListedDay");
 
                     b.ToTable("OmbudsmanCases", (string)null);
                 });

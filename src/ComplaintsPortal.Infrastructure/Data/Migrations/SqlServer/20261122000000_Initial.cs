@@ -1136,7 +1136,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     ReviewAskedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ClosedDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextDue = table.Column<DateOnly>(type: "date", nullable: true)
+                    NextDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    ListedDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3078,15 +3079,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "StaffId", "ReadOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OmbudsmanCases_ClosedDay_NextDue",
+                name: "IX_OmbudsmanCases_ClosedDay",
                 table: "OmbudsmanCases",
-                columns: new[] { "ClosedDay", "NextDue" });
+                column: "ClosedDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OmbudsmanCases_ComplaintId",
                 table: "OmbudsmanCases",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanCases_ListedDay",
+                table: "OmbudsmanCases",
+                column: "ListedDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OmbudsmanDeterminations_CaseId_Number",

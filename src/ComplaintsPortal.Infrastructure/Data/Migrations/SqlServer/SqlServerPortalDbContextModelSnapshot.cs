@@ -2868,6 +2868,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<long>("ComplaintId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("ListedDay")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date");
 
@@ -2896,10 +2899,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosedDay");
+
                     b.HasIndex("ComplaintId")
                         .IsUnique();
 
-                    b.HasIndex("ClosedDay", "NextDue");
+                    b.HasIndex("ListedDay");
 
                     b.ToTable("OmbudsmanCases", (string)null);
                 });

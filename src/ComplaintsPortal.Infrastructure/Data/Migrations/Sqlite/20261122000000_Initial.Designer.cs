@@ -2783,6 +2783,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<long>("ComplaintId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ListedDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("TEXT");
 
@@ -2811,10 +2814,12 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosedDay");
+
                     b.HasIndex("ComplaintId")
                         .IsUnique();
 
-                    b.HasIndex("ClosedDay", "NextDue");
+                    b.HasIndex("ListedDay");
 
                     b.ToTable("OmbudsmanCases", (string)null);
                 });

@@ -1136,7 +1136,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     ReviewAskedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewBecause = table.Column<string>(type: "TEXT", nullable: false),
                     ClosedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NextDue = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    NextDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ListedDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3075,15 +3076,20 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "StaffId", "ReadOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OmbudsmanCases_ClosedDay_NextDue",
+                name: "IX_OmbudsmanCases_ClosedDay",
                 table: "OmbudsmanCases",
-                columns: new[] { "ClosedDay", "NextDue" });
+                column: "ClosedDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OmbudsmanCases_ComplaintId",
                 table: "OmbudsmanCases",
                 column: "ComplaintId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OmbudsmanCases_ListedDay",
+                table: "OmbudsmanCases",
+                column: "ListedDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OmbudsmanDeterminations_CaseId_Number",
