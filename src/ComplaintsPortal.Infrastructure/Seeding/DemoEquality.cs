@@ -3,23 +3,45 @@ using ComplaintsPortal.Domain.Measures;
 
 namespace ComplaintsPortal.Infrastructure.Seeding;
 
-/// <summary>What people told of themselves about complaints of last year: enough to be shown, with a few small groups that are not.</summary>
+/// <summary>
+/// What people told of themselves about complaints of last year: enough to be shown, with a few groups that are too small for it, and one
+/// that waited longer than others.
+/// </summary>
 internal static class DemoEquality
 {
     private const int People = 420;
+
+    // How many gave each answer, in the order of the answers.
+    private static readonly int[] Ages = [30, 80, 90, 80, 60, 40, 25, 15];
+    private static readonly int[] Sexes = [225, 160, 35];
+    private static readonly int[] Disabilities = [130, 255, 35];
+    private static readonly int[] Ethnicities = [60, 48, 7, 270, 5, 30];
+    private static readonly int[] Religions = [150, 160, 45, 6, 4, 2, 3, 5, 45];
+    private static readonly int[] Orientations = [325, 9, 12, 4, 70];
 
     public static IEnumerable<EqualityAnswer> LastYear(DateOnly today)
     {
         var year = ReportingYear.Of(today).Before.First;
         for (var n = 0; n < People; n++)
         {
-            var disabled = n % 3 == 0;
+            var disability = (Disability)Answer(Disabilities, n, 13);
             var answer = new EqualityAnswer($"demonstration {n}", new EqualityAnswers(
-                (AgeBand)(n * 5 % 7), n % 2 == 0 ? Sex.Female : n % 13 == 1 ? Sex.NotSaid : Sex.Male, disabled ? Disability.Disabled : Disability.NotDisabled,
-                n % 4 == 0 ? Ethnicity.Asian : n % 7 == 0 ? Ethnicity.Black : n % 19 == 0 ? Ethnicity.Mixed : Ethnicity.White,
-                n % 3 == 1 ? Religion.None : n % 5 == 0 ? Religion.Muslim : Religion.Christian, n % 11 == 0 ? null : n % 6 == 0 ? Orientation.NotSaid : Orientation.Heterosexual));
-            answer.Join(year, n % 5 < 3, disabled ? n % 2 == 0 : n % 9 != 0);
+                (AgeBand)Answer(Ages, n, 11), (Sex)Answer(Sexes, n, 17), disability, (Ethnicity)Answer(Ethnicities, n, 19), (Religion)Answer(Religions, n, 23), (Orientation)Answer(Orientations, n, 29)));
+            answer.Join(year, n * 37 % 100 < 62, n * 41 % 100 < (disability == Disability.Disabled ? 68 : 87));
             yield return answer;
         }
+    }
+
+    /// <summary>The answer of one of them. Each question steps through the people in another stride, so that the answers are mixed.</summary>
+    /// <param name="stride">Has no divisor in common with their number.</param>
+    private static int Answer(int[] counts, int person, int stride)
+    {
+        var (place, answer) = (person * stride % People, 0);
+        while (place >= counts[answer])
+        {
+            place -= counts[answer++];
+        }
+
+        return answer;
     }
 }

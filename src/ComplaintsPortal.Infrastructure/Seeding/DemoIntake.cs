@@ -67,12 +67,12 @@ internal static class DemoIntake
         var today = Domain.Calendar.LondonTime.DateOf(now);
         var asked = decided.Day.AddDays(7);
         var request = ServiceRequest.Follow(contact, new ServiceRequestRoute(Places[index % Places.Length], index % 3 == 0 ? "" : $"JOB-{4700 + index}", asked), decided);
-        if (asked > today)
+        var later = new Act(staff.Lead, decided.On.AddDays(7));
+        if (later.On > now)
         {
             return request;
         }
 
-        var later = new Act(staff.Lead, decided.On.AddDays(7));
         if (index % 2 == 0)
         {
             request.Finish(contact, "It was repaired at the first visit, and they told us that they are content.", asked, later);

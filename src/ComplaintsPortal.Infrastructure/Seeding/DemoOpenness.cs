@@ -126,7 +126,8 @@ internal static class DemoOpenness
 
         one.Approve(new GoverningApproval(Body, approved.Day.AddDays(-1)), await FiguresAsync(context, rules.Code, year, approved.Day, cancellationToken), approved);
         one.Publish("We welcome this self-assessment and what it says openly. We want to see every answer about damp in time by the autumn, and will ask for the figures each quarter.", new Act(staff.Lead, now.AddDays(-28)));
-        one.Submit(approved.Day.AddDays(3), new Act(staff.Lead, now.AddDays(-27)));
+        var handedIn = new Act(staff.Lead, now.AddDays(-27));
+        one.Submit(handedIn.Day, handedIn);
         context.Add(one);
 
         var further = SelfAssessment.Start(

@@ -55,6 +55,7 @@ public sealed class StaffSite : BrowserSite
         var address = stop.Case is null ? stop.Route : stop.Route.Replace("{reference}", Case(stop.Case).Reference.ToString(), StringComparison.Ordinal);
         return "/" + address
             .Replace("{number:int}", "1", StringComparison.Ordinal)
+            .Replace("{section:int}", "1", StringComparison.Ordinal)
             .Replace("{number:long}", "1", StringComparison.Ordinal)
             .Replace("{other:long}", "2", StringComparison.Ordinal)
             .Replace("{act}", stop.With, StringComparison.Ordinal)
@@ -192,6 +193,7 @@ public sealed class StaffSite : BrowserSite
         context.Add(new PastImportFault(past.Id, 3, new PastFault("category", "Water hammer in the pipes of the house, with a very long name…", "One of: repairs, damp-and-mould, neighbours.")));
         context.Add(new PastComplaint(past, new PastImportRow(past.Id, 2, "OLD-2025-000042", new Dictionary<string, string> { ["reference"] = "OLD-2025-000042", ["received"] = "2025-06-02", ["home"] = "LCRA", ["stage1_outcome"] = "Upheld" }), isInFigures: false));
         context.Add(IntakeSource.Make("Complaints mailbox of the housing service", act).Source);
+        OpenThings.Add(context, Case("Closed").Complaint, act);
     }
 
     private TestCase Add(string name, DateTime start) => _cases[name] = new TestCase(Full, _cases.Count + 1, CaseSetUp.Staff, start)

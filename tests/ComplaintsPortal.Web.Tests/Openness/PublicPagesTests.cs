@@ -107,6 +107,11 @@ public sealed class PublicPagesTests(PortalFactory factory) : IClassFixture<Port
         Assert.DoesNotContain("Approve and publish", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody came though", (await factory.Anybody().GetAsync("/performance")).Text, StringComparison.Ordinal);
 
+        var changed = await page.Fill("What did we do?", "").PressAsync("Save the words");
+        PageAssert.Error("What did we do?", StatementFormValidator.NoDid, changed);
+        Assert.Equal("Nobody came though a visit was agreed.", changed.ValueOf("What did people say?"));
+        Assert.Equal("The words are changed.", (await changed.Fill("What did we do?", "We text you the day before.").PressAsync("Save the words")).Banner);
+
         var director = await (await factory.SignedInAsync(StaffRole.Director)).GetAsync(page.Address);
         page = await director.PressAsync("Approve and publish");
         Assert.Equal("It is public now.", page.Banner);

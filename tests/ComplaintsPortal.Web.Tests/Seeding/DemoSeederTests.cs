@@ -18,12 +18,15 @@ namespace ComplaintsPortal.Web.Tests.Seeding;
 public sealed class DemoSeederTests
 {
     [Theory]
-    [InlineData("2026-11-22")] // a Sunday
-    [InlineData("2027-01-02")] // between New Year and the first working day
-    [InlineData("2026-04-03")] // Good Friday
-    public async Task The_demonstration_is_believable_on_any_day(string today)
+    [InlineData("2026-11-22 10:30")] // a Sunday
+    [InlineData("2027-01-02 10:30")] // between New Year and the first working day
+    [InlineData("2026-04-03 10:30")] // Good Friday
+    [InlineData("2026-11-22 23:02")] // at that hour, London’s day was another one a month ago, when the clocks were forward
+    [InlineData("2028-02-29 00:10")] // the day of a leap year
+    [InlineData("2026-05-13 23:23")] // tomorrow already in London, and no hour of it has passed
+    public async Task The_demonstration_is_believable_at_any_moment(string moment)
     {
-        await using var demo = await Demo.CreateAsync(DateTime.ParseExact(today + " 10:30", "yyyy-MM-dd HH:mm", null));
+        await using var demo = await Demo.CreateAsync(DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", null));
 
         await demo.SeedAsync();
 

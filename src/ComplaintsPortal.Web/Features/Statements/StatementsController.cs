@@ -66,7 +66,7 @@ public sealed class StatementsController(PortalDbContext context, Rulebooks rule
         var model = await ModelAsync(one, form, cancellationToken);
         if (!await IsGoodAsync(model, cancellationToken))
         {
-            return Invalid(model);
+            return Invalid(model, nameof(Edit));
         }
 
         one.Change(form.Note(), Act);
@@ -198,5 +198,5 @@ public static class StatementWords
     };
 
     public static (string Words, string Colour) State(PublicStatement one) =>
-        one.WithdrawnOn is not null ? ("Withdrawn", "grey") : one.ApprovedOn is not null ? ("Public", "green") : ("Waits for approval", "blue");
+        one.WithdrawnOn is not null ? ("Withdrawn", "grey") : one.ApprovedOn is not null ? ("Public", "green") : ("Not public yet", "blue");
 }
