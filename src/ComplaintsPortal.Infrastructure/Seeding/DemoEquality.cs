@@ -13,8 +13,8 @@ internal static class DemoEquality
 
     // How many gave each answer, in the order of the answers.
     private static readonly int[] Ages = [30, 80, 90, 80, 60, 40, 25, 15];
-    private static readonly int[] Sexes = [225, 160, 35];
-    private static readonly int[] Disabilities = [130, 255, 35];
+    private static readonly int[] Sexes = [200, 140, 80];
+    private static readonly int[] Disabilities = [120, 215, 85];
     private static readonly int[] Ethnicities = [60, 48, 7, 270, 5, 30];
     private static readonly int[] Religions = [150, 160, 45, 6, 4, 2, 3, 5, 45];
     private static readonly int[] Orientations = [325, 9, 12, 4, 70];
