@@ -40,13 +40,16 @@ internal sealed class Letters(IPlaywright playwright, IBrowser browser, string h
         }));
     }
 
-    public Pace Bare() => new("letters", async () =>
+    public Pace Bare()
     {
-        var page = await browser.NewPageAsync();
-        await page.SetContentAsync(html);
-        await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
-        await page.CloseAsync();
-    });
+        IPage? page = null;
+        return new Pace("letters", async () =>
+        {
+            page ??= await browser.NewPageAsync();
+            await page.SetContentAsync(html);
+            await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,9 @@ public sealed class LetterPdf(IOptions<LetterOptions> options, ILogger<LetterPdf
 {
     private const int Attempts = 2;
 
+    /// <summary>Then a page makes room for a new one, so that it does not grow for ever.</summary>
+    private const int LettersOfAPage = 200;
+
     private static readonly string[] Arguments =
     [
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -21,6 +25,7 @@ public sealed class LetterPdf(IOptions<LetterOptions> options, ILogger<LetterPdf
 
     private readonly SemaphoreSlim _pages = new(4);
     private readonly SemaphoreSlim _starting = new(1);
+    private readonly ConcurrentBag<(IPage Page, int Printed)> _idle = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -88,19 +93,65 @@ public sealed class LetterPdf(IOptions<LetterOptions> options, ILogger<LetterPdf
         }
     }
 
-    private static async Task<byte[]> PrintAsync(IBrowser browser, string html)
+    private async Task<byte[]> PrintAsync(IBrowser browser, string html)
     {
-        await using var context = await browser.NewContextAsync(new()
+        var (page, printed) = await PageAsync(browser);
+        try
+        {
+            await page.SetContentAsync(html, new() { Timeout = 0 });
+            var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+            return IsWhole(pdf) ? pdf : throw new InvalidDataException("The browser returned a part of a PDF.");
+        }
+        catch
+        {
+            await CloseAsync(page);
+            throw;
+        }
+        finally
+        {
+            if (printed + 1 == LettersOfAPage)
+            {
+                await CloseAsync(page);
+            }
+            else if (!page.IsClosed)
+            {
+                _idle.Add((page, printed + 1));
+            }
+        }
+    }
+
+    // A page that printed before, because opening one takes four times as long as printing. Nothing of a letter stays in it: its document
+    // is replaced, no script ran, and there is nowhere to store anything.
+    private async Task<(IPage Page, int Printed)> PageAsync(IBrowser browser)
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            if (!idle.Page.IsClosed && ReferenceEquals(idle.Page.Context.Browser, browser))
+            {
+                return idle;
+            }
+        }
+
+        var context = await browser.NewContextAsync(new()
         {
             JavaScriptEnabled = false,
             Offline = true,
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         await context.RouteAsync("**/*", route => route.AbortAsync());
-        var page = await context.NewPageAsync();
-        await page.SetContentAsync(html, new() { Timeout = 0 });
-        var pdf = await page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
-        return IsWhole(pdf) ? pdf : throw new InvalidDataException("The browser returned a part of a PDF.");
+        return (await context.NewPageAsync(), 0);
+    }
+
+    private static async Task CloseAsync(IPage page)
+    {
+        try
+        {
+            await page.Context.CloseAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It went with its browser.
+        }
     }
 
     private static bool IsWhole(byte[] pdf) =>

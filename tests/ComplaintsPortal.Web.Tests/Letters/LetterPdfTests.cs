@@ -209,6 +209,32 @@ public sealed partial class LetterPdfTests(PrintedLetters letters) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_letter_holds_nothing_of_the_one_that_was_printed_before()
+    {
+        await using var pdf = PrintedLetters.NewPdf();
+        var content = SampleLetters.Content(LetterKind.Decline);
+        await pdf.MakeAsync(Html(content with { Reference = "CP-2026-09999" }, LetterPrint.Large), CancellationToken.None);
+        var html = Html(content, LetterPrint.Standard);
+        var second = await pdf.MakeAsync(html, CancellationToken.None);
+        await using var fresh = PrintedLetters.NewPdf();
+        var alone = await fresh.MakeAsync(html, CancellationToken.None);
+
+        Assert.Equal(await WholeAsync(alone), await WholeAsync(second));
+        Assert.DoesNotContain("09999", await WholeAsync(second), StringComparison.Ordinal);
+
+        static string Html(LetterContent content, LetterPrint print) => LetterRenderer.Render(content, SampleLetters.Template(content.Kind), print).Html;
+
+        // Everything that the file holds, uncompressed, but for the moment at which it was made.
+        static async Task<string> WholeAsync(byte[] bytes)
+        {
+            using var folder = new TempFolder();
+            await File.WriteAllBytesAsync(folder["x.pdf"], bytes);
+            var objects = await PrintedLetter.ReadAsync("qpdf", "--json", "--json-stream-data=inline", "--decode-level=generalized", folder["x.pdf"]);
+            return Made().Replace(objects, "");
+        }
+    }
+
+    [Fact]
     public async Task The_letters_page_reaches_no_network_and_runs_no_script()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
@@ -239,6 +265,9 @@ public sealed partial class LetterPdfTests(PrintedLetters letters) : IClassFixtu
             Outcomes = ["<script>alert('1')</script>", "zero\0 width\u0001 stays", "হ্যালো ਸਤ ਸ੍ਰੀ ਅਕਾਲ 👨‍👩‍👧 ⚠️"],
         };
     }
+
+    [GeneratedRegex(@"u:D:\d+[^""]*|""/ID"": \[[^\]]*\]")]
+    private static partial Regex Made();
 
     [GeneratedRegex(@"<fontspec [^>]*size=""(-?\d+)""")]
     private static partial Regex FontSize();
