@@ -50,10 +50,9 @@ public static partial class WordIndex
     /// <summary>The first text that comes after every word with this prefix, in the order of code points.</summary>
     public static string After(string prefix)
     {
-        var runes = prefix.EnumerateRunes().ToList();
-        var last = runes[^1].Value;
-        var next = new Rune(last == 0xD7FF ? 0xE000 : last + 1);
-        return string.Concat(runes.SkipLast(1).Append(next).Select(rune => rune.ToString()));
+        Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
+        var next = new Rune(last.Value == 0xD7FF ? 0xE000 : last.Value + 1);
+        return string.Concat(prefix.AsSpan(0, prefix.Length - length), next.ToString());
     }
 
     private static IEnumerable<string> PostcodeWords(Match match)
