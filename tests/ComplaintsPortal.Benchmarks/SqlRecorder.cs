@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ComplaintsPortal.Benchmarks;
@@ -53,34 +55,48 @@ internal sealed record RecordedCommand(string Sql, IReadOnlyList<(string Name, o
     }
 }
 
-/// <summary>Writes down what the product asks of the database while it is told to.</summary>
-internal sealed class SqlRecorder : DbCommandInterceptor
+/// <summary>
+/// Writes down what a site asks of its database while a piece of work runs. It listens only then, and stands nowhere in the way of the commands
+/// that are measured.
+/// </summary>
+internal sealed class SqlRecorder(string connectionString) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
-    private ConcurrentQueue<RecordedCommand>? _commands;
+    private readonly ConcurrentQueue<RecordedCommand> _commands = [];
+    private readonly List<IDisposable> _heard = [];
 
-    public void Start() => _commands = new();
-
-    public IReadOnlyList<RecordedCommand> Stop()
+    public static async Task<IReadOnlyList<RecordedCommand>> RecordAsync(string connectionString, Func<Task> work)
     {
-        var commands = _commands ?? [];
-        _commands = null;
-        return [.. commands];
+        var recorder = new SqlRecorder(connectionString);
+        using (DiagnosticListener.AllListeners.Subscribe(recorder))
+        {
+            await work();
+        }
+
+        recorder._heard.ForEach(one => one.Dispose());
+        return [.. recorder._commands];
     }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public void OnNext(DiagnosticListener value)
     {
-        Add(command);
-        return ValueTask.FromResult(result);
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            _heard.Add(value.Subscribe(this));
+        }
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public void OnNext(KeyValuePair<string, object?> value)
     {
-        Add(command);
-        return ValueTask.FromResult(result);
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: var command } && command.Connection?.ConnectionString == connectionString)
+        {
+            _commands.Enqueue(new RecordedCommand(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        }
     }
 
-    private void Add(DbCommand command) => _commands?.Enqueue(
-        new RecordedCommand(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
 }

@@ -33,6 +33,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     public CommandCounter Commands { get; } = new();
 
+    /// <summary>False where nothing may be put into the way of the commands.</summary>
+    protected virtual bool CountsCommands => true;
+
     /// <summary>Where visitors find the site.</summary>
     public virtual Uri BaseAddress { get; } = new("https://localhost");
 
@@ -148,8 +151,12 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddLogging(logging => logging.ClearProviders());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
-            services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(Commands));
+            if (CountsCommands)
+            {
+                services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Commands));
+                services.ConfigureDbContext<SqlServerPortalDbContext>(options => options.AddInterceptors(Commands));
+            }
+
             foreach (var change in _services)
             {
                 change(services);
