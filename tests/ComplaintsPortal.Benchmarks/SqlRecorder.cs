@@ -69,6 +69,8 @@ internal sealed class SqlRecorder(string connectionString) : IObserver<Diagnosti
         var recorder = new SqlRecorder(connectionString);
         using (DiagnosticListener.AllListeners.Subscribe(recorder))
         {
+            // For a second EF Core remembers that nobody listened.
+            await Task.Delay(TimeSpan.FromSeconds(1.2));
             await work();
         }
 
