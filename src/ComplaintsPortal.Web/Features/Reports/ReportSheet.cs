@@ -10,6 +10,9 @@ namespace ComplaintsPortal.Web.Features.Reports;
 /// <summary>A report on paper, in the letters' type.</summary>
 public static class ReportSheet
 {
+    /// <summary>So many letters stay on one line: a day, or a word or two.</summary>
+    private const int ShortText = 17;
+
     private const string Style = """
         <style>
         h2 { break-before: auto; border-top: 2px solid #0b0c0c; padding-top: 4mm; margin-top: 8mm; }
@@ -17,6 +20,7 @@ public static class ReportSheet
         table { font-size: 10pt; }
         tbody th { width: auto; min-width: 45mm; font-weight: normal; }
         .number { text-align: right; white-space: nowrap; }
+        .short { white-space: nowrap; }
         th.number { white-space: normal; }
         .clause, .by, .note, figcaption { font-size: 10pt; color: #484949; }
         .note, .clause { break-after: avoid; }
@@ -136,7 +140,7 @@ public static class ReportSheet
             body.Append("<tr><th scope=\"row\">").Append(Text(row.Words)).Append("</th>");
             foreach (var (place, cell) in row.Cells.Index())
             {
-                body.Append(IsNumeric(table, place) ? "<td class=\"number\">" : "<td>").Append(Text(cell.Text)).Append("</td>");
+                body.Append(IsNumeric(table, place) ? "<td class=\"number\">" : cell.Text.Length <= ShortText ? "<td class=\"short\">" : "<td>").Append(Text(cell.Text)).Append("</td>");
             }
 
             body.Append("</tr>\n");

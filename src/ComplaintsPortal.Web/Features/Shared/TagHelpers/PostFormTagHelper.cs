@@ -25,10 +25,6 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             output.PostContent.AppendHtml(token);
         }
 
-        var key = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        key.Attributes["type"] = "hidden";
-        key.Attributes["name"] = OncePerFormFilter.Field;
-        key.Attributes["value"] = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        output.PostContent.AppendHtml(key);
+        output.PostContent.AppendHtml($"""<input type="hidden" name="{OncePerFormFilter.Field}" value="{RandomNumberGenerator.GetHexString(32, lowercase: true)}" />""");
     }
 }
