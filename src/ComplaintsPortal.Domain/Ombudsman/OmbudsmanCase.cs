@@ -60,7 +60,7 @@ public sealed class OmbudsmanCase
     /// <summary>The earliest day by which something is owed; null where nothing is.</summary>
     public DateOnly? NextDue { get; private set; }
 
-    /// <summary>By which the list of open cases sorts: those to which nothing is owed come last. Null once the case is closed.</summary>
+    /// <summary>By which the list of open cases sorts: those in which nothing is owed come last. Null once the case is closed.</summary>
     public DateOnly? ListedDay { get; private set; }
 
     public IReadOnlyList<OmbudsmanRequest> Requests => _requests;
