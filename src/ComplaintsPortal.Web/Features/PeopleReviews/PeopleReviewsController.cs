@@ -28,7 +28,7 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
         var people = context.PeopleVisibleTo(Actor, await readers.TeamOfAsync(Actor, cancellationToken)).AsNoTracking();
         var needs = context.Set<Need>();
         var asked = await About(people, needs.Where(n => n.State == NeedState.Asked), n => n.PersonId).OrderBy(one => one.What.AskedDay).Take(Most).ToListAsync(cancellationToken);
-        var reviewed = await About(people, needs.Where(n => n.ReviewDay != null), n => n.PersonId).OrderBy(one => one.What.ReviewDay).Take(Most).ToListAsync(cancellationToken);
+        var reviewed = await About(people, needs.Where(n => n.ReviewDay != null && n.State != NeedState.Asked), n => n.PersonId).OrderBy(one => one.What.ReviewDay).Take(Most).ToListAsync(cancellationToken);
         var restrictions = await About(people, context.Set<ContactRestriction>().Where(r => Standing.Contains(r.State)), r => r.PersonId)
             .OrderBy(one => one.What.ReviewDay).Take(Most).ToListAsync(cancellationToken);
         var consents = await About(
@@ -37,7 +37,7 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
         return View(new PeopleReviewsViewModel(
             [
                 .. asked.Select(n => new WaitingForPeople(n.Id, n.Name, $"Decide: {NeedWords.Of(n.What.Kind)}, asked for on {Words.ShortDay(n.What.AskedDay)}", null)),
-                .. reviewed.Where(n => n.What.State != NeedState.Asked).Select(n => new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.What.Kind)}", n.What.ReviewDay)),
+                .. reviewed.Select(n => new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.What.Kind)}", n.What.ReviewDay)),
                 .. restrictions.Where(r => r.What.ReviewDay is not null).Select(r => new WaitingForPeople(r.Id, r.Name, "Look again: restriction of contact", r.What.ReviewDay)),
                 .. restrictions.Where(r => r.What.Appeal is { DecidedOn: null }).Select(r => new WaitingForPeople(r.Id, r.Name, "Decide: appeal against a restriction of contact", null)),
                 .. consents.Select(r => new WaitingForPeople(r.Id, r.Name, $"Consent is missing: {r.What.Name} speaks for them", null)),
