@@ -9,6 +9,10 @@ public static class ComplaintQueries
 {
     /// <summary>The aggregate with everything its verbs look at; the history stays in the database.</summary>
     public static IQueryable<Complaint> Whole(this IQueryable<Complaint> complaints) =>
+        complaints.WithoutFiles().Include(c => c.Files.OrderBy(f => f.Id));
+
+    /// <summary>The same with an empty list of files: a case may have hundreds, and a page that shows the latest asks for those itself.</summary>
+    public static IQueryable<Complaint> WithoutFiles(this IQueryable<Complaint> complaints) =>
         complaints
             .Include(c => c.Submission)
             .Include(c => c.Stages).ThenInclude(s => s.Points.OrderBy(p => p.Number))
@@ -17,7 +21,6 @@ public static class ComplaintQueries
             .Include(c => c.Letters.OrderBy(l => l.Number))
             .Include(c => c.Contacts.OrderBy(c => c.On))
             .Include(c => c.Evidence.OrderBy(e => e.Number))
-            .Include(c => c.Files.OrderBy(f => f.Id))
             .AsSplitQuery();
 
     /// <summary>Loads one complaint for a verb; null when there is none of that reference.</summary>
@@ -29,6 +32,11 @@ public static class ComplaintQueries
     public static Task<Complaint?> ReadComplaintAsync(
         this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
         WholeComplaint.ToRead.For(context)(context, reference, cancellationToken);
+
+    /// <summary>The same with an empty list of files (<see cref="WithoutFiles"/>).</summary>
+    public static Task<Complaint?> ReadComplaintWithoutFilesAsync(
+        this PortalDbContext context, ComplaintReference reference, CancellationToken cancellationToken = default) =>
+        WholeComplaint.ToReadWithoutFiles.For(context)(context, reference, cancellationToken);
 
     /// <summary>The complaints that somebody may see at all, by the rule of <see cref="CaseAccess"/>.</summary>
     public static IQueryable<Complaint> VisibleTo(this IQueryable<Complaint> complaints, Actor reader, string? team)

@@ -18,6 +18,11 @@ public sealed class CaseLoader(PortalDbContext context, CaseReaders readers, Cas
     public async Task<OpenCase> OpenAsync(ComplaintReference reference, Actor reader, CancellationToken cancellationToken) =>
         await OpenAsync(await context.ReadComplaintAsync(reference, cancellationToken), reader, cancellationToken);
 
+    /// <summary>The same with an empty list of files, for a page that asks for those it shows.</summary>
+    /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
+    public async Task<OpenCase> OpenWithoutFilesAsync(ComplaintReference reference, Actor reader, CancellationToken cancellationToken) =>
+        await OpenAsync(await context.ReadComplaintWithoutFilesAsync(reference, cancellationToken), reader, cancellationToken);
+
     /// <summary>For a task on it: only people who see everything work on a case. What they may do is for the verb to say.</summary>
     /// <exception cref="NotFoundException">There is none, or not for this person.</exception>
     /// <exception cref="NotAllowedException">The person sees only part of it.</exception>

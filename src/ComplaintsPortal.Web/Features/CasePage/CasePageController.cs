@@ -13,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.CasePage;
 
 /// <summary>Everything about one complaint, as much as the person may see.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, HazardDesk hazards, PortalDbContext context) : CaseController
+public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline, ShownFilesQuery files, HazardDesk hazards, PortalDbContext context) : CaseController
 {
     private static readonly PreparedQuery<Func<PortalDbContext, long, IAsyncEnumerable<LetterMail>>> Mails = new(() => EF.CompileAsyncQuery((PortalDbContext context, long complaintId) =>
         context.Set<OutboxMessage>().AsNoTracking()
@@ -26,7 +26,7 @@ public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline,
     public async Task<IActionResult> Index(ComplaintReference reference, string? before, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        var open = await cases.OpenAsync(reference, Actor, cancellationToken);
+        var open = await cases.OpenWithoutFilesAsync(reference, Actor, cancellationToken);
         if (open.View == CaseView.Outline)
         {
             return View("Outline", new CasePageViewModel(open, TimelinePage.Empty, []));
@@ -35,7 +35,11 @@ public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline,
         var page = await timeline.ReadAsync(open, before, cancellationToken);
         return open.View == CaseView.Redacted
             ? View("Redacted", new CasePageViewModel(open, page, []))
-            : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken)) { Strip = await StripAsync(open, cancellationToken) });
+            : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken))
+            {
+                Files = await files.ReadAsync(open.Complaint, cancellationToken),
+                Strip = await StripAsync(open, cancellationToken),
+            });
     }
 
     // Only a case whose flags name a hazard is asked for more about it.

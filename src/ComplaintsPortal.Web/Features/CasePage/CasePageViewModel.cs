@@ -22,11 +22,8 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
     private static readonly DeadlineStep[] StageTwoSteps =
         [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse, DeadlineStep.StageTwoLatestExtension];
 
-    /// <summary>So many files at most; the others are on a page of their own.</summary>
-    public const int FilesShown = 10;
-
-    /// <summary>The newest first.</summary>
-    public IEnumerable<CaseFile> LatestFiles => Complaint.Files.Reverse().Take(FilesShown);
+    /// <summary>The files that the page shows: the complaint itself is read without them.</summary>
+    public ShownFiles Files { get; init; } = ShownFiles.None;
 
     /// <summary>The complaint's dates and those of its hazards together; null where there is no hazard.</summary>
     public Hazards.ClockStrip? Strip { get; init; }
@@ -79,9 +76,6 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
     };
 
     public string Channel(string code) => Lower(CaseWords.Channel(Case.Policy, code));
-
-    /// <summary>The file behind a piece of evidence, where it has one.</summary>
-    public CaseFile? FileOf(EvidenceItem evidence) => Complaint.Files.FirstOrDefault(file => file.Sha256 == evidence.FileSha256);
 
     public string RemedyKind(Remedy remedy) => Case.Policy.RemedyKinds.FirstOrDefault(kind => kind.Code == remedy.KindCode)?.Words ?? remedy.KindCode;
 
