@@ -15,7 +15,7 @@ namespace ComplaintsPortal.BrowserTests.Pages;
 [Collection(PagesCollection.Name)]
 public sealed class StaffPagesTests(BrowserFixture browser, StaffSite site, EmptyStaffSite empty, ITestOutputHelper output) : IClassFixture<StaffSite>, IClassFixture<EmptyStaffSite>
 {
-    private static IEnumerable<StaffStop> Everything => [.. StaffStops.Lists, .. StaffStops.Cases, .. StaffStops.Tasks];
+    public static IEnumerable<StaffStop> Everything => [.. StaffStops.Lists, .. StaffStops.Cases, .. StaffStops.Tasks];
 
     public static TheoryData<StaffRole> Roles => [.. Everything.Select(stop => stop.As).Distinct()];
 

@@ -33,6 +33,32 @@ public sealed class DyingDatabase : DbCommandInterceptor, IDbTransactionIntercep
         return died;
     }
 
+    /// <summary>Does the work again and again, killed at its first point, at its second and so on, until there are no more points in it.</summary>
+    /// <param name="between">After each death, for example to let a claim run out.</param>
+    /// <returns>How often it died: a test that no longer sees the points would otherwise pass.</returns>
+    public async Task<int> KillAtEachPointAsync(Func<Task> work, Action? between = null)
+    {
+        for (var point = 1; ; point++)
+        {
+            DieAt(point);
+            try
+            {
+                await work();
+            }
+            catch (Exception) when (HasDied)
+            {
+                // As with a real kill, nothing of it runs any more.
+            }
+
+            if (!Revive())
+            {
+                return point - 1;
+            }
+
+            between?.Invoke();
+        }
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => Pass(result);
 
     public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default) => Pass(result);

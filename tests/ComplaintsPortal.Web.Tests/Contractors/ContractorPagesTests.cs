@@ -124,25 +124,7 @@ public sealed class ContractorPagesTests
         var (reference, _) = await NamedAsync(site, c => c.Responded());
         await NamedAsync(site, c => c.Acknowledged());
         await EscalateAsync(site, reference);
-        var deaths = 0;
-        for (var point = 1; ; point++)
-        {
-            database.DieAt(point);
-            try
-            {
-                await TellAsync(site);
-            }
-            catch (Exception) when (database.HasDied)
-            {
-                deaths++;
-            }
-
-            if (!database.Revive())
-            {
-                break;
-            }
-        }
-
+        var deaths = await database.KillAtEachPointAsync(() => TellAsync(site));
         await Task.WhenAll(TellAsync(site), TellAsync(site));
         Assert.InRange(deaths, 3, 60);
         Assert.Equal([ContractorNotice.Receipt, ContractorNotice.Escalation], (await site.EventsAsync<ContractorTold>(reference)).Select(one => one.Notice));

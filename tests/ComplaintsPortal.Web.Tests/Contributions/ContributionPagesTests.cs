@@ -139,25 +139,7 @@ public sealed partial class ContributionPagesTests
         await using var site = await PortalFactory.StartAsync(one => DyingDatabase.In(one, database));
         await AskAsync(site);
         site.Clock.GoTo(new DateOnly(2026, 3, 11));
-        var deaths = 0;
-        for (var point = 1; ; point++)
-        {
-            database.DieAt(point);
-            try
-            {
-                await ChaseAsync(site);
-            }
-            catch (Exception) when (database.HasDied)
-            {
-                deaths++;
-            }
-
-            if (!database.Revive())
-            {
-                break;
-            }
-        }
-
+        var deaths = await database.KillAtEachPointAsync(() => ChaseAsync(site));
         await Task.WhenAll(ChaseAsync(site), ChaseAsync(site));
         Assert.InRange(deaths, 3, 60);
         Assert.Equal(2, await site.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(mail => mail.Kind == ContributionMail.LateKind)));
