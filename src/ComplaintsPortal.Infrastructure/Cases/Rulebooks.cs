@@ -17,6 +17,9 @@ namespace ComplaintsPortal.Infrastructure.Cases;
 /// </summary>
 public sealed class Rulebooks
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, int, IAsyncEnumerable<RuleChange>>> Since = new(() => EF.CompileAsyncQuery(
+        (PortalDbContext context, int number) => context.Set<RuleChange>().AsNoTracking().OrderBy(change => change.Number).Where(change => change.Number > number)));
+
     private readonly CodeCatalogue _codes = CodeCatalogue.Load();
     private readonly Lock _taking = new();
     private readonly RuleState _configured;
@@ -84,7 +87,7 @@ public sealed class Rulebooks
     public async Task RefreshAsync(PortalDbContext context, CancellationToken cancellationToken = default)
     {
         var state = _state;
-        Add(state, await Since(context, state).ToListAsync(cancellationToken));
+        Add(state, await Since.For(context)(context, state.Number).ToListAsync(cancellationToken));
     }
 
     /// <summary>Reads the stored changes when the portal starts. One that cannot be used any more stops it.</summary>
@@ -122,9 +125,6 @@ public sealed class Rulebooks
         }
     }
 
-    private static IQueryable<RuleChange> Since(PortalDbContext context, RuleState state) =>
-        context.Set<RuleChange>().AsNoTracking().Where(change => change.Number > state.Number).OrderBy(change => change.Number);
-
     private static Rulebook On(RuleState state, DateOnly day, Code code) => new(state.History.On(day), code, state.Calendar);
 
     private Rulebook For(string policyId, Code code)
@@ -134,7 +134,8 @@ public sealed class Rulebooks
         {
             // Another server took in the first complaint of a version that this one has not heard of yet.
             using var scope = _scopes.CreateScope();
-            Add(state, [.. Since(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), state)]);
+            var context = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            Add(state, [.. Since.For(context)(context, state.Number).ToBlockingEnumerable()]);
             state = _state;
         }
 

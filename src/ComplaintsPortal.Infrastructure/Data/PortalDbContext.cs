@@ -35,10 +35,21 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityDbCont
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await SearchUpkeep.PrepareAsync(this, cancellationToken);
-        await PeopleUpkeep.PrepareAsync(this, cancellationToken);
-        await HomeUpkeep.PrepareAsync(this, cancellationToken);
-        await FactsUpkeep.PrepareAsync(this, cancellationToken);
+        // Looked at once: what is prepared here is added at once, and what it changes is found when everything is saved.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await SearchUpkeep.PrepareAsync(this, cancellationToken);
+            await PeopleUpkeep.PrepareAsync(this, cancellationToken);
+            await HomeUpkeep.PrepareAsync(this, cancellationToken);
+            await FactsUpkeep.PrepareAsync(this, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
         VersionColumn.Advance(ChangeTracker);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -35,6 +35,11 @@ public static class ProviderConventions
             {
                 property.SetCollation(Collation(matching, provider));
             }
+
+            if (property.GetElementType() is { } element)
+            {
+                property.SetValueComparer(typeof(ListComparer<,>).MakeGenericType(property.ClrType, element.ClrType));
+            }
         }
     }
 

@@ -26,51 +26,42 @@ internal static class FactsUpkeep
 
     public static async Task PrepareAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
-        // Everything was looked at a moment ago, and nothing here changes anything else.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
+        var complaints = context.ChangeTracker.Entries<Complaint>().Where(entry => entry.Entity.Measured is not null).ToList();
+        var homes = Changed<CaseHome>(context);
+        var surveys = Changed<Survey>(context);
+        var contractors = Changed<ContractorInvolvement>(context).Select(entry => entry.Property(one => one.ComplaintId).CurrentValue).Distinct().ToList();
+        var ombudsman = context.ChangeTracker.Entries<OmbudsmanCase>().ToList();
+        var known = await KnownAsync(
+            context,
+            [
+                .. complaints.Where(entry => entry.State != EntityState.Added).Select(entry => entry.Entity.Id), .. homes.Select(entry => entry.Entity.ComplaintId),
+                .. surveys.Select(entry => entry.Entity.ComplaintId), .. ombudsman.Select(entry => entry.Entity.ComplaintId), .. contractors,
+            ],
+            cancellationToken);
+        foreach (var entry in complaints)
         {
-            var complaints = context.ChangeTracker.Entries<Complaint>().Where(entry => entry.Entity.Measured is not null).ToList();
-            var homes = Changed<CaseHome>(context);
-            var surveys = Changed<Survey>(context);
-            var contractors = Changed<ContractorInvolvement>(context).Select(entry => entry.Property(one => one.ComplaintId).CurrentValue).Distinct().ToList();
-            var ombudsman = context.ChangeTracker.Entries<OmbudsmanCase>().ToList();
-            var known = await KnownAsync(
-                context,
-                [
-                    .. complaints.Where(entry => entry.State != EntityState.Added).Select(entry => entry.Entity.Id), .. homes.Select(entry => entry.Entity.ComplaintId),
-                    .. surveys.Select(entry => entry.Entity.ComplaintId), .. ombudsman.Select(entry => entry.Entity.ComplaintId), .. contractors,
-                ],
-                cancellationToken);
-            foreach (var entry in complaints)
-            {
-                Write(context, entry, known);
-            }
-
-            foreach (var link in homes)
-            {
-                Fill(known, link.Property(one => one.ComplaintId).CurrentValue, Of(link.Entity));
-            }
-
-            foreach (var survey in surveys)
-            {
-                Fill(known, survey.Property(s => s.ComplaintId).CurrentValue, Of(survey.Entity));
-            }
-
-            foreach (var one in ombudsman)
-            {
-                Fill(known, one.Property(o => o.ComplaintId).CurrentValue, Of(one.Entity));
-            }
-
-            foreach (var id in contractors)
-            {
-                await context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == id).LoadAsync(cancellationToken);
-                Fill(known, id, Of(context.ChangeTracker.Entries<ContractorInvolvement>().Select(entry => entry.Entity).Where(one => one.ComplaintId == id)));
-            }
+            Write(context, entry, known);
         }
-        finally
+
+        foreach (var link in homes)
         {
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
+            Fill(known, link.Property(one => one.ComplaintId).CurrentValue, Of(link.Entity));
+        }
+
+        foreach (var survey in surveys)
+        {
+            Fill(known, survey.Property(s => s.ComplaintId).CurrentValue, Of(survey.Entity));
+        }
+
+        foreach (var one in ombudsman)
+        {
+            Fill(known, one.Property(o => o.ComplaintId).CurrentValue, Of(one.Entity));
+        }
+
+        foreach (var id in contractors)
+        {
+            await context.Set<ContractorInvolvement>().Where(one => one.ComplaintId == id).LoadAsync(cancellationToken);
+            Fill(known, id, Of(context.ChangeTracker.Entries<ContractorInvolvement>().Select(entry => entry.Entity).Where(one => one.ComplaintId == id)));
         }
     }
 

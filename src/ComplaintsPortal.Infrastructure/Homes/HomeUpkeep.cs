@@ -13,16 +13,18 @@ namespace ComplaintsPortal.Infrastructure.Homes;
 /// </summary>
 internal static class HomeUpkeep
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, string, IAsyncEnumerable<Home>>> WithPostcode =
+        new(() => EF.CompileAsyncQuery((PortalDbContext context, string key) => context.Set<Home>().AsNoTracking().Where(home => home.PostcodeKey == key)));
+
     public static async Task PrepareAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         List<EntityEntry<Complaint>> added = [.. context.ChangeTracker.Entries<Complaint>().Where(entry => entry.State == EntityState.Added && entry.Entity.Postcode.Length > 0)];
-        List<string> keys = [.. added.Select(entry => HomeMatch.PostcodeKey(entry.Entity.Postcode)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal)];
-        if (keys.Count == 0)
+        List<Home> homes = [];
+        foreach (var key in added.Select(entry => HomeMatch.PostcodeKey(entry.Entity.Postcode)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal))
         {
-            return;
+            homes.AddRange(await WithPostcode.For(context)(context, key).ToListAsync(cancellationToken));
         }
 
-        var homes = await context.Set<Home>().AsNoTracking().Where(home => keys.Contains(home.PostcodeKey)).ToListAsync(cancellationToken);
         foreach (var entry in added)
         {
             if (HomeMatch.Sure(entry.Entity.Home, entry.Entity.Postcode, homes) is { } home)

@@ -14,6 +14,12 @@ namespace ComplaintsPortal.Infrastructure.People;
 /// </summary>
 internal static class PeopleUpkeep
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, string, IAsyncEnumerable<Person>>> WithEmail =
+        new(() => EF.CompileAsyncQuery((PortalDbContext context, string email) => context.Set<Person>().Where(p => p.Email == email)));
+
+    private static readonly PreparedQuery<Func<PortalDbContext, string, IAsyncEnumerable<Person>>> WithTelephone =
+        new(() => EF.CompileAsyncQuery((PortalDbContext context, string number) => context.Set<Person>().Where(p => p.TelephoneKey == number)));
+
     public static async Task PrepareAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var chosen = context.ChangeTracker.Entries<CaseParty>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.ComplaintId).ToHashSet();
@@ -98,10 +104,18 @@ internal static class PeopleUpkeep
 
     private static async Task<List<Person>> CandidatesAsync(PortalDbContext context, IReadOnlyList<Submission> submissions, CancellationToken cancellationToken)
     {
-        List<string> emails = [.. submissions.Select(s => s.Email.Trim()).Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        List<string> numbers = [.. submissions.Select(s => PersonMatch.TelephoneKey(s.Telephone)).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal)];
-        return emails.Count + numbers.Count == 0 ? []
-            : await context.Set<Person>().Where(p => emails.Contains(p.Email) || numbers.Contains(p.TelephoneKey)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+        List<Person> found = [];
+        foreach (var email in submissions.Select(s => s.Email.Trim()).Where(email => email.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            found.AddRange(await WithEmail.For(context)(context, email).ToListAsync(cancellationToken));
+        }
+
+        foreach (var number in submissions.Select(s => PersonMatch.TelephoneKey(s.Telephone)).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            found.AddRange(await WithTelephone.For(context)(context, number).ToListAsync(cancellationToken));
+        }
+
+        return [.. found.Distinct().OrderBy(person => person.Id)];
     }
 
     private static long IdOf(EntityEntry<Complaint> complaint) => complaint.Property(c => c.Id).CurrentValue;

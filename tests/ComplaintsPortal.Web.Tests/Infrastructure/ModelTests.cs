@@ -48,6 +48,36 @@ public sealed class ModelTests
         }
     }
 
+    [Theory, MemberData(nameof(Providers))]
+    public void Every_list_in_a_column_is_compared_and_copied_by_what_is_in_it(string provider)
+    {
+        using var context = Create(provider);
+        var lists = Properties(context).Where(property => property.GetElementType() is not null).ToList();
+        Assert.NotEmpty(lists);
+        foreach (var (property, comparer) in lists.Select(property => (property, property.GetValueComparer())))
+        {
+            Assert.True(comparer.GetType().Name.StartsWith("ListComparer", StringComparison.Ordinal), $"{property.DeclaringType.Name}.{property.Name} is compared the slow way.");
+            var (one, same, more) = (List(property, 1), List(property, 1), List(property, 2));
+            Assert.True(comparer.Equals(one, same) && comparer.GetHashCode(one) == comparer.GetHashCode(same));
+            Assert.False(comparer.Equals(one, more));
+            Assert.False(comparer.Equals(one, null));
+            Assert.NotSame(one, comparer.Snapshot(one));
+            Assert.True(comparer.Equals(one, comparer.Snapshot(one)));
+        }
+
+        static System.Collections.IList List(IProperty property, int many)
+        {
+            var element = property.GetElementType()!.ClrType;
+            var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+            for (var n = 0; n < many; n++)
+            {
+                list.Add(element == typeof(Guid) ? new Guid(n, 0, 0, new byte[8]) : Convert.ChangeType(n, element, System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            return list;
+        }
+    }
+
     /// <summary>SQL Server refuses to create a table that a deletion could reach by two ways; SQLite does not mind, so it would not be seen here.</summary>
     [Fact]
     public void No_deletion_cascades_to_a_table_by_two_ways()

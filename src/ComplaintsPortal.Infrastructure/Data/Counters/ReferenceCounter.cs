@@ -12,6 +12,9 @@ public sealed class ReferenceCounter
 
 public static class ReferenceCounters
 {
+    private static readonly PreparedQuery<Func<PortalDbContext, int, CancellationToken, Task<int>>> LastOf = new(() => EF.CompileAsyncQuery(
+        (PortalDbContext context, int year, CancellationToken _) => context.Set<ReferenceCounter>().Where(counter => counter.Year == year).Select(counter => counter.Last).Single()));
+
     /// <summary>
     /// The year's next number, 1 upwards. Call it inside <see cref="Transactions.InTransactionAsync{T}"/> together with the save that uses
     /// the number: the year's row stays locked until then, so no number is given twice, and none is lost when the save fails.
@@ -30,7 +33,7 @@ public static class ReferenceCounters
             await CountUpAsync();
         }
 
-        return await counters.Where(counter => counter.Year == year).Select(counter => counter.Last).SingleAsync(cancellationToken);
+        return await LastOf.For(context)(context, year, cancellationToken);
 
         Task<int> CountUpAsync() => counters.Where(counter => counter.Year == year).ExecuteUpdateAsync(set => set.SetProperty(counter => counter.Last, counter => counter.Last + 1), cancellationToken);
     }
