@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
 /// <summary>
-/// Every <c>&lt;form method="post"&gt;</c> carries the antiforgery token, also where its address is written out, and a key by which it
-/// does its work only once (<see cref="OncePerFormFilter"/>).
+/// Every <c>&lt;form method="post"&gt;</c> carries the antiforgery token and a key by which it does its work only once
+/// (<see cref="OncePerFormFilter"/>). The framework's own helper for forms is left out: two tokens would be none.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method='post']")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
@@ -19,12 +19,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // A form without an address gets its token from the framework's own helper; two tokens would be none.
-        if (output.Attributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } token)
-        {
-            output.PostContent.AppendHtml(token);
-        }
-
+        output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
         output.PostContent.AppendHtml($"""<input type="hidden" name="{OncePerFormFilter.Field}" value="{RandomNumberGenerator.GetHexString(32, lowercase: true)}" />""");
     }
 }
