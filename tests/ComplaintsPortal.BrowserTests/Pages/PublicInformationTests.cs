@@ -22,6 +22,26 @@ public sealed class PublicInformationTests(BrowserFixture browser, ITestOutputHe
         await browser.RunAsync(site, output, new Visit { Width = width, ExpectsFailedAnswers = true }, ReadAsync);
     }
 
+    /// <summary>All pages have the same styles, so that one page tells; and one whose styles are locked tells that it can tell.</summary>
+    [Theory]
+    [InlineData("", "free")]
+    [InlineData("@media (orientation: portrait) { html { transform: rotate(90deg); } }", "locked")]
+    public async Task The_styles_let_a_phone_be_turned(string more, string found)
+    {
+        await using var site = new BrowserSite();
+        await site.InitializeAsync();
+        await browser.RunAsync(site, output, new Visit { Width = Visit.Phone }, async page =>
+        {
+            await page.RouteAsync("**/portal.*css", async route =>
+            {
+                var answer = await route.FetchAsync();
+                await route.FulfillAsync(new() { Response = answer, Body = await answer.TextAsync() + more });
+            });
+            await page.OpenAsync("/");
+            Assert.Equal([found], await Axe.OrientationAsync(page));
+        });
+    }
+
     private static async Task ReadAsync(IPage page)
     {
         foreach (var (address, status, name) in new[]
