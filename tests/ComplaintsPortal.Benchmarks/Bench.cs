@@ -72,6 +72,11 @@ internal static class Bench
             await LargeFiles.MeasureAsync(small);
         }
 
+        if (choice.Includes("evidence bundle"))
+        {
+            await Bundles.MeasureAsync(small);
+        }
+
         if (choice.Includes("submissions"))
         {
             await MeasureAsync(new Line(

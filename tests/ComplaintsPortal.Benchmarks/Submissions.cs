@@ -54,7 +54,7 @@ internal static class Submissions
 
     private static string NextEmail() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rosa.underhill{Interlocked.Increment(ref _person)}@tenant.example");
 
-    private static Task<TakenIn> ReceiveAsync(BenchSite site) => site.InScopeAsync(services =>
+    internal static Task<TakenIn> ReceiveAsync(BenchSite site) => site.InScopeAsync(services =>
     {
         var now = site.Clock.UtcNow;
         var submission = new Submission
