@@ -74,7 +74,7 @@ public sealed class StaffPagesTests(BrowserFixture browser, StaffSite site, Empt
     private async Task SweepAsync(BrowserSite at, StaffRole role, IEnumerable<StaffStop> stops, int[] widths, bool scripts = true)
     {
         List<string> wrong = [];
-        var visit = new Visit { Width = widths[0], As = TestStaff.Of(role), ExpectsFailedAnswers = true, Traced = false };
+        var visit = new Visit { Width = widths[0], As = TestStaff.Of(role), ExpectsFailedAnswers = true };
         await browser.RunAsync(at, output, visit, async page =>
         {
             // Not by switching scripts off in the browser: axe is one, and would wait for ever.

@@ -42,8 +42,8 @@ public sealed record Visit
     /// <summary>Errors in the console fail the test unless a page is meant to answer with one.</summary>
     public bool ExpectsFailedAnswers { get; init; }
 
-    /// <summary>A trace of every step is kept for when it fails. It costs time: a sweep over many pages does without.</summary>
-    public bool Traced { get; init; } = true;
+    /// <summary>A trace of every step is kept for when it fails, where PORTAL_TRACES is 1: it makes every step slower.</summary>
+    public static bool IsTraced => Environment.GetEnvironmentVariable("PORTAL_TRACES") == "1";
 
     /// <summary>Both screens, for theories.</summary>
     public static TheoryData<int> Widths => [Phone, Desk];
@@ -75,15 +75,15 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>
-    /// Does the work in a fresh window. When it fails there is a picture and a trace of it in <see cref="Artifacts"/>; anything that the
+    /// Does the work in a fresh window. When it fails there is a picture of it in <see cref="Artifacts"/>; anything that the
     /// browser complains of (a script error, a blocked inline style) fails it too.
     /// </summary>
     public async Task RunAsync(BrowserSite site, ITestOutputHelper output, Visit visit, Func<IPage, Task> work, [CallerMemberName] string name = "")
     {
         await using var window = await Window.OpenAsync(_browser, site, visit, output);
-        if (visit.Traced)
+        if (Visit.IsTraced)
         {
-            await window.Context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+            await window.Context.Tracing.StartAsync(new() { Snapshots = true });
         }
 
         try
@@ -95,7 +95,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             var file = Path.Combine(Artifacts, $"failed-{name}-{visit.Width}");
             await window.Page.ScreenshotAsync(new() { Path = $"{file}.png", FullPage = true });
-            if (visit.Traced)
+            if (Visit.IsTraced)
             {
                 await window.Context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
             }

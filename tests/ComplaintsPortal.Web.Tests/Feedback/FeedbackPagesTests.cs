@@ -5,6 +5,7 @@ using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Feedback;
+using ComplaintsPortal.Web.Features.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -98,8 +99,40 @@ public sealed class FeedbackPagesTests(PortalFactory factory) : IClassFixture<Po
         }
 
         var page = await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/feedback");
-        Assert.Contains("Compliment 2 0 Comment 1 0 Petition 0 0", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Compliment 2 received 0 Comment 1 received 0 Petition 0 0", page.Text, StringComparison.Ordinal);
         Assert.Equal(4, page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Each_number_opens_the_feedback_behind_it_finished_or_not_and_reports_tell_the_same()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var (now, old) = (site.Clock.UtcNow, site.Clock.UtcNow.AddYears(-1).AddDays(-3));
+        await AddAsync(new FeedbackReceived(FeedbackKind.Compliment, "letter", old, "Thank you for last year."), site);
+        await AddAsync(new FeedbackReceived(FeedbackKind.Compliment, "letter", now.AddDays(-20), "Thank you for the door."), site);
+        await AddAsync(new FeedbackReceived(FeedbackKind.Comment, "letter", now, "The hall is dark."), site);
+        var raised = await AddAsync(new FeedbackReceived(FeedbackKind.Comment, "letter", now.AddDays(-20), "Nobody mends the light.") { Name = "Hilda Marsh", Address = ["3 Pond Way"] }, site);
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        await (await lead.GetAsync($"/staff/feedback/{raised}")).PressAsync("Record it as a complaint");
+
+        var page = await lead.GetAsync("/staff/feedback");
+        Assert.Contains("Comment 2 received 1 became complaints", page.Text, StringComparison.Ordinal);
+        var comments = await page.FollowAsync("2 received");
+        Assert.Contains("Comment, received from 5 March 2025 to 4 March 2026.", comments.Text, StringComparison.Ordinal);
+        Assert.Contains("The hall is dark.", comments.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody mends the light.", comments.Text, StringComparison.Ordinal);
+        var became = await page.FollowAsync("1 became complaints");
+        Assert.DoesNotContain("The hall is dark.", became.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody mends the light.", became.Text, StringComparison.Ordinal);
+        var compliments = await page.FollowAsync("1 received");
+        Assert.DoesNotContain("Thank you for last year.", compliments.Text, StringComparison.Ordinal);
+
+        var report = await (await lead.GetAsync("/staff/reports")).Pick("Report", "Monthly senior review").FillDate("First day", new DateOnly(2026, 2, 1)).FillDate("Last day", new DateOnly(2026, 2, 28)).PressAsync("Begin the report");
+        var row = report.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.Said().Contains(ReportFeedbackQuery.Title, StringComparison.Ordinal)).QuerySelectorAll("tbody tr")
+            .Select(one => string.Join('|', one.Children.Select(cell => cell.Said()))).ToList();
+        Assert.Contains("Compliment|1|0|0", row);
+        Assert.Contains("Comment|1|1|0", row);
+        Assert.Contains("Petition|0|0|0", row);
     }
 
     [Fact]

@@ -5,13 +5,12 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Figures;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
-using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Feedback;
@@ -22,11 +21,10 @@ namespace ComplaintsPortal.Web.Features.Feedback;
 public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, Rulebooks rulebooks, StoredFiles files, IValidator<FeedbackForm> validator) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? show, string? after, string? before, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(FeedbackFilter filter, string? after, string? before, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        var finished = show == "finished";
-        return View(new FeedbackListViewModel(finished, await query.PageAsync(finished, Today, after, before, cancellationToken)));
+        return View(new FeedbackListViewModel(filter, Today, await query.PageAsync(filter, Today, after, before, cancellationToken)));
     }
 
     [HttpGet("{id:long}")]
@@ -101,14 +99,21 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
         await context.Set<FeedbackItem>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("feedback");
 }
 
-public sealed record FeedbackListViewModel(bool Finished, FeedbackPage Page)
+public sealed record FeedbackListViewModel(FeedbackFilter Filter, DateOnly Today, FeedbackPage Page)
 {
-    public string? PreviousHref => Page.Previous is { } key ? Address("before", key) : null;
+    public string? PreviousHref => Page.Previous is { } key ? Filter.Href(("before", key.ToString())) : null;
 
-    public string? NextHref => Page.Next is { } key ? Address("after", key) : null;
+    public string? NextHref => Page.Next is { } key ? Filter.Href(("after", key.ToString())) : null;
 
-    private string Address(string name, RowKey key) =>
-        QueryHelpers.AddQueryString("/staff/feedback", new Dictionary<string, string?> { ["show"] = Finished ? "finished" : null, [name] = key.ToString() });
+    /// <summary>What a list behind a number holds, in words; null for the lists to work through.</summary>
+    public string? Counted => Filter.Kind is not { } kind ? null
+        : $"{FeedbackWords.Of(kind)}{(Filter is { From: { } from, To: { } to } ? $", received from {Words.ShortDay(from)} to {Words.ShortDay(to)}" : "")}{(Filter.Raised ? ", only what became a complaint" : "")}.";
+
+    public FigureLink Received(FeedbackCount count) => new(count.Received, Behind(count.Kind, raised: false), "received");
+
+    public FigureLink Became(FeedbackCount count) => new(count.BecameComplaints, Behind(count.Kind, raised: true), "became complaints");
+
+    private string Behind(FeedbackKind kind, bool raised) => new FeedbackFilter { Kind = kind, From = FeedbackQuery.FirstCounted(Today), To = Today, Raised = raised }.Href();
 }
 
 /// <param name="WhyNot">Why nothing can be done about it now; null where something can.</param>

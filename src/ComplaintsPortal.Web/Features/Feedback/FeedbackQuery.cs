@@ -13,22 +13,20 @@ public sealed record FeedbackRow(
     public string Reference => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FB-{Domain.Calendar.LondonTime.DateOf(RecordedOn).Year}-{Id:00000}");
 }
 
-/// <param name="Counts">How many of each kind were received within the last twelve months, and how many of them became complaints.</param>
+/// <param name="Counts">Of the last twelve months.</param>
 public sealed record FeedbackPage(IReadOnlyList<FeedbackRow> Rows, RowKey? Previous, RowKey? Next, IReadOnlyList<FeedbackCount> Counts);
 
-public sealed record FeedbackCount(FeedbackKind Kind, int Received, int BecameComplaints);
-
-/// <summary>Feedback by its day, in pages by key, with its figures (PCC-12: reported like complaints).</summary>
-public sealed class FeedbackQuery(PortalDbContext context)
+/// <summary>Feedback by its day, in pages by key, with its figures.</summary>
+public sealed class FeedbackQuery(PortalDbContext context, FeedbackCountsQuery counts)
 {
     public const int PageSize = 25;
 
     /// <summary>As much of the words as a list shows.</summary>
     private const int Shown = 160;
 
-    public async Task<FeedbackPage> PageAsync(bool finished, DateOnly today, string? after, string? before, CancellationToken cancellationToken)
+    public async Task<FeedbackPage> PageAsync(FeedbackFilter filter, DateOnly today, string? after, string? before, CancellationToken cancellationToken)
     {
-        var items = context.Set<FeedbackItem>().AsNoTracking().Where(f => finished ? f.FinishedDay != null || f.RaisedAs != null : f.FinishedDay == null && f.RaisedAs == null);
+        var items = filter.Of(context.Set<FeedbackItem>().AsNoTracking());
         var backwards = RowKey.Read(before);
         var forwards = backwards is null ? RowKey.Read(after) : null;
         if ((backwards ?? forwards) is { } key)
@@ -53,14 +51,14 @@ public sealed class FeedbackQuery(PortalDbContext context)
             rows.Reverse();
         }
 
-        var since = today.AddYears(-1);
-        var counts = await context.Set<FeedbackItem>().Where(f => f.ReceivedDay > since).GroupBy(f => f.Kind)
-            .Select(group => new { group.Key, Received = group.Count(), Complaints = group.Count(f => f.RaisedAs != null) }).ToListAsync(cancellationToken);
         var (hasPrevious, hasNext) = backwards is not null ? (more, true) : (forwards is not null, more);
         return new FeedbackPage(
             rows,
             hasPrevious && rows.Count > 0 ? new RowKey(false, rows[0].ReceivedDay, rows[0].Id) : null,
             hasNext && rows.Count > 0 ? new RowKey(false, rows[^1].ReceivedDay, rows[^1].Id) : null,
-            [.. Enum.GetValues<FeedbackKind>().Select(kind => counts.Find(count => count.Key == kind) is { } found ? new FeedbackCount(kind, found.Received, found.Complaints) : new FeedbackCount(kind, 0, 0))]);
+            await counts.ReadAsync(FirstCounted(today), today, cancellationToken));
     }
+
+    /// <summary>The first day of the last twelve months.</summary>
+    public static DateOnly FirstCounted(DateOnly today) => today.AddYears(-1).AddDays(1);
 }

@@ -1,9 +1,8 @@
-using ComplaintsPortal.Domain.Feedback;
-using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Openness;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Reports;
+using ComplaintsPortal.Web.Features.Reports;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -23,15 +22,11 @@ public sealed class PublishedFiguresController(PortalDbContext context, Publishe
     {
         var statements = await context.Set<PublicStatement>().AsNoTracking().Where(one => one.ApprovedOn != null && one.WithdrawnOn == null)
             .OrderByDescending(one => one.ApprovedOn).ThenByDescending(one => one.Id).Take(2 * Most).ToListAsync(cancellationToken);
-        var year = ReportingYear.Of(Today).Before;
-        var (from, to) = (year.First, year.Last);
-        var compliments = await context.Set<FeedbackItem>().CountAsync(one => one.Kind == FeedbackKind.Compliment && one.ReceivedDay >= from && one.ReceivedDay <= to, cancellationToken);
         var published = await reports.ListAsync(ReportKind.AnnualReport, 1, cancellationToken);
         return View(new PublishedFiguresViewModel(
             published is [var last, ..] ? await reports.ReadAsync(ReportKind.AnnualReport, last.Id, cancellationToken) : null,
             [.. statements.Where(one => one.Kind == StatementKind.Learning).Take(Most)],
-            [.. statements.Where(one => one.Kind == StatementKind.Compliment).Take(Most)],
-            year, ToldNumber.Of(compliments)));
+            [.. statements.Where(one => one.Kind == StatementKind.Compliment).Take(Most)]));
     }
 }
 
@@ -39,9 +34,7 @@ public sealed class PublishedFiguresController(PortalDbContext context, Publishe
 public sealed record PublicFigure(string Title, string Text, string Definition);
 
 /// <param name="Report">The last published annual report; null while there is none.</param>
-/// <param name="Compliments">How many came in the year; not told where they are few.</param>
-public sealed record PublishedFiguresViewModel(
-    ReportDocument? Report, IReadOnlyList<PublicStatement> Learning, IReadOnlyList<PublicStatement> Praise, ReportingYear Year, ToldNumber Compliments)
+public sealed record PublishedFiguresViewModel(ReportDocument? Report, IReadOnlyList<PublicStatement> Learning, IReadOnlyList<PublicStatement> Praise)
 {
     // Shares and rates of all complaints of a year. No number of people stands among them.
     private static readonly (string Code, string Plainly)[] Told =
@@ -63,6 +56,9 @@ public sealed record PublishedFiguresViewModel(
                 .Where(one => one.Cell is { Unit: ReportUnit.Percent or ReportUnit.Number or ReportUnit.Words, Text.Length: > 0 })
                 .Select(one => new PublicFigure(one.Plainly, one.Cell!.Text, $"{one.Known!.Title}. {one.Known.Definition}")),
         ];
+
+    /// <summary>How many compliments came in the period of the report, as it tells it; null where it tells nothing.</summary>
+    public string? Compliments => ReportFeedbackQuery.Compliments(Report);
 
     public IEnumerable<ReportCommentary> Said => Report?.Parts.Select(part => part.Commentary).OfType<ReportCommentary>() ?? [];
 }

@@ -9,7 +9,7 @@ namespace ComplaintsPortal.Web.Features.Reports;
 
 /// <summary>Puts a report together from today's figures and what was written about them; one that is approved is read as it was kept.</summary>
 public sealed class ReportDocumentQuery(
-    ReportTablesQuery tables, ReportLearningQuery learning, ReportOmbudsmanQuery ombudsman, ReportAccountQuery account, FiguresViewQuery views, Rulebooks rulebooks)
+    ReportTablesQuery tables, ReportLearningQuery learning, ReportOmbudsmanQuery ombudsman, ReportAccountQuery account, ReportFeedbackQuery feedback, FiguresViewQuery views, Rulebooks rulebooks)
 {
     public async Task<ReportDocument> ReadAsync(Report report, DateOnly today, CancellationToken cancellationToken) =>
         report.Document.Length > 0 ? ReportJson.Read(report.Document) with { Response = report.Response } : await MakeAsync(report, today, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class ReportDocumentQuery(
             ReportTablesQuery.Compare(scope, rows, "The regulator’s measures", [.. rows.Now.Values.Where(row => row.Measure.Group == MeasureGroup.Statutory).Select(row => row.Measure.Code)]),
             await tables.MonthsAsync(scope, cancellationToken), Answers(scope, rows), Outcomes(scope, rows), await tables.SubjectsAsync(scope, cancellationToken),
             await tables.FaultsAsync(scope, cancellationToken), await tables.ServicesAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken),
-            Redress(scope, rows), await tables.HomesAsync(scope, cancellationToken), await tables.AreasAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken), .. Satisfaction(scope, rows),
+            Redress(scope, rows), await tables.HomesAsync(scope, cancellationToken), await tables.AreasAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken), .. Satisfaction(scope, rows), await feedback.ReadAsync(scope, cancellationToken),
         ],
         (ReportKind.AnnualReport, "c") => await ombudsman.ReadAsync(scope, rows, cancellationToken),
         (ReportKind.AnnualReport, "d") => await learning.ReadAsync(scope, cancellationToken),
@@ -73,14 +73,14 @@ public sealed class ReportDocumentQuery(
         (ReportKind.MemberPack, "d") => [await account.AnnualReportAsync(cancellationToken), .. await account.AssessmentAsync(scope, cancellationToken)],
         (_, "summary") => [.. Short(scope, rows)],
         (_, "level") => [await tables.MonthsAsync(scope, cancellationToken), await tables.OpenAsync(scope, cancellationToken)],
-        (_, "nature") => [await tables.SubjectsAsync(scope, cancellationToken), await tables.ServicesAsync(scope, cancellationToken), await tables.ChannelsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken)],
+        (_, "nature") => [await tables.SubjectsAsync(scope, cancellationToken), await tables.ServicesAsync(scope, cancellationToken), await tables.ChannelsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken), await feedback.ReadAsync(scope, cancellationToken)],
         (_, "themes") => [await tables.FaultsAsync(scope, cancellationToken), await tables.AreasAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken)],
         (_, "trends") => [Answers(scope, rows), Outcomes(scope, rows)],
         (_, "risks") => [new ReportList([.. Risks(rows)]), .. await ombudsman.ReadAsync(scope, rows, cancellationToken)],
         (_, "volume") => [await tables.MonthsAsync(scope, cancellationToken), await tables.SubjectsAsync(scope, cancellationToken), await tables.HomesAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken)],
         (_, "answers") => [Answers(scope, rows)],
         (_, "outcomes") => [Outcomes(scope, rows), await tables.FaultsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken), Redress(scope, rows)],
-        (_, "satisfaction") => [.. Satisfaction(scope, rows)],
+        (_, "satisfaction") => [.. Satisfaction(scope, rows), await feedback.ReadAsync(scope, cancellationToken)],
         (_, "learning") => await learning.ReadAsync(scope, cancellationToken),
         (_, "ombudsman") => await ombudsman.ReadAsync(scope, rows, cancellationToken),
         _ => [],
