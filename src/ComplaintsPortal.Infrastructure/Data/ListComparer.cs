@@ -4,7 +4,7 @@ namespace ComplaintsPortal.Infrastructure.Data;
 
 /// <summary>
 /// Tells whether a list that is kept in one column has changed. The framework's own comparer does the same with an expression inside an
-/// expression, for which a new method is generated at every comparison: a quarter of the time that it took to save a complaint.
+/// expression, for which a new method is generated at every comparison: a seventh of the time of saving a complaint, and as much again to clear them away.
 /// </summary>
 internal sealed class ListComparer<TList, T>() : ValueComparer<TList>((a, b) => Same(a, b), list => Hash(list), list => Copy(list))
     where TList : class, IEnumerable<T>
