@@ -9,8 +9,8 @@ using ComplaintsPortal.TestSupport.Web;
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>
-/// Every form of the staff's pages, in every state of the sweep, given what nobody should type: too long, impossible days, script, null bytes,
-/// choices that are not on the page. Each is refused beside its fields, with everything typed still there; none changes anything.
+/// Every form of the staff's pages, in every state of the sweep, given what nobody should type: too long, impossible days, script, writing
+/// from right to left, choices that are not on the page. Each is refused beside its fields, with everything typed still there.
 /// Over HTTP without a browser: what each form says of what is subtler is in the tests of its own.
 /// </summary>
 [Collection(PagesCollection.Name)]
