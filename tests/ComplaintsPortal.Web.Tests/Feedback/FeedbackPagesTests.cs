@@ -128,15 +128,41 @@ public sealed class FeedbackPagesTests(PortalFactory factory) : IClassFixture<Po
         Assert.DoesNotContain("Thank you for last year.", compliments.Text, StringComparison.Ordinal);
 
         var report = await (await lead.GetAsync("/staff/reports")).Pick("Report", "Monthly senior review").FillDate("First day", new DateOnly(2026, 2, 1)).FillDate("Last day", new DateOnly(2026, 2, 28)).PressAsync("Begin the report");
-        var row = report.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.Said().Contains(ReportFeedbackQuery.Title, StringComparison.Ordinal)).QuerySelectorAll("tbody tr")
-            .Select(one => string.Join('|', one.Children.Select(cell => cell.Said()))).ToList();
+        var row = Rows(report);
         Assert.Contains("Compliment|1|0|0", row);
         Assert.Contains("Comment|1|1|0", row);
         Assert.Contains("Petition|0|0|0", row);
     }
 
     [Fact]
+    [Trait("Clause", "Code 8.1")]
+    public async Task In_public_neither_a_small_number_is_told_nor_one_that_is_left_when_another_is_taken_away()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        for (var n = 0; n < 15; n++)
+        {
+            var id = await AddAsync(new FeedbackReceived(FeedbackKind.Comment, "letter", site.Clock.UtcNow.AddDays(-20), "Nobody mends the light.") { Name = $"Hilda Marsh{n}", Address = ["3 Pond Way"] }, site);
+            if (n < 12)
+            {
+                await site.InScopeAsync(services => services.GetRequiredService<FeedbackIntake>().RaiseAsync(id, TestStaff.Of(StaffRole.ComplaintsLead).Actor, site.Clock.UtcNow, default));
+            }
+        }
+
+        await AddAsync(new FeedbackReceived(FeedbackKind.Compliment, "letter", site.Clock.UtcNow.AddDays(-20), "Thank you."), site);
+        var report = await (await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/reports")).Pick("Report", "Annual complaints performance and service improvement report")
+            .FillDate("First day", new DateOnly(2025, 4, 1)).FillDate("Last day", new DateOnly(2026, 3, 31)).PressAsync("Begin the report");
+
+        // Twelve of fifteen would tell that three are left.
+        Assert.Contains("Comment|15|Not shown|Fewer than 10", Rows(report));
+        Assert.Contains("Compliment|Fewer than 10|Not shown|Fewer than 10", Rows(report));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_found() => PageAssert.NotFound(await (await LeadAsync()).GetAsync("/staff/feedback/4711"));
+
+    private static IReadOnlyList<string> Rows(Page report) =>
+        [.. report.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.Said().Contains(ReportFeedbackQuery.Title, StringComparison.Ordinal)).QuerySelectorAll("tbody tr")
+            .Select(row => string.Join('|', row.Children.Select(cell => cell.Said())))];
 
     private async Task<long> AddAsync(FeedbackReceived received, PortalFactory? site = null) => await (site ?? factory).InScopeAsync(async services =>
         (await services.GetRequiredService<FeedbackIntake>().RecordAsync(received, TestStaff.Of(StaffRole.StaffMember).Actor, (site ?? factory).Clock.UtcNow, CancellationToken.None)).Id);

@@ -15,10 +15,14 @@ public sealed class ReportFeedbackQuery(FeedbackCountsQuery counts)
         var now = await counts.ReadAsync(scope.From, scope.To, cancellationToken);
         var before = await counts.ReadAsync(scope.FilterBefore.From, scope.FilterBefore.To, cancellationToken);
         return new(Title, ["Kind", scope.Now, "Became complaints", scope.Before],
-            [.. now.Zip(before).Select(one => new ReportRow(FeedbackWords.Of(one.First.Kind), [Cell(one.First.Received), Cell(one.First.BecameComplaints), Cell(one.Second.Received)]))])
+            [.. now.Zip(before).Select(one => new ReportRow(FeedbackWords.Of(one.First.Kind), [Cell(one.First.Received), Became(one.First), Cell(one.Second.Received)]))])
         { Note = scope.IsPublic ? "Numbers under ten are not told, so that nobody can be recognised." : "" };
 
         ReportCell Cell(int number) => scope.IsPublic ? ReportCells.Told(ToldNumber.Of(number)) : ReportCells.Count(number);
+
+        // Neither how many became complaints nor how many did not may follow where one of them is small.
+        ReportCell Became(FeedbackCount count) =>
+            scope.IsPublic && !SmallNumbers.MayCount(count.BecameComplaints, count.Received) ? ReportCells.Words(SmallNumbers.HeldBack) : ReportCells.Count(count.BecameComplaints);
     }
 
     /// <summary>How many compliments a report tells of, as it stands there; null where it tells nothing of them.</summary>
