@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ComplaintsPortal.Web.Cases;
 
@@ -8,7 +9,21 @@ public sealed record TypedField(string Label, string Text);
 /// <summary>What was typed into a form, under names that can be read, for a page that can no longer show the form itself.</summary>
 public static class TypedText
 {
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "FormToken", "DraftKey", "Version", "StartedFrom" };
+    // What the page itself put into the form, and what nobody may read over a shoulder.
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "FormToken", "FormKey", "About", "DraftKey", "Version", "StartedFrom", "Code", "RecoveryCode", "Password", "NewPassword", "Confirmation", "CurrentPassword",
+    };
+
+    /// <summary>
+    /// What somebody typed on a page of ours into a form that failed, as far as it was read; empty for anything else, and for what
+    /// another site sent through their browser.
+    /// </summary>
+    public static IReadOnlyList<TypedField> Of(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && IsOurs(request) && request.HttpContext.Features.Get<IFormFeature>()?.Form is { } form ? In(form) : [];
+
+    private static bool IsOurs(HttpRequest request) =>
+        request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value));
 
     public static IReadOnlyList<TypedField> In(IFormCollection form) =>
     [

@@ -1,25 +1,16 @@
-using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using ComplaintsPortal.BrowserTests.Support;
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
 
 namespace ComplaintsPortal.BrowserTests.Pages;
 
 /// <summary>
-/// Every form of the staff's pages, in every state of the sweep, given what nobody should type: too long, impossible days, script, writing
-/// from right to left, choices that are not on the page. Each is refused beside its fields, with everything typed still there.
-/// Over HTTP without a browser: what each form says of what is subtler is in the tests of its own.
+/// Every form of the staff's pages, in every state of the sweep, given what nobody should type (<see cref="BadForms"/>). Each is refused
+/// beside its fields, with everything typed still there. What each form says of what is subtler is in the tests of its own.
 /// </summary>
 [Collection(PagesCollection.Name)]
 public sealed class StaffFormsTests(StaffSite site) : IClassFixture<StaffSite>
 {
-    private const string Nasty = "O’Neil \u202Bעברית\u202C 👩‍👩‍👧 <script>alert(1)</script> ' OR 1=1 --";
-
-    private static readonly string TooLong = $"{Nasty}{new string('x', Limits.Words)}";
-
     public static TheoryData<StaffRole> Roles => StaffPagesTests.Roles;
 
     [Theory]
@@ -33,10 +24,10 @@ public sealed class StaffFormsTests(StaffSite site) : IClassFixture<StaffSite>
         {
             var address = site.Address(stop);
             var page = await person.GetAsync(address);
-            foreach (var form in page.Document.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Where(form => Typed(form).Any()))
+            foreach (var form in BadForms.On(page))
             {
                 forms++;
-                wrong.AddRange((await WrongWithAsync(person, page, form)).Select(what => $"{stop}: {what}"));
+                wrong.AddRange((await BadForms.WrongWithAsync(person, page, form)).Select(what => $"{stop}: {what}"));
             }
         }
 
@@ -44,60 +35,4 @@ public sealed class StaffFormsTests(StaffSite site) : IClassFixture<StaffSite>
         // Most are the lead's; far fewer would mean that the test no longer finds them.
         Assert.True(forms > 90 || role != StaffRole.ComplaintsLead, $"{forms} forms were found.");
     }
-
-    private static async Task<IReadOnlyList<string>> WrongWithAsync(Visitor person, Page page, IHtmlFormElement form)
-    {
-        var button = form.QuerySelectorAll("button").LastOrDefault(one => !one.HasAttribute("formaction"));
-        var address = form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address;
-        List<KeyValuePair<string, string>> others = [.. Sent(form), .. button?.GetAttribute("name") is { } name ? [new(name, button.GetAttribute("value") ?? "")] : Array.Empty<KeyValuePair<string, string>>()];
-        var typed = Typed(form).ToDictionary(field => field.GetAttribute("name")!, Bad, StringComparer.Ordinal);
-
-        var answer = await person.PostAsync(address, [.. others, .. typed]);
-        if (answer.Status != HttpStatusCode.BadRequest)
-        {
-            return [$"“{button?.Said()}” with everything wrong leads to {(int)answer.Status} {answer.Address} “{answer.Heading}”"];
-        }
-
-        List<string> wrong = [];
-        var links = answer.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href") ?? "").ToList();
-        wrong.AddRange(answer.Errors.Count == 0 ? ["no error is said"] : []);
-        wrong.AddRange(links.Where(link => !link.StartsWith('#') || answer.Document.GetElementById(link[1..]) is null).Select(link => $"an error leads to {link}, where nothing is"));
-        wrong.AddRange(typed.Where(field => !Keeps(answer, field.Key, field.Value)).Select(field => $"“{button?.Said()}” loses what was typed into {field.Key}"));
-
-        var invented = others.Select(one => one.Key is "FormToken" or "FormKey" ? one : new(one.Key, "nobody-offered-this"));
-        var none = await person.PostAsync(address, [.. invented, .. typed]);
-        wrong.AddRange((int)none.Status >= 500 ? [$"“{button?.Said()}” with invented choices answers {(int)none.Status}"] : []);
-        return wrong;
-    }
-
-    private static IEnumerable<IElement> Typed(IHtmlFormElement form) => form.Elements.Where(element => element switch
-    {
-        IHtmlTextAreaElement { Name: { Length: > 0 } } => true,
-        IHtmlInputElement { Name: { Length: > 0 }, Type: "text" or "email" or "tel" or "number" or "search" } => true,
-        _ => false,
-    });
-
-    private static string Bad(IElement field) => field.GetAttribute("name")!.Split('.')[^1] switch
-    {
-        "Day" => "31",
-        "Month" => "2",
-        "Year" => "2026",
-        _ => field is IHtmlInputElement ? TooLong[..2_000] : TooLong,
-    };
-
-    private static IEnumerable<KeyValuePair<string, string>> Sent(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
-    {
-        IHtmlInputElement { Name: { Length: > 0 } name, Type: "hidden" } input => [new(name, input.Value)],
-        IHtmlInputElement { Name: { Length: > 0 } name, Type: "radio" or "checkbox", IsChecked: true } input => [new(name, input.Value)],
-        IHtmlSelectElement { Name: { Length: > 0 } name } list => list.Options.Where(option => option.IsSelected).Select(option => new KeyValuePair<string, string>(name, option.Value)),
-        _ => Enumerable.Empty<KeyValuePair<string, string>>(),
-    });
-
-    // A page may have the same form several times, once for each part of a report.
-    private static bool Keeps(Page page, string name, string value) => page.Document.QuerySelectorAll($"[name='{name}']").Any(field => field switch
-    {
-        IHtmlTextAreaElement box => box.Value == value,
-        IHtmlInputElement input => input.Value == value,
-        _ => false,
-    });
 }

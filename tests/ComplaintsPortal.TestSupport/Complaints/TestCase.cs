@@ -35,6 +35,12 @@ public sealed partial class TestCase
             new ComplaintReference(Now.Year, number), with?.Invoke(submission) ?? submission, Rules, By(recordedBy ?? _crew.Colleague));
     }
 
+    // A complaint as it was found, to be taken further.
+    private TestCase(Complaint complaint, Crew crew, DateTime now, Rulebook? rules)
+    {
+        (Complaint, _crew, Now, Rules, _firstDay) = (complaint, crew, now, rules ?? Portsmouth, complaint.ReceivedDay);
+    }
+
     public static Rulebook Portsmouth { get; } =
         new(SampleLetters.Policy, SampleLetters.Code, OfficialCalendars.For(Division.EnglandAndWales));
 
@@ -60,6 +66,9 @@ public sealed partial class TestCase
     /// <summary>What a tenant sent in the form at noon on the first day, with an email address.</summary>
     public static TestCase Received(Func<Submission, Submission>? with = null, Rulebook? rules = null) =>
         new(s => with is null ? OnTheForm(s) : with(OnTheForm(s)), 7, start: Moment(0), recordedBy: Cast.Tenant, rules: rules);
+
+    /// <summary>Takes a complaint that has begun further from now on.</summary>
+    public static TestCase Further(Complaint complaint, Crew crew, DateTime now) => new(complaint, crew, now, null);
 
     /// <summary>Noon in London on a day of the case, counted in calendar days from <see cref="FirstDay"/>.</summary>
     public static DateTime Moment(int day) => LondonTime.ToUtc(FirstDay.AddDays(day), new TimeOnly(12, 0));

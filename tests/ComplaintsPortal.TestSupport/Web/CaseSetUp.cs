@@ -66,6 +66,15 @@ public static class CaseSetUp
             return (IReadOnlyList<T>)[.. events.Select(e => e.As<T>())];
         });
 
+    /// <summary>Takes a complaint further as its staff would, between two steps of a test.</summary>
+    public static Task FurtherAsync(this PortalFactory factory, ComplaintReference reference, Action<TestCase> steps) =>
+        factory.InDatabaseAsync(async context =>
+        {
+            var complaint = await context.FindComplaintAsync(reference) ?? throw new InvalidOperationException($"There is no {reference}.");
+            steps(TestCase.Further(complaint, Staff, factory.Clock.UtcNow));
+            await context.SaveChangesAsync();
+        });
+
     /// <summary>Works on a complaint as another person would, between two steps of a test.</summary>
     public static Task MeanwhileAsync(this PortalFactory factory, ComplaintReference reference, Actor by, Action<Complaint, Act> step) =>
         factory.InDatabaseAsync(async context =>

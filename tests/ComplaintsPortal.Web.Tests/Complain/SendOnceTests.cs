@@ -66,7 +66,9 @@ public sealed class SendOnceTests : IAsyncLifetime
         await (await visitor.GetAsync("/complain/check")).PressAsync("Send my complaint");
 
         var page = await stale.Fill("What went wrong?", "Something else.").PressAsync("Continue");
-        Assert.Equal("/complain/sent", page.Address);
+        Assert.Equal((HttpStatusCode.Conflict, "You have sent this complaint already"), (page.Status, page.Heading));
+        Assert.Contains("Something else.", page.Text, StringComparison.Ordinal);
+        Assert.Equal("/complain/sent", (await page.FollowAsync("See your reference again")).Address);
         Assert.Equal(PublicForm.What, (await _portal.TheOnlyComplaintAsync()).Submission.AsItCame.WhatHappened);
     }
 

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Infrastructure.Data.Drafts;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -47,7 +48,7 @@ public abstract class DraftController(DraftSession session) : PortalController
         var draft = await Session.SaveAsync(answers => step.With(answers, form), cancellationToken);
         if (draft.SentAs is not null)
         {
-            return RedirectToSent();
+            return TypedText.Of(Request) is { Count: > 0 } typed ? SentAlready(typed) : RedirectToSent();
         }
 
         var answers = Read(draft);
@@ -77,6 +78,13 @@ public abstract class DraftController(DraftSession session) : PortalController
     {
         ViewData["Answers"] = answers;
         ViewData["Back"] = IsChange ? Steps.CheckHref : Steps.HrefBefore(step, answers);
+    }
+
+    // Another tab was open when it was sent; what was typed there may be new.
+    private ViewResult SentAlready(IReadOnlyList<TypedField> typed)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("/Features/Complain/SentAlready.cshtml", typed);
     }
 
     private ViewResult Page<TForm>(Step<TForm> step, TForm form, Answers answers)

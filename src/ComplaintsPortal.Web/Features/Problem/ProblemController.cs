@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -37,6 +38,7 @@ public sealed class ProblemController : PortalController
         }
 
         Response.StatusCode = code;
-        return View("Index", ProblemViewModel.For(code, failure?.Error, failure?.Path ?? again?.OriginalPath, Activity.Current?.TraceId.ToString()));
+        var model = ProblemViewModel.For(code, failure?.Error, failure?.Path ?? again?.OriginalPath, Activity.Current?.TraceId.ToString());
+        return View("Index", model with { Typed = TypedText.Of(Request) });
     }
 }

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 
 namespace ComplaintsPortal.Web.Features.Problem;
@@ -6,6 +7,9 @@ namespace ComplaintsPortal.Web.Features.Problem;
 /// <summary>A failure in plain words: what happened, whether anything was saved, what to do now.</summary>
 public sealed record ProblemViewModel(string Title, IReadOnlyList<string> Sentences, string? BackHref = null)
 {
+    /// <summary>What was typed into the form that failed, so that nobody has to write it twice.</summary>
+    public IReadOnlyList<TypedField> Typed { get; init; } = [];
+
     private const string NothingSaved = "Nothing that you sent just now was saved.";
 
     public static ProblemViewModel For(int status, Exception? fault, string? path, string? reference) => status switch

@@ -63,7 +63,7 @@ public sealed class SurveyAnswerController(
 
         if (model.WhyNot is not null)
         {
-            return Show(model);
+            return Show(model with { Form = form });
         }
 
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(SurveyViewModel.Form)))

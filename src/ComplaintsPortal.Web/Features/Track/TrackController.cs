@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.TrackMessage;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,8 @@ public sealed class TrackController(TrackSession session, TrackingDoor door, Los
         {
             case Entry.Open:
                 await session.BeginAsync(reference, form.Code ?? "", cancellationToken);
-                return Redirect(CasePage);
+                ViewData["Waits"] = true;
+                return form.Words is { Length: > 0 } words ? View(TrackedController.MessagePage, new TrackMessageForm { Words = words }) : Redirect(CasePage);
             case Entry.Locked:
                 ModelState.AddModelError("", Locked);
                 return Invalid(form);

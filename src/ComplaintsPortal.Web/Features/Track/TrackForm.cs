@@ -9,6 +9,9 @@ public sealed record TrackForm
     public string? Reference { get; init; }
 
     public string? Code { get; init; }
+
+    /// <summary>What was typed on a page of the complaint after it had closed on this device, to be sent once it is open again.</summary>
+    public string? Words { get; init; }
 }
 
 public sealed class TrackFormValidator : AbstractValidator<TrackForm>

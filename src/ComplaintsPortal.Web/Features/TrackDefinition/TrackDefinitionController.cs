@@ -17,7 +17,7 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
     {
         if (!Tracked.CanAnswerDefinition)
         {
-            return Page(form);
+            return await OverAsync(work, form.Words, Over, cancellationToken);
         }
 
         if (!await IsValidAsync(validator, form, cancellationToken))
@@ -26,8 +26,8 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
             return Invalid(form);
         }
 
-        await work.DoAsync(
-            Complaint.Reference, ActorName,
+        return await AnswerAsync(
+            work, form.Words, form.Agrees ? "Thank you. We know now that we have understood you." : "Thank you. We have what you told us, and look at it now.",
             (complaint, _, act) =>
             {
                 if (Member is not null)
@@ -40,8 +40,6 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
                 }
             },
             cancellationToken);
-        Done(form.Agrees ? "Thank you. We know now that we have understood you." : "Thank you. We have what you told us, and look at it now.");
-        return Redirect(Href());
     }
 
     private IActionResult Page(TrackDefinitionForm form)
@@ -49,7 +47,7 @@ public sealed class TrackDefinitionController(TrackedWork work, IValidator<Track
         var tracked = Tracked;
         if (!tracked.CanAnswerDefinition)
         {
-            Notice("This cannot be answered here any more. You can send us a message at any time.");
+            Notice($"{Over} {SendAMessage}");
             return Redirect(Href());
         }
 

@@ -12,6 +12,8 @@ namespace ComplaintsPortal.Web.Features.TrackRemedy;
 [Route(TrackController.CasePage + "/remedies/{number:int}")]
 public sealed class TrackRemedyController(TrackedWork work, RemedyDisputes disputes, IValidator<TrackRemedyForm> validator) : TrackedController
 {
+    private const string Answered = "This has been answered already, or is not done yet.";
+
     [HttpGet("")]
     public IActionResult Index(int number) => Page(number, new TrackRemedyForm());
 
@@ -21,7 +23,7 @@ public sealed class TrackRemedyController(TrackedWork work, RemedyDisputes dispu
         var remedy = Find(number);
         if (!Tracked.CanAnswer(remedy))
         {
-            return Page(number, form);
+            return await OverAsync(work, form.Words, Answered, cancellationToken);
         }
 
         if (!await IsValidAsync(validator, form, cancellationToken))
@@ -31,9 +33,8 @@ public sealed class TrackRemedyController(TrackedWork work, RemedyDisputes dispu
         }
 
         var told = form.IsDone ? [] : await disputes.MailsAsync(Complaint, remedy, Clock.GetUtcNow().UtcDateTime, cancellationToken);
-        await work.DoAsync(
-            Complaint.Reference,
-            ActorName,
+        return await AnswerAsync(
+            work, form.Words, form.IsDone ? "Thank you. We have noted that it is done." : "Thank you. We know now that it is not done. Whoever sees to it has been told.",
             (complaint, rules, act) =>
             {
                 if (form.IsDone)
@@ -46,8 +47,6 @@ public sealed class TrackRemedyController(TrackedWork work, RemedyDisputes dispu
                 }
             },
             cancellationToken, told);
-        Done(form.IsDone ? "Thank you. We have noted that it is done." : "Thank you. We know now that it is not done. Whoever sees to it has been told.");
-        return Redirect(Href());
     }
 
     private Remedy Find(int number) => Tracked.Remedies.FirstOrDefault(remedy => remedy.Number == number) ?? throw new NotFoundException("promise");
@@ -57,7 +56,7 @@ public sealed class TrackRemedyController(TrackedWork work, RemedyDisputes dispu
         var remedy = Find(number);
         if (!Tracked.CanAnswer(remedy))
         {
-            Notice("This has been answered already, or is not done yet. You can send us a message at any time.");
+            Notice($"{Answered} {SendAMessage}");
             return Redirect(Href());
         }
 

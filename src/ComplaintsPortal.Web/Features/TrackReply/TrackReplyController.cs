@@ -18,7 +18,7 @@ public sealed class TrackReplyController(TrackedWork work, IValidator<TrackReply
     {
         if (!Tracked.CanReply)
         {
-            return Page(form);
+            return await OverAsync(work, form.Words, Over, cancellationToken);
         }
 
         if (!await IsValidAsync(validator, form, cancellationToken))
@@ -27,9 +27,9 @@ public sealed class TrackReplyController(TrackedWork work, IValidator<TrackReply
             return Invalid(form);
         }
 
-        await work.DoAsync(Complaint.Reference, ActorName, (complaint, rules, act) => complaint.AnswerReply(null, form.Words!, rules, act, Member?.Party.Id), cancellationToken);
-        Done("Thank you. We have your answer and read it before we decide.");
-        return Redirect(Href());
+        return await AnswerAsync(
+            work, form.Words, "Thank you. We have your answer and read it before we decide.",
+            (complaint, rules, act) => complaint.AnswerReply(null, form.Words!, rules, act, Member?.Party.Id), cancellationToken);
     }
 
     private IActionResult Page(TrackReplyForm form)
@@ -37,7 +37,7 @@ public sealed class TrackReplyController(TrackedWork work, IValidator<TrackReply
         var tracked = Tracked;
         if (!tracked.CanReply)
         {
-            Notice("This cannot be answered here any more. You can send us a message at any time.");
+            Notice($"{Over} {SendAMessage}");
             return Redirect(Href());
         }
 

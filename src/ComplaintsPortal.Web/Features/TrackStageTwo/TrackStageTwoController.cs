@@ -17,7 +17,8 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
             return View(new TrackStageTwoForm());
         }
 
-        return AlreadyOrNotYet();
+        Notice($"{WhyNot} {SendAMessage}");
+        return Redirect(Href());
     }
 
     [HttpPost("")]
@@ -25,7 +26,7 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
     {
         if (!Tracked.CanAskForStageTwo)
         {
-            return AlreadyOrNotYet();
+            return await OverAsync(work, form.Words, WhyNot, cancellationToken);
         }
 
         if (!await IsValidAsync(validator, form, cancellationToken))
@@ -34,17 +35,10 @@ public sealed class TrackStageTwoController(TrackedWork work, IValidator<TrackSt
             return Invalid(form);
         }
 
-        await work.DoAsync(
-            Complaint.Reference, ActorName, (complaint, rules, act) => complaint.RequestEscalation(act.On, form.Words ?? "", rules, act), cancellationToken);
-        Done("You have asked for stage two. We write to you by the date below.");
-        return Redirect(Href());
+        return await AnswerAsync(
+            work, form.Words, "You have asked for stage two. We write to you by the date below.",
+            (complaint, rules, act) => complaint.RequestEscalation(act.On, form.Words ?? "", rules, act), cancellationToken);
     }
 
-    private RedirectResult AlreadyOrNotYet()
-    {
-        Notice(Tracked.StageTwo is null
-            ? $"{Tracked.WhyNoStageTwo} You can send us a message at any time."
-            : $"Stage two was asked for already, on {Domain.Complaints.Words.Day(Tracked.StageTwo.RequestedDay)}. Nothing was done a second time.");
-        return Redirect(Href());
-    }
+    private string WhyNot => Tracked.StageTwo is { } asked ? $"Stage two was asked for already, on {Domain.Complaints.Words.Day(asked.RequestedDay)}." : Tracked.WhyNoStageTwo!;
 }
