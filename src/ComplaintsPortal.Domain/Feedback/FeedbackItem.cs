@@ -90,7 +90,10 @@ public sealed class FeedbackItem
     public bool IsOpen => FinishedDay is null && RaisedAs is null;
 
     /// <summary>How people call it, for example <c>FB-2026-00012</c>; once it is saved.</summary>
-    public string Reference => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FB-{LondonTime.DateOf(RecordedOn).Year}-{Id:00000}");
+    public string Reference => ReferenceOf(RecordedOn, Id);
+
+    /// <summary>The same from what a list reads of it.</summary>
+    public static string ReferenceOf(DateTime recordedOn, long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FB-{LondonTime.DateOf(recordedOn).Year}-{id:00000}");
 
     /// <summary>Records it as it came. Nothing about it can make this fail.</summary>
     public static FeedbackItem Record(FeedbackReceived received, Act act)

@@ -64,7 +64,17 @@ public abstract record ReportBlock;
 
 public sealed record ReportText(string Text) : ReportBlock;
 
-public sealed record ReportList(IReadOnlyList<string> Items) : ReportBlock;
+public sealed record ReportList(IReadOnlyList<string> Items) : ReportBlock
+{
+    /// <summary>For each item where the complaints that it counts are listed; null where it counts none. Shorter than the items where the last have none.</summary>
+    public IReadOnlyList<string?> Hrefs { get; init; } = [];
+
+    public static ReportList Of(IEnumerable<(string Words, string? Href)> items)
+    {
+        var all = items.ToList();
+        return new([.. all.Select(one => one.Words)]) { Hrefs = [.. all.Select(one => one.Href)] };
+    }
+}
 
 /// <param name="Columns">The first is what a row is about.</param>
 public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IReadOnlyList<ReportRow> Rows) : ReportBlock

@@ -21,6 +21,12 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
 
     public string? Contractor { get; init; }
 
+    /// <summary>Why it was not accepted.</summary>
+    public string? Declined { get; init; }
+
+    /// <summary>True for figures of a period in which nothing is left out.</summary>
+    public bool IsEverything => this is { Category: null, Channel: null, Home: null, Team: null, Area: null, Fault: null, Contractor: null, Declined: null };
+
     public Cohort Cohort { get; init; }
 
     /// <summary>The reporting year that the period is, from its first day to its last; null where it is another period.</summary>
@@ -74,6 +80,11 @@ public sealed record FigureFilter(DateOnly From, DateOnly To)
         if (Contractor is { } contractor)
         {
             facts = facts.Where(f => f.Contractor == contractor);
+        }
+
+        if (Declined is { } reason)
+        {
+            facts = facts.Where(f => f.DeclineReason == reason);
         }
 
         return Area is { } area ? facts.Where(f => f.Area == area) : facts;

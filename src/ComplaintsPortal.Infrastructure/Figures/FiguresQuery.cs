@@ -26,6 +26,14 @@ public sealed class FiguresQuery(PortalDbContext context)
         return Of(measure, filter).Where(Expression.Lambda<Func<CaseFacts, bool>>(Expression.Equal(index.Body, Expression.Constant(place)), index.Parameters));
     }
 
+    /// <summary>The complaints of the period but those in one bucket.</summary>
+    public IQueryable<CaseFacts> AllBut(Measure measure, string bucket, FigureFilter filter)
+    {
+        var place = measure.Buckets.Index().First(one => one.Item.Code == bucket).Index;
+        var index = measure.BucketIndex();
+        return Of(measure, filter).Where(Expression.Lambda<Func<CaseFacts, bool>>(Expression.NotEqual(index.Body, Expression.Constant(place)), index.Parameters));
+    }
+
     /// <summary>The complaints that are not in the figure.</summary>
     public IQueryable<CaseFacts> LeftOutOf(Measure measure, FigureFilter filter) => Behind(measure, [BucketRole.LeftOut], filter);
 

@@ -60,7 +60,7 @@ public static class StaffStops
         new("staff/past-complaints", ComplaintsLead) { Press = "Show what is in the file" }, new("staff/past-complaints/columns", Administrator),
         new("staff/sources", Administrator) { Press = "Make a token" },
         new("staff/figures", ComplaintsLead), new("staff/overview", Director), new("staff/figures/{code}", MemberResponsible) { With = "answered-1" },
-        new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
+        new("staff/figures/{code}/complaints", ComplaintsLead) { With = "answered-1" }, new("staff/figures/behind", MemberResponsible) { Query = "?feedback=Petition&from=2026-01-01&to=2026-12-31" }, new("staff/figures/export", Director), new("staff/homes-owned", ComplaintsLead) { Press = "Enter" },
         new("staff/reports", ComplaintsLead) { Press = "Begin the report" }, new("staff/reports/{id:long}", ComplaintsLead), new("staff/reports/checklist", ComplaintsLead),
         new("staff/search", ComplaintsLead), new("staff/search", MemberResponsible), new("staff/search", ComplaintsLead) { Query = "?q=yusuf" },
         new("staff/print-queue", StaffMember) { Press = "Record as posted" },

@@ -209,6 +209,18 @@ public static partial class SaidExtensions
         return Spaces().Replace(words.ToString(), " ").Trim();
     }
 
+    /// <summary>What somebody who sees reads of it: without the words for those who listen.</summary>
+    public static string Shown(this IElement element)
+    {
+        var seen = (IElement)element.Clone();
+        foreach (var hidden in seen.QuerySelectorAll(".govuk-visually-hidden").ToList())
+        {
+            hidden.Remove();
+        }
+
+        return seen.Said();
+    }
+
     private static void Read(INode node, StringBuilder words)
     {
         foreach (var child in node.ChildNodes)

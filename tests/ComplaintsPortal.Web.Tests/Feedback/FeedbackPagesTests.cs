@@ -162,7 +162,7 @@ public sealed class FeedbackPagesTests(PortalFactory factory) : IClassFixture<Po
 
     private static IReadOnlyList<string> Rows(Page report) =>
         [.. report.Document.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.Said().Contains(ReportFeedbackQuery.Title, StringComparison.Ordinal)).QuerySelectorAll("tbody tr")
-            .Select(row => string.Join('|', row.Children.Select(cell => cell.Said())))];
+            .Select(row => string.Join('|', row.Children.Select(cell => cell.Shown())))];
 
     private async Task<long> AddAsync(FeedbackReceived received, PortalFactory? site = null) => await (site ?? factory).InScopeAsync(async services =>
         (await services.GetRequiredService<FeedbackIntake>().RecordAsync(received, TestStaff.Of(StaffRole.StaffMember).Actor, (site ?? factory).Clock.UtcNow, CancellationToken.None)).Id);

@@ -38,9 +38,15 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
         foreach (var address in site.Measures.Select(measure => $"figures/{measure.Code}").Append("figures").Append("overview"))
         {
             var page = await lead.GetAsync($"/staff/{address}?{Year}");
-            foreach (var link in page.Document.QuerySelectorAll("main table a[href*='/complaints?']").DistinctBy(link => link.GetAttribute("href")))
+            foreach (var same in page.Document.QuerySelectorAll("main table a[href*='/complaints?']").GroupBy(link => link.GetAttribute("href")))
             {
-                var expected = int.Parse(link.FirstChild!.TextContent.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+                // A share opens what it is of, as the count beside it does.
+                if (same.FirstOrDefault(one => int.TryParse(one.Shown(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out _)) is not { } link)
+                {
+                    continue;
+                }
+
+                var expected = int.Parse(link.Shown(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
                 var list = await lead.GetAsync(link.GetAttribute("href")!);
                 var said = $"{expected} complaint{(expected == 1 ? "" : "s")}.";
                 numbers++;
@@ -90,7 +96,7 @@ public sealed class FiguresPagesTests(FiguresPagesTests.Filled site) : IClassFix
         var page = await lead.GetAsync($"/staff/figures?{Year}");
         var lines = await lead.CsvAsync($"/staff/figures.csv?{Year}");
 
-        var onScreen = page.Document.QuerySelectorAll("main tbody tr").Select(row => (Title: row.QuerySelector("a")!.Said(), Figure: row.QuerySelector("strong")!.Said())).ToList();
+        var onScreen = page.Document.QuerySelectorAll("main tbody tr").Select(row => (Title: row.QuerySelector("a")!.Said(), Figure: row.QuerySelector("strong")!.Shown())).ToList();
         var inFile = lines.Where(line => line["Figure"].Length > 0).Select(line => (Title: line["Measure"], line["Figure"])).ToList();
         Assert.Equal(onScreen, inFile);
         Assert.All(lines.Where(line => line["Figure"].Length > 0), line => Assert.False(line["Definition"].Length == 0 || line["Source"].Length == 0));

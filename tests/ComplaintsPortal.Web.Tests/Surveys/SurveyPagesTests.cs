@@ -231,7 +231,9 @@ public sealed partial class SurveyPagesTests : IAsyncLifetime
 
         var figures = await lead.GetAsync("/staff/surveys");
         Assert.Contains("1 of 1 answered (100%).", figures.Text, StringComparison.Ordinal);
-        Assert.Contains("Very dissatisfied 1 100%", figures.Text, StringComparison.Ordinal);
+        Assert.Contains("Very dissatisfied 1 Very dissatisfied 100%", figures.Text, StringComparison.Ordinal);
+        Assert.Contains(_closed.ToString(), (await figures.FollowAsync("1 Very dissatisfied")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_closed.ToString(), (await lead.GetAsync("/staff/surveys?answer=VerySatisfied")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await _factory.SignedInAsync(StaffRole.MemberResponsible)).GetAsync($"/cases/{_closed}/survey")).Status);
         PageAssert.NotFound(await (await _factory.SignedInAsync(TestStaff.Another(StaffRole.InvestigatingManager))).GetAsync($"/cases/{_closed}/survey"));
     }

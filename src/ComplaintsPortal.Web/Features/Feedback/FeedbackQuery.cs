@@ -10,7 +10,7 @@ namespace ComplaintsPortal.Web.Features.Feedback;
 public sealed record FeedbackRow(
     long Id, FeedbackKind Kind, DateTime RecordedOn, DateOnly ReceivedDay, string Name, string Words, string RoutedTo, DateOnly? FinishedDay, ComplaintReference? RaisedAs)
 {
-    public string Reference => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FB-{Domain.Calendar.LondonTime.DateOf(RecordedOn).Year}-{Id:00000}");
+    public string Reference => FeedbackItem.ReferenceOf(RecordedOn, Id);
 }
 
 /// <param name="Counts">Of the last twelve months.</param>

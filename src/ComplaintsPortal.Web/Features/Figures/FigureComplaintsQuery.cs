@@ -18,17 +18,23 @@ public sealed class FigureComplaintsQuery(PortalDbContext context, FiguresQuery 
     public const string LeftOut = "left-out";
     public const string All = "all";
 
+    /// <summary>Everything of the period but what was no complaint; of the measures that tell it apart.</summary>
+    public const string Accepted = "accepted";
+
+    private const string NoComplaint = "not-a-complaint";
+
     /// <summary>Null where the measure has no such bucket.</summary>
     public async Task<FigureComplaintsViewModel?> ReadAsync(Measure measure, string bucket, FiguresView view, WorklistFilter place, long pastAfter, Actor actor, CancellationToken cancellationToken)
     {
         var filter = view.Form.Filter();
         var name = measure.Buckets.FirstOrDefault(one => one.Code == bucket)?.Words;
-        if (name is null && bucket is not (Whole or Part or LeftOut or All))
+        if (name is null && bucket is not (Whole or Part or LeftOut or All) && !(bucket == Accepted && measure.Buckets.Any(one => one.Code == NoComplaint)))
         {
             return null;
         }
 
         var behind = name is not null ? figures.Behind(measure, bucket, filter)
+            : bucket == Accepted ? figures.AllBut(measure, NoComplaint, filter)
             : bucket == All ? figures.Of(measure, filter)
             : bucket == LeftOut ? figures.LeftOutOf(measure, filter)
             : figures.Behind(measure, part: bucket == Part, filter);
@@ -41,7 +47,7 @@ public sealed class FigureComplaintsQuery(PortalDbContext context, FiguresQuery 
         var path = $"{FiguresView.Path}/{measure.Code}/complaints";
         var page = await lists.PageAsync(visible, place, place.Sort ?? WorklistSort.ReceivedLast, reader, WorklistQuery.PageSize, cancellationToken);
         var table = new WorklistTable(measure.Title, view.Form.Href(path, ("bucket", bucket)), place, place.Sort ?? WorklistSort.ReceivedLast, page, reader, rulebooks.Current.Policy);
-        return new FigureComplaintsViewModel(view, measure, name ?? bucket switch { Part => "Counted", Whole => "What the figure is of", LeftOut => "Left out", _ => "Everything of the period" }, count, count - shown, table, past);
+        return new FigureComplaintsViewModel(view, measure, name ?? bucket switch { Part => "Counted", Whole => "What the figure is of", LeftOut => "Left out", Accepted => "Accepted as complaints", _ => "Everything of the period" }, count, count - shown, table, past);
     }
 
     // What came from another system has no page of work, so it is listed apart; everybody who sees figures may see it.

@@ -54,6 +54,11 @@ public sealed record FigureRow(MeasureTally Tally)
         _ => $"{Number(Tally.Part)} of {Number(Tally.Whole)}",
     };
 
+    /// <summary>The complaints that the figure is of, as a list; null where there are none.</summary>
+    public string? Href(FiguresForm form) => Value is null ? null : Measure.Kind == MeasureKind.Share ? Behind(form, FigureComplaintsQuery.Whole, Tally.Whole) : Behind(form, FigureComplaintsQuery.Part, Tally.Part);
+
+    private string? Behind(FiguresForm form, string bucket, long number) => number > 0 ? form.Href($"{FiguresView.Path}/{Measure.Code}/complaints", ("bucket", bucket)) : null;
+
     /// <summary>False while the figure can still change, because an answer can still come in time.</summary>
     public bool IsFinal => Measure.Buckets.All(bucket => bucket.Code != "running") || Tally.Of("running") == 0;
 

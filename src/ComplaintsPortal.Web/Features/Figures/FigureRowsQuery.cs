@@ -28,7 +28,7 @@ public sealed class FigureRowsQuery(FiguresQuery figures)
     // Both kinds together need both numbers. A figure for one area or one category has no homes of its own.
     private static int? HomesOf(Measure measure, FigureFilter filter, IReadOnlyDictionary<HomeType, int> homes)
     {
-        if (filter is not { Category: null, Channel: null, Team: null, Area: null, Home: null, Fault: null, Contractor: null })
+        if (!filter.IsEverything)
         {
             return null;
         }

@@ -33,6 +33,9 @@ public sealed record FiguresForm
 
     public string? Contractor { get; init; }
 
+    /// <summary>Why it was not accepted.</summary>
+    public string? Declined { get; init; }
+
     /// <summary>Which complaints CH02 is about.</summary>
     public string? Basis { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record FiguresForm
     /// <summary>The same for another period.</summary>
     public FiguresForm In(DateOnly from, DateOnly to) => this with { From = DateParts.From(from), To = DateParts.From(to) };
 
-    public bool HasConditions => new[] { Category, Channel, Home, Team, Area, Fault, Contractor }.Any(one => !string.IsNullOrEmpty(one));
+    public bool HasConditions => new[] { Category, Channel, Home, Team, Area, Fault, Contractor, Declined }.Any(one => !string.IsNullOrEmpty(one));
 
     public FigureFilter Filter() => new(From.ToDate()!.Value, To.ToDate()!.Value)
     {
@@ -52,6 +55,7 @@ public sealed record FiguresForm
         Area = OrNull(Area),
         Fault = OrNull(Fault),
         Contractor = OrNull(Contractor),
+        Declined = OrNull(Declined),
         Cohort = Basis == nameof(Cohort.Responded) ? Cohort.Responded : Cohort.Received,
     };
 
@@ -67,7 +71,7 @@ public sealed record FiguresForm
         query.Add(new("Form.Stage", Stage?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         query.AddRange(
         [
-            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Fault", Fault), new("Form.Contractor", Contractor), new("Form.Basis", Basis),
+            new("Form.Category", Category), new("Form.Channel", Channel), new("Form.Home", Home), new("Form.Team", Team), new("Form.Area", Area), new("Form.Fault", Fault), new("Form.Contractor", Contractor), new("Form.Declined", Declined), new("Form.Basis", Basis),
         ]);
         query.AddRange(more.Select(one => new KeyValuePair<string, string?>(one.Name, one.Value)));
         return QueryHelpers.AddQueryString(path, query.Where(one => !string.IsNullOrEmpty(one.Value)));

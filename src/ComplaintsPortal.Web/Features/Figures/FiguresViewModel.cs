@@ -5,7 +5,8 @@ namespace ComplaintsPortal.Web.Features.Figures;
 
 /// <summary>What can be chosen in the filter.</summary>
 public sealed record FigureOptions(
-    IReadOnlyList<FieldOption> Categories, IReadOnlyList<FieldOption> Channels, IReadOnlyList<FieldOption> Teams, IReadOnlyList<FieldOption> Areas)
+    IReadOnlyList<FieldOption> Categories, IReadOnlyList<FieldOption> Channels, IReadOnlyList<FieldOption> Teams, IReadOnlyList<FieldOption> Areas,
+    IReadOnlyList<FieldOption> Faults, IReadOnlyList<FieldOption> Declines)
 {
     public static IEnumerable<FieldOption> Homes { get; } = [.. Enum.GetValues<HomeType>().Select(home => new FieldOption(home.ToString(), HomeTypes.Words(home)))];
 
@@ -29,7 +30,7 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
     /// <summary>The conditions in words.</summary>
     public IEnumerable<string> Conditions()
     {
-        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas), (Form.Fault, []), (Form.Contractor, []) })
+        foreach (var (value, options) in new[] { (Form.Category, Options.Categories), (Form.Channel, Options.Channels), (Form.Home, FigureOptions.Homes), (Form.Team, Options.Teams), (Form.Area, Options.Areas), (Form.Fault, Options.Faults), (Form.Contractor, []), (Form.Declined, Options.Declines) })
         {
             if (!string.IsNullOrEmpty(value))
             {

@@ -26,7 +26,8 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
 
         var options = new FigureOptions(
             Choices(policy => policy.Categories), Choices(policy => policy.Channels),
-            Named(places.Select(one => one.Team), form.Team), Named(places.Select(one => one.Area), form.Area));
+            Named(places.Select(one => one.Team), form.Team), Named(places.Select(one => one.Area), form.Area),
+            Chosen(form.Fault, FaultWords), Chosen(form.Declined, DeclineWords));
         return new FiguresView(form, options, today, valid ? MeasureRules.On(form.From.ToDate()!.Value) : null) { Notes = valid ? [.. NotesOn(form), .. await PastNotesAsync(cancellationToken)] : [] };
     }
 
@@ -39,6 +40,10 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
         : Words(policy => policy.FaultKinds, code) is var words && words != code ? words
         : CaseWords.Of(rulebooks.Current.Code.FaultKinds, code);
 
+    /// <summary>The words of a reason for which something was not accepted.</summary>
+    public string DeclineWords(string code) =>
+        Newest().SelectMany(version => version.DeclineReasons).FirstOrDefault(reason => reason.Code == code)?.Words ?? "Reason not recorded";
+
     private async Task<IReadOnlyList<string>> PastNotesAsync(CancellationToken cancellationToken)
     {
         var without = await context.Set<PastComplaint>().CountAsync(one => !one.IsInFigures, cancellationToken);
@@ -50,6 +55,10 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
 
     private IReadOnlyList<FieldOption> Choices(Func<LandlordPolicy, IReadOnlyList<Choice>> list) =>
         [.. Newest().SelectMany(list).DistinctBy(one => one.Code).Select(one => new FieldOption(one.Code, one.Words))];
+
+    // Of what nobody chooses in the filter, only the words of what an address names.
+    private static IReadOnlyList<FieldOption> Chosen(string? code, Func<string, string> words) =>
+        string.IsNullOrEmpty(code) || code == FiguresForm.None ? [] : [new FieldOption(code, words(code))];
 
     private static IReadOnlyList<FieldOption> Named(IEnumerable<string> names, string? chosen) =>
         [.. names.Append(chosen ?? "").Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => new FieldOption(name, name))];

@@ -76,7 +76,7 @@ public sealed class ReportDocumentQuery(
         (_, "nature") => [await tables.SubjectsAsync(scope, cancellationToken), await tables.ServicesAsync(scope, cancellationToken), await tables.ChannelsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken), await feedback.ReadAsync(scope, cancellationToken)],
         (_, "themes") => [await tables.FaultsAsync(scope, cancellationToken), await tables.AreasAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken)],
         (_, "trends") => [Answers(scope, rows), Outcomes(scope, rows)],
-        (_, "risks") => [new ReportList([.. Risks(rows)]), .. await ombudsman.ReadAsync(scope, rows, cancellationToken)],
+        (_, "risks") => [ReportList.Of(Risks(scope, rows)), .. await ombudsman.ReadAsync(scope, rows, cancellationToken)],
         (_, "volume") => [await tables.MonthsAsync(scope, cancellationToken), await tables.SubjectsAsync(scope, cancellationToken), await tables.HomesAsync(scope, cancellationToken), .. await SilentAsync(scope, cancellationToken)],
         (_, "answers") => [Answers(scope, rows)],
         (_, "outcomes") => [Outcomes(scope, rows), await tables.FaultsAsync(scope, cancellationToken), .. await DeclinedAsync(scope, rows, cancellationToken), Redress(scope, rows)],
@@ -86,7 +86,7 @@ public sealed class ReportDocumentQuery(
         _ => [],
     };
 
-    private static IEnumerable<ReportBlock> Short(ReportScope scope, ReportRows rows) => [new ReportList([.. ReportSentences.Short(scope, rows)])];
+    private static IEnumerable<ReportBlock> Short(ReportScope scope, ReportRows rows) => [ReportList.Of(ReportSentences.Short(scope, rows))];
 
     private static ReportTable Answers(ReportScope scope, ReportRows rows) => ReportTablesQuery.Compare(
         scope, rows, "How quickly we answered", "acknowledged-1", "answered-1", "days-1", "extended-1", "acknowledged-2", "answered-2", "days-2", "extended-2");
@@ -111,12 +111,10 @@ public sealed class ReportDocumentQuery(
             return [new ReportText("Everything that people brought as a complaint, and that was decided on, was accepted.")];
         }
 
-        var reasons = rulebooks.History.Versions.OrderByDescending(version => version.EffectiveFrom).SelectMany(version => version.DeclineReasons)
-            .DistinctBy(reason => reason.Code).ToDictionary(reason => reason.Code, reason => reason.Words, StringComparer.Ordinal);
         return
         [
             new ReportText($"{declined.Tally.Part} of {declined.Tally.Whole} matters that people brought as complaints were not accepted ({declined.Text}). Each of these people was told why, and that they can ask the Ombudsman."),
-            await tables.DeclinedAsync(scope, reasons, cancellationToken),
+            await tables.DeclinedAsync(scope, cancellationToken),
         ];
     }
 
@@ -125,7 +123,7 @@ public sealed class ReportDocumentQuery(
             ? [new ReportText($"Nothing came from {DayWords.List([.. areas])} in this period, though it did in the three years before. Few complaints are no sign of good service: people there may not know how to complain (Code 3.3).")]
             : [];
 
-    private static IEnumerable<string> Risks(ReportRows rows)
+    private static IEnumerable<(string Words, string? Href)> Risks(ReportScope scope, ReportRows rows)
     {
         foreach (var (code, bucket, words) in new[]
         {
@@ -136,13 +134,13 @@ public sealed class ReportDocumentQuery(
         {
             if (rows.Now[code].Tally.Of(bucket) is > 0 and var number)
             {
-                yield return $"{Words.Count((int)number, "complaint")} {string.Format(System.Globalization.CultureInfo.InvariantCulture, words, number == 1 ? "was" : "were")}.";
+                yield return ($"{Words.Count((int)number, "complaint")} {string.Format(System.Globalization.CultureInfo.InvariantCulture, words, number == 1 ? "was" : "were")}.", ReportCells.Behind(rows.Now[code].Measure, bucket, scope.Form));
             }
         }
 
         if (rows.Now.Values.All(row => row.Tally.Measure.Buckets.All(bucket => bucket.Code != "late" || row.Tally.Of("late") == 0)))
         {
-            yield return "No acknowledgement and no answer was late.";
+            yield return ("No acknowledgement and no answer was late.", null);
         }
     }
 

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Features.FigureRegisters;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Reports;
@@ -26,6 +27,7 @@ public sealed class ReportLearningQuery(PortalDbContext context)
                 Late = group.Count(one => one.DoneDay == null && one.DueDay < scope.Today),
                 Shared = group.Count(one => one.SharedWith != ""),
                 Due = group.Max(one => one.DueDay),
+                One = group.Min(one => one.Id),
             }).OrderByDescending(one => one.Times).ThenBy(one => one.Change).ToListAsync(cancellationToken);
         if (changes.Count == 0)
         {
@@ -39,13 +41,15 @@ public sealed class ReportLearningQuery(PortalDbContext context)
             new ReportTable("What changes because of complaints", ["Change", "What lay behind it", "From complaints", "Done", "By"],
                 [.. changes.Take(Most).Select(one => new ReportRow(one.Change,
                 [
-                    ReportCells.Words(one.RootCause), ReportCells.Count(one.Times), ReportCells.Count(one.Done),
+                    ReportCells.Words(one.RootCause), ReportCells.Count(one.Times, Behind(one.One).Href()), ReportCells.Count(one.Done, (Behind(one.One) with { Done = true }).Href()),
                     ReportCells.Words(one.Done == one.Times ? "Done" : Words.ShortDay(one.Due)),
                 ]))])
             {
                 Note = changes.Count > Most ? $"The {Most} that most complaints led to; {changes.Count - Most} more are in the register." : "",
             },
         ];
+
+        RegisterForm Behind(long one) => new() { Like = one, From = scope.From, To = scope.To };
     }
 
     private static string Count(int number) => number == 1 ? "One was" : $"{(number == 0 ? "None" : number.ToString(System.Globalization.CultureInfo.InvariantCulture))} were";

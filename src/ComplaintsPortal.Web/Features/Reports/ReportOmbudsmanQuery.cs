@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Measures;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Web.Features.FigureRegisters;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Reports;
@@ -32,7 +33,7 @@ public sealed class ReportOmbudsmanQuery(PortalDbContext context)
         if (findings.Count > 0)
         {
             blocks.Add(new ReportTable("Findings, issue by issue", ["Finding", "Issues"],
-                [.. findings.OrderByDescending(one => CaseFacts.Gravity(one.Key)).Select(one => new ReportRow(Words.Finding(one.Key), [ReportCells.Count(one.Count)]))]));
+                [.. findings.OrderByDescending(one => CaseFacts.Gravity(one.Key)).Select(one => new ReportRow(Words.Finding(one.Key), [ReportCells.Count(one.Count, new RegisterForm { Finding = one.Key, From = from, To = to }.Href())]))]));
         }
 
         if (orders.Count > 0)
@@ -40,15 +41,18 @@ public sealed class ReportOmbudsmanQuery(PortalDbContext context)
             blocks.Add(new ReportTable("What we were told to do, and how far we are", ["", "All", "Followed", "Still open", "Overdue", "Not followed"],
                 [.. orders.GroupBy(one => one.Kind).OrderBy(one => one.Key).Select(kind => new ReportRow(Words.Order(kind.Key),
                 [
-                    ReportCells.Count(kind.Sum(one => one.Count)),
-                    ReportCells.Count(kind.Where(one => one.State == ComplianceState.Complied).Sum(one => one.Count)),
-                    ReportCells.Count(kind.Where(one => IsOpen(one.State) && !one.Late).Sum(one => one.Count)),
-                    ReportCells.Count(kind.Where(one => IsOpen(one.State) && one.Late).Sum(one => one.Count)),
-                    ReportCells.Count(kind.Where(one => one.State == ComplianceState.Declined).Sum(one => one.Count)),
+                    Number(kind.Sum(one => one.Count), kind.Key, null),
+                    Number(kind.Where(one => one.State == ComplianceState.Complied).Sum(one => one.Count), kind.Key, OrderStanding.Followed),
+                    Number(kind.Where(one => IsOpen(one.State) && !one.Late).Sum(one => one.Count), kind.Key, OrderStanding.Open),
+                    Number(kind.Where(one => IsOpen(one.State) && one.Late).Sum(one => one.Count), kind.Key, OrderStanding.Overdue),
+                    Number(kind.Where(one => one.State == ComplianceState.Declined).Sum(one => one.Count), kind.Key, OrderStanding.NotFollowed),
                 ]))]));
         }
 
         return blocks;
+
+        ReportCell Number(int count, OrderKind kind, OrderStanding? standing) =>
+            ReportCells.Count(count, new RegisterForm { Order = kind, Standing = standing, From = from, To = to }.Href());
     }
 
     private static bool IsOpen(ComplianceState state) => state is ComplianceState.Pending or ComplianceState.Partly;

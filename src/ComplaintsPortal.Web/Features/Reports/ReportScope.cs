@@ -16,7 +16,9 @@ public sealed record ReportScope(ReportKind Kind, DateOnly From, DateOnly To, Da
 
     public FigureFilter Filter => Form.Filter();
 
-    public FigureFilter FilterBefore => ReportKinds.Before(Kind, From) is var (from, to) ? FiguresForm.Of(from, to).Filter() : throw new InvalidOperationException();
+    public FiguresForm FormBefore => ReportKinds.Before(Kind, From) is var (from, to) ? FiguresForm.Of(from, to) : throw new InvalidOperationException();
+
+    public FigureFilter FilterBefore => FormBefore.Filter();
 
     public string Now => ReportKinds.PeriodWords(Kind, From, To);
 

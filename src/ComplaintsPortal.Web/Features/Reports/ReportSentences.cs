@@ -13,37 +13,39 @@ internal static class ReportSentences
 
     public const string NoRows = "There is nothing to count here in this period.";
 
-    /// <summary>The period in a few sentences.</summary>
-    public static IEnumerable<string> Short(ReportScope scope, ReportRows all)
+    /// <summary>The period in a few sentences, each with the complaints that it counts.</summary>
+    public static IEnumerable<(string Words, string? Href)> Short(ReportScope scope, ReportRows all)
     {
         if (all.IsEmpty)
         {
-            yield return Nothing;
+            yield return (Nothing, null);
             yield break;
         }
 
         var (now, before) = (all.Now, all.Before);
-        yield return $"{Words.Count((int)now["withdrawn"].Tally.Whole, "complaint")} {Was(now["withdrawn"].Tally.Whole)} accepted at stage one{Than(now["withdrawn"].Tally.Whole, before["withdrawn"].Tally.Whole, scope)}.";
-        yield return InTime("answered-1", "stage one");
+        yield return ($"{Words.Count((int)now["withdrawn"].Tally.Whole, "complaint")} {Was(now["withdrawn"].Tally.Whole)} accepted at stage one{Than(now["withdrawn"].Tally.Whole, before["withdrawn"].Tally.Whole, scope)}.", Behind("withdrawn"));
+        yield return (InTime("answered-1", "stage one"), Behind("answered-1"));
         if (now["answered-2"].Tally.All > 0)
         {
-            yield return InTime("answered-2", "stage two");
+            yield return (InTime("answered-2", "stage two"), Behind("answered-2"));
         }
 
         if (now["upheld-1"].Tally.Whole > 0)
         {
-            yield return $"We found that we had been at fault, wholly or in part, in {now["upheld-1"].Tally.Part} of the {now["upheld-1"].Tally.Whole} that were answered ({now["upheld-1"].Text}{Earlier("upheld-1")}).";
+            yield return ($"We found that we had been at fault, wholly or in part, in {now["upheld-1"].Tally.Part} of the {now["upheld-1"].Tally.Whole} that were answered ({now["upheld-1"].Text}{Earlier("upheld-1")}).", Behind("upheld-1"));
         }
 
         if (now["compensation-offered"].Tally.Part > 0)
         {
-            yield return $"{now["compensation-offered"].Text} was offered on {Words.Count((int)now["compensation-offered"].Tally.Part, "complaint")}; {now["compensation-paid"].Text} is paid.";
+            yield return ($"{now["compensation-offered"].Text} was offered on {Words.Count((int)now["compensation-offered"].Tally.Part, "complaint")}; {now["compensation-paid"].Text} is paid.", Behind("compensation-offered"));
         }
 
         if (now["satisfied"].Tally.Whole > 0 && !(scope.IsPublic && SmallNumbers.IsSmall(now["satisfied"].Tally.Whole)))
         {
-            yield return $"Of those who answered our survey, {now["satisfied"].Tally.Part} of {now["satisfied"].Tally.Whole} said that they were satisfied with how we handled their complaint ({now["satisfied"].Text}).";
+            yield return ($"Of those who answered our survey, {now["satisfied"].Tally.Part} of {now["satisfied"].Tally.Whole} said that they were satisfied with how we handled their complaint ({now["satisfied"].Text}).", Behind("satisfied"));
         }
+
+        string? Behind(string code) => now[code].Href(scope.Form);
 
         string InTime(string code, string stage) => now[code].Tally.Whole == 0
             ? $"There is no complaint at {stage} to judge by its time yet."

@@ -29,7 +29,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
             var (row, form) = (all.Now[code], scope.Form);
             if (hides && row.Measure.Homes is not null)
             {
-                return new ReportRow(row.Measure.Title, [ReportCells.Of(row, form.Href($"{FiguresView.Path}/{code}")), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Of(all.Before[code])]);
+                return new ReportRow(row.Measure.Title, [ReportCells.Figure(row, form), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Words("–"), ReportCells.Figure(all.Before[code], scope.FormBefore)]);
             }
 
             if (scope.IsPublic && IsAboutPeople(code) && !SmallNumbers.MayCount(row.Tally.Part, row.Tally.Whole))
@@ -40,12 +40,12 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
             string Behind(string bucket) => ReportCells.Behind(row.Measure, bucket, form);
             return new ReportRow(row.Measure.Title,
             [
-                ReportCells.Of(row, form.Href($"{FiguresView.Path}/{code}")),
+                ReportCells.Figure(row, form),
                 ReportCells.Count(row.Tally.Part, Behind(FigureComplaintsQuery.Part)),
                 row.Measure.Kind == MeasureKind.Share ? ReportCells.Count(row.Tally.Whole, Behind(FigureComplaintsQuery.Whole))
-                    : row.Measure.Kind == MeasureKind.Rate && row.Homes is { } homes ? ReportCells.Count(homes) : ReportCells.Words("–"),
+                    : row.Measure.Kind == MeasureKind.Rate && row.Homes is { } homes ? ReportCells.Count(homes, HomesOwned.HomesOwnedController.Address) : ReportCells.Words("–"),
                 ReportCells.Count(row.Tally.LeftOut, Behind(FigureComplaintsQuery.LeftOut)),
-                scope.IsPublic && IsAboutPeople(code) && !SmallNumbers.MayCount(all.Before[code].Tally.Part, all.Before[code].Tally.Whole) ? ReportCells.Words(SmallNumbers.HeldBack) : ReportCells.Of(all.Before[code]),
+                scope.IsPublic && IsAboutPeople(code) && !SmallNumbers.MayCount(all.Before[code].Tally.Part, all.Before[code].Tally.Whole) ? ReportCells.Words(SmallNumbers.HeldBack) : ReportCells.Figure(all.Before[code], scope.FormBefore),
             ]);
         })])
         {
@@ -59,7 +59,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         [.. all.Now[code].Measure.Buckets.Select(bucket => new ReportRow(bucket.Words,
         [
             ReportCells.Count(all.Now[code].Tally.Of(bucket.Code), ReportCells.Behind(all.Now[code].Measure, bucket.Code, scope.Form)),
-            ReportCells.Count(all.Before[code].Tally.Of(bucket.Code)),
+            ReportCells.Count(all.Before[code].Tally.Of(bucket.Code), ReportCells.Behind(all.Before[code].Measure, bucket.Code, scope.FormBefore)),
         ]))])
     { Note = all.Now[code].Measure.Definition };
 
@@ -75,7 +75,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
             [
                 ReportCells.Count(month.Tally.Whole, ReportCells.Behind(measure, FigureComplaintsQuery.Whole, month.Form)),
                 ReportCells.Count(month.Tally.Part, ReportCells.Behind(measure, FigureComplaintsQuery.Part, month.Form)),
-                ReportCells.Of(new FigureRow(month.Tally)),
+                ReportCells.Figure(new FigureRow(month.Tally), month.Form),
             ]))])
         {
             Note = "Received in the month and accepted; of these, those answered within the Code’s time.",
@@ -84,13 +84,13 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
     }
 
     public Task<ReportTable> SubjectsAsync(ReportScope scope, CancellationToken cancellationToken) => DecidedAsync(
-        scope, "What complaints were about, and how they ended at stage one", "Subject", f => f.Category, key => scope.Form with { Category = key }, key => views.Words(policy => policy.Categories, key), cancellationToken);
+        scope, "What complaints were about, and how they ended at stage one", "Subject", f => f.Category, (form, key) => form with { Category = key }, key => views.Words(policy => policy.Categories, key), cancellationToken);
 
     public Task<ReportTable> FaultsAsync(ReportScope scope, CancellationToken cancellationToken) => DecidedAsync(
-        scope, "What lay behind them", "Kind of fault", f => f.Fault, key => scope.Form with { Fault = key }, views.FaultWords, cancellationToken);
+        scope, "What lay behind them", "Kind of fault", f => f.Fault, (form, key) => form with { Fault = key }, views.FaultWords, cancellationToken);
 
     public Task<ReportTable> ServicesAsync(ReportScope scope, CancellationToken cancellationToken) => DecidedAsync(
-        scope, "Which services they were about", "Service", f => f.Team, key => scope.Form with { Team = key }, key => key.Length > 0 ? key : "No service named", cancellationToken);
+        scope, "Which services they were about", "Service", f => f.Team, (form, key) => form with { Team = key }, key => key.Length > 0 ? key : "No service named", cancellationToken);
 
     public async Task<ReportTable> ChannelsAsync(ReportScope scope, CancellationToken cancellationToken) => Counted(
         scope, "How they reached us", "Channel", await figures.ByAsync(scope.Of("answered-1"), f => f.Channel, scope.Filter, cancellationToken),
@@ -105,12 +105,14 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         key => HomeTypes.Words(Enum.Parse<HomeType>(key)), key => scope.Form with { Home = key }, scope.IsPublic);
 
     /// <summary>Why matters were not accepted as complaints (Code 8.1b): the types, and nobody's name.</summary>
-    public async Task<ReportTable> DeclinedAsync(ReportScope scope, IReadOnlyDictionary<string, string> reasons, CancellationToken cancellationToken)
+    public async Task<ReportTable> DeclinedAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var slices = await figures.ByAsync(scope.Of("declined"), f => f.DeclineReason, scope.Filter, cancellationToken);
+        var measure = scope.Of("declined");
+        var slices = await figures.ByAsync(measure, f => f.DeclineReason, scope.Filter, cancellationToken);
         return new("Complaints that we did not accept, by reason", ["Reason", "Not accepted"],
             [.. slices.Where(one => one.Tally.Part > 0).OrderByDescending(one => one.Tally.Part)
-                .Select(one => new ReportRow(reasons.GetValueOrDefault(one.Key, "Reason not recorded"), [ReportCells.Count(one.Tally.Part)]))]);
+                .Select(one => new ReportRow(views.DeclineWords(one.Key),
+                    [ReportCells.Count(one.Tally.Part, ReportCells.Behind(measure, FigureComplaintsQuery.Part, scope.Form with { Declined = Named(one.Key) }))]))]);
     }
 
     public async Task<ReportTable> OpenAsync(ReportScope scope, CancellationToken cancellationToken)
@@ -128,7 +130,7 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
     public Task<IReadOnlyList<string>> SilentAreasAsync(ReportScope scope, CancellationToken cancellationToken) => figures.SilentAreasAsync(scope.Filter, yearsBefore: 3, cancellationToken);
 
     private async Task<ReportTable> DecidedAsync(
-        ReportScope scope, string title, string first, Expression<Func<CaseFacts, string>> key, Func<string, FiguresForm> narrowed, Func<string, string> words, CancellationToken cancellationToken)
+        ReportScope scope, string title, string first, Expression<Func<CaseFacts, string>> key, Func<FiguresForm, string, FiguresForm> narrowed, Func<string, string> words, CancellationToken cancellationToken)
     {
         var measure = scope.Of("upheld-1");
         var buckets = measure.Buckets.Where(bucket => bucket.Code != "not-a-complaint").ToList();
@@ -138,11 +140,15 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         return new(title, [first, scope.Now, .. buckets.Select(bucket => bucket.Code == "not-decided" ? "Not decided" : bucket.Words), scope.Before],
             [.. slices.Select(one => new ReportRow(words(one.Key),
             [
-                ReportCells.Count(one.All),
-                .. buckets.Select(bucket => ReportCells.Count(one.Tally.Of(bucket.Code), ReportCells.Behind(measure, bucket.Code, narrowed(one.Key.Length > 0 ? one.Key : FiguresForm.None)))),
-                ReportCells.Count(before.GetValueOrDefault(one.Key)),
+                ReportCells.Count(one.All, Behind(FigureComplaintsQuery.Accepted, scope.Form, one.Key)),
+                .. buckets.Select(bucket => ReportCells.Count(one.Tally.Of(bucket.Code), Behind(bucket.Code, scope.Form, one.Key))),
+                ReportCells.Count(before.GetValueOrDefault(one.Key), Behind(FigureComplaintsQuery.Accepted, scope.FormBefore, one.Key)),
             ]))]);
+
+        string Behind(string bucket, FiguresForm form, string key) => ReportCells.Behind(measure, bucket, narrowed(form, Named(key)));
     }
+
+    private static string Named(string key) => key.Length > 0 ? key : FiguresForm.None;
 
     // Who needed something, and who said what: a few of them could be recognised.
     private static bool IsAboutPeople(string code) => code is "adjusted";
@@ -156,10 +162,9 @@ public sealed class ReportTablesQuery(FiguresQuery figures, FigureRowsQuery rows
         var told = SmallNumbers.Of([.. all.Select(one => one.Count)]).Parts;
         return new(title, [first, scope.Now],
             [.. all.Index().Select(one => new ReportRow(words(one.Item.Key),
-                [people ? ReportCells.Told(told[one.Index]) : ReportCells.Count(one.Item.Count, All(one.Item.Key))]))])
+                [people ? ReportCells.Told(told[one.Index], All(one.Item.Key)) : ReportCells.Count(one.Item.Count, All(one.Item.Key))]))])
         { Note = people ? "Numbers under ten are not told, so that nobody can be recognised." : "" };
 
-        // Everything of the period but what was not accepted has no single bucket: the measure's own page tells it apart.
-        string All(string key) => narrowed(key.Length > 0 ? key : FiguresForm.None).Href($"{FiguresView.Path}/answered-1");
+        string All(string key) => ReportCells.Behind(scope.Of("answered-1"), FigureComplaintsQuery.Accepted, narrowed(Named(key)));
     }
 }
