@@ -12,7 +12,8 @@ public static class Priority
     public static PriorityBand Of(PriorityFacts facts, DateTime now)
     {
         var today = LondonTime.DateOf(now);
-        return facts.Danger || facts.EmergencyHazard ? PriorityBand.Danger
+        return facts.EmergencyHazard && facts.HazardDueOn < now ? PriorityBand.EmergencyLate
+            : facts.Danger || facts.EmergencyHazard ? PriorityBand.Danger
             : facts.Safeguarding ? PriorityBand.Safeguarding
             : facts.NextDay < today || facts.HazardDueOn < now ? PriorityBand.Late
             : facts.NextDay == today || facts.HazardDueOn < EndOf(today) ? PriorityBand.Today
@@ -32,7 +33,7 @@ public static class Priority
         string[] said =
         [
             .. facts.Danger ? ["Somebody may be in danger, and it has not been decided what this is."] : Array.Empty<string>(),
-            .. facts.EmergencyHazard ? ["An emergency hazard in the home has not been made safe."] : Array.Empty<string>(),
+            .. facts.EmergencyHazard ? [$"An emergency hazard in the home has not been made safe{(facts.HazardDueOn < now ? ", and its time has passed" : "")}."] : Array.Empty<string>(),
             .. facts.Safeguarding ? ["A child or an adult may be at risk."] : Array.Empty<string>(),
             .. facts.HazardDueOn is { } due && !facts.EmergencyHazard
                 ? [due < now ? "A clock of a hazard in the home has passed." : due < EndOf(LondonTime.DateOf(now)) ? "A clock of a hazard in the home ends today." : "A clock of a hazard in the home is running."]
@@ -78,6 +79,8 @@ public sealed record PriorityFacts
 /// <summary>The reasons in the order in which they count.</summary>
 public enum PriorityBand
 {
+    /// <summary>An emergency hazard that was to be made safe by now.</summary>
+    EmergencyLate,
     Danger,
     Safeguarding,
 

@@ -15,7 +15,7 @@ public static class HazardWords
         HazardStep.MakeSafe => "Make safe",
         HazardStep.WrittenSummary => "Written summary to the tenant",
         HazardStep.BeginWorks => "Begin further work, or take steps to",
-        HazardStep.StartWorks => "Further work has started, at the latest",
+        HazardStep.StartWorks => "Start further work",
         HazardStep.InvestigateInPerson => "Investigate in person, as asked",
     };
 

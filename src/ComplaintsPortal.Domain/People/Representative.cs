@@ -93,11 +93,12 @@ public sealed class Representative
         : note.UntilDay < note.FromDay ? "The last day must not be before the first."
         : null;
 
-    public static Representative Record(Person person, long? complaintId, RepresentativeNote note, Act act)
+    /// <param name="reason">How we know of them.</param>
+    public static Representative Record(Person person, long? complaintId, RepresentativeNote note, Act act, string reason = "")
     {
         IllegalActException.ThrowIf(WhyNotRecord(note, act.By));
         var one = From(person.Id, complaintId, note, act);
-        person.Note($"{note.Name} ({RepresentativeWords.Of(note.Kind).ToLowerInvariant()}) speaks for them{(complaintId is null ? "" : " in one complaint")}. {RepresentativeWords.Of(note.Evidence)}.", note.EvidenceWords, act);
+        person.Note($"{note.Name} ({RepresentativeWords.Of(note.Kind).ToLowerInvariant()}) speaks for them{(complaintId is null ? "" : " in one complaint")}. {RepresentativeWords.Of(note.Evidence)}.{(reason.Length > 0 && note.EvidenceWords.Length > 0 ? $" {note.EvidenceWords}" : "")}", reason.Length > 0 ? reason : note.EvidenceWords, act);
         return one;
     }
 

@@ -22,6 +22,7 @@ internal static class BundleSheets
         }
 
         yield return ("Remedies and what was learnt", Remedies(source, redaction));
+        yield return ("Evidence", Evidence(complaint, redaction));
         yield return ("Correspondence and contacts", Contacts(complaint, redaction));
         if (source.Ombudsman is { } ombudsman)
         {
@@ -61,6 +62,11 @@ internal static class BundleSheets
         + string.Concat(source.Improvements.Select(one => "<h2>Learnt</h2>" + Rows(redaction,
             ("What lay behind it", one.RootCause), ("What changes", one.Change), ("By", $"{Words.Day(one.DueDay)}, {one.OwnerName}"), ("Done", one.DoneDay is null ? "" : $"{Day(one.DoneDay)}: {one.DoneHow}"), ("Shared with", one.SharedWith))))
         + (source.Complaint.Remedies.Count + source.Improvements.Count == 0 ? "<p>None.</p>" : "");
+
+    private static string Evidence(Complaint complaint, Redaction redaction) => complaint.Evidence.Count == 0 ? "<p>None was noted.</p>"
+        : string.Concat(complaint.Evidence.OrderBy(item => item.StageNumber).ThenBy(item => item.Number).Select(item => $"<h2>{Words.StageName(item.StageNumber, capital: true)}, evidence {item.Number}</h2>" + Rows(redaction,
+            ("What", item.Title), ("What it shows", item.Description), ("From", Day(item.EvidenceDay)), ("Added", $"{Words.Moment(item.AddedOn)}, {item.AddedBy}"),
+            ("File", complaint.Files.FirstOrDefault(file => file.Sha256 == item.FileSha256)?.Name ?? ""))));
 
     private static string Contacts(Complaint complaint, Redaction redaction) => complaint.Contacts.Count == 0 ? "<p>None besides the letters.</p>"
         : Table(redaction, ["When", "Who", "What was said"], complaint.Contacts.OrderBy(contact => contact.On).ThenBy(contact => contact.Id).Select(contact => new[]

@@ -39,6 +39,7 @@ public static class CaseRegistration
         services.AddSingleton<FeedbackMail>();
         services.AddScoped<FeedbackIntake>();
         services.AddSingleton<ReplyMail>();
+        services.AddScoped<ReplyNews>();
         services.AddScoped<IntakeDesk>();
         services.AddScoped<Updates.UpdateDesk>();
         services.AddScoped<Letters.LetterConsequences>();

@@ -26,10 +26,11 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 
     /// <param name="openedFrom">The complaint with which it was raised, where that had to become one of its own.</param>
     /// <param name="personId">The record of the person whose complaint it is, where somebody chose it; otherwise it is matched or made.</param>
-    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken, long? personId = null) =>
-        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, personId, token), cancellationToken);
+    /// <param name="withReceipt">False for what is passed on at once: a receipt would promise our own answer.</param>
+    public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken, long? personId = null, bool withReceipt = true) =>
+        context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, personId, withReceipt, token), cancellationToken);
 
-    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, long? personId, CancellationToken cancellationToken)
+    private async Task<TakenIn> ReceiveInAsync(Submission submission, Act act, ComplaintReference? openedFrom, long? personId, bool withReceipt, CancellationToken cancellationToken)
     {
         // At midnight a version may begin that another server added a moment ago.
         await rulebooks.RefreshAsync(context, cancellationToken);
@@ -58,7 +59,7 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
             await context.SaveChangesAsync(cancellationToken);
         }
 
-        if (OutboxMessage.IsAddress(complaint.Correspondent.Email))
+        if (withReceipt && OutboxMessage.IsAddress(complaint.Correspondent.Email))
         {
             context.Add(mail.Receipt(complaint, code, rules, act.On));
             await context.SaveChangesAsync(cancellationToken);

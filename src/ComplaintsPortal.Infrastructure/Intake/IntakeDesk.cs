@@ -5,10 +5,8 @@ using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Hazards;
-using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Intake;
@@ -17,7 +15,7 @@ namespace ComplaintsPortal.Infrastructure.Intake;
 /// Takes in what another system hands over, once for each of its keys: a complaint of its own, or a reply that joins its complaint. A reply
 /// whose complaint is not here becomes a complaint, so that nothing is lost.
 /// </summary>
-public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, Rulebooks rulebooks, ReplyMail mail, HazardDesk hazards, TimeProvider clock)
+public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, Rulebooks rulebooks, ReplyNews news, HazardDesk hazards, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -125,19 +123,8 @@ public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, 
         }
 
         await hazards.TakeInReplyAsync(complaint, submission, rulebooks.For(complaint), act, cancellationToken);
-        await TellAsync(complaint, act, cancellationToken);
+        await news.TellAsync(complaint, act.On, cancellationToken);
         return Answer(complaint.Reference, IntakeOutcome.Joined, null, message, null);
-    }
-
-    // Whoever deals with it, or the leads while nobody does, hears that something came.
-    private async Task TellAsync(Complaint complaint, Act act, CancellationToken cancellationToken)
-    {
-        var handler = complaint.HandlerId;
-        var told = handler is { } id && complaint.Status != ComplaintStatus.Closed
-            ? await context.ActiveStaff().AsNoTracking().Where(one => one.Id == id).ToListAsync(cancellationToken)
-            : [];
-        told = told.Count > 0 ? told : await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().ToListAsync(cancellationToken);
-        context.AddRange(told.Where(one => OutboxMessage.IsAddress(one.Email)).Select(one => mail.ReplyCame(complaint, one, act.On)));
     }
 
     private static IntakeAnswer Answer(ComplaintReference reference, IntakeOutcome outcome, DateOnly? due, HandedOver message, string? note) => new(

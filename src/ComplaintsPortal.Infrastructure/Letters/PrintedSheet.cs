@@ -6,7 +6,7 @@ namespace ComplaintsPortal.Infrastructure.Letters;
 public static class PrintedSheet
 {
     // Small tables of a heading and its words, each whole on its page and with the sentence above it.
-    private const string Tables = "tbody th { width: 40mm; border-bottom-width: 1px; border-bottom-color: #b1b4b6; } table:has(tbody > tr:nth-child(-n+6):last-child) { break-inside: avoid; } p:has(+ table) { break-after: avoid; }";
+    private const string Tables = "tbody th { width: 40mm; border-bottom-width: 1px; border-bottom-color: #b1b4b6; } table:has(tbody > tr:nth-child(-n+6):last-child) { break-inside: avoid; } p:has(+ table) { break-after: avoid; } td { overflow-wrap: break-word; } td:last-child { overflow-wrap: anywhere; }";
 
     /// <param name="title">The document's title and heading.</param>
     /// <param name="foot">What stands at the foot of every page.</param>

@@ -24,7 +24,8 @@ public static class CompanionQueries
                 p.Name,
                 context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
                 context.Set<Representative>().Where(r => r.PersonId == p.Id && (r.ComplaintId == null || r.ComplaintId == complaintId)).ToList(),
-                context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList()))));
+                context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList())
+            { Language = p.Language })));
 
     /// <summary>The adjustments and disabilities of a person.</summary>
     public static IQueryable<Need> NeedsOf(this PortalDbContext context, long personId) =>
@@ -47,7 +48,8 @@ public static class CompanionQueries
                     records.Key, records.First().IsMain, records.First().Name,
                     [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
                     [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
-                    [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)]))
+                    [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)])
+                { Language = records.First().Language })
                 .OrderByDescending(one => one.IsMain),
         ];
     }
@@ -61,4 +63,7 @@ public static class CompanionQueries
 public sealed record Companions(long PersonId, bool IsMain, string Name, List<Need> Needs, List<Representative> Representatives, List<ContactRestriction> Restrictions)
 {
     public static Companions None { get; } = new(0, true, "", [], [], []);
+
+    /// <summary>The language that they prefer; empty for English.</summary>
+    public string Language { get; init; } = "";
 }

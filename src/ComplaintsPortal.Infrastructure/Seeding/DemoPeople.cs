@@ -23,7 +23,7 @@ public static class DemoPeople
     [
         new("Priya Nair", StaffRole.ComplaintsLead, null, "Complaints", "01632 960 101"),
         new("Tom Ashworth", StaffRole.ComplaintsLead, "Deputy Complaints Lead", "Complaints", "01632 960 102"),
-        new("Grace Okafor", StaffRole.InvestigatingManager, "Repairs Manager", "Repairs", "01632 960 111"),
+        new("Grace Okafor", StaffRole.InvestigatingManager, "Repairs Manager", "Repairs", "01632 960 114"),
         new("Daniel Price", StaffRole.InvestigatingManager, "Damp and Mould Manager", "Repairs", "01632 960 112"),
         new("Helen Marsh", StaffRole.InvestigatingManager, "Neighbourhood Manager", "Neighbourhoods", "01632 960 121"),
         new("Imran Sheikh", StaffRole.InvestigatingManager, "Leasehold and Charges Manager", "Leasehold", "01632 960 131"),

@@ -23,8 +23,9 @@ public static class SurveySheet
         Paragraph(body, $"Dear {complaint.Correspondent.Name}");
         Paragraph(body, "We have closed your complaint. Please tell us how we handled it. You do not have to answer, and your answers never affect the services you get from us.");
         Paragraph(body, $"You can tick your answers here and send us this paper: {landlord.Name}, {string.Join(", ", landlord.Address)}. You can also answer online until {Words.Day(survey.OpenUntil)}, or call us on {landlord.Telephone}.");
-        Paragraph(body, $"Online: {site.Of("/survey")}. You need your reference and this code: {code}");
-        Paragraph(body, $"If you like, tell us something about yourself too, apart from your complaint, so that we see whether we treat everybody fairly: {site.Of("/about-you")}, with your reference and the code {equalityCode}.");
+        Online(body, "To answer online", site.Of("/survey"), code);
+        Paragraph(body, "If you like, tell us something about yourself too, apart from your complaint, so that we see whether we treat everybody fairly. That has a code of its own.");
+        Online(body, "About you", site.Of("/about-you"), equalityCode);
         Question(body, SurveyWords.Overall, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));
         Question(body, SurveyWords.Outcome, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));
         Question(body, SurveyWords.Informed, Enum.GetValues<Satisfaction>().Select(SurveyWords.Of));
@@ -39,6 +40,10 @@ public static class SurveySheet
 
     private static void Question(StringBuilder body, string question, IEnumerable<string> answers) =>
         body.Append("<h2>").Append(Text(question)).Append("</h2><p>").AppendJoin("<br>", answers.Select(answer => Box + Text(answer))).Append("</p>");
+
+    // Each code stands whole beside its own address: two codes in one paragraph would be mixed up.
+    private static void Online(StringBuilder body, string what, string address, string code) =>
+        body.Append("<p>").Append(Text($"{what}: {address}")).Append("<br>").Append(Text("Your reference, and this code: ")).Append("<strong style=\"white-space: nowrap\">").Append(Text(code)).Append("</strong></p>");
 
     private static void Paragraph(StringBuilder body, string text) => body.Append("<p>").Append(Text(text)).Append("</p>");
 

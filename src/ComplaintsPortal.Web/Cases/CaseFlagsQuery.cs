@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Concerns;
 using ComplaintsPortal.Domain.Contractors;
 using ComplaintsPortal.Domain.Hazards;
@@ -29,6 +30,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             {
                 Reference = c.Reference,
                 SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
+                WroteOn = context.Set<RecordedEvent>().Where(e => e.ComplaintId == c.Id && e.ById == null && TheirWords.Kinds.Contains(e.Kind)
+                    && e.On > context.Set<RecordedEvent>().Where(done => done.ComplaintId == c.Id && done.ById != null).OrderByDescending(done => done.On).Select(done => done.On).FirstOrDefault()).Max(e => (DateTime?)e.On),
                 WithOmbudsman = context.Set<OmbudsmanCase>().Any(o => o.ComplaintId == c.Id && o.ClosedDay == null),
                 OmbudsmanDue = context.Set<OmbudsmanCase>().Where(o => o.ComplaintId == c.Id && o.ClosedDay == null).Max(o => o.NextDue),
                 Hazards = context.Set<Hazard>().Where(h => h.ComplaintId == c.Id && h.IsListed).OrderBy(h => h.ListedOn)
@@ -57,6 +60,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             var href = reader.Can(Permission.SeePeople) ? ComplainantHref.Of(person.PersonId) : null;
             CaseFlag[] flags =
             [
+                .. person.Language.Length > 0 ? [new CaseFlag("Language", $"{person.Language}. Ask whether they would like an interpreter or a translation.", href)] : Array.Empty<CaseFlag>(),
                 .. person.Restrictions.Select(one => Of(one, href)),
                 .. person.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
                 .. person.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
@@ -94,6 +98,9 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         var today = LondonTime.DateOf(now);
         return
         [
+            .. beside.WroteOn is { } wrote
+                ? [new CaseFlag("They wrote to us", $"{Words.Moment(wrote)}. Nobody has done anything on the complaint since.", $"{CaseHref.Of(beside.Reference)}#correspondence", IsWarning: true)]
+                : Array.Empty<CaseFlag>(),
             .. beside.WithOmbudsman ? [OmbudsmanFlag(beside.OmbudsmanDue, today, beside.Reference)] : Array.Empty<CaseFlag>(),
             .. beside.Hazards.Select(h => new CaseFlag(
                 h.Grade == HazardGrade.Emergency ? "Emergency hazard" : "Hazard in the home",
@@ -135,6 +142,9 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
     private sealed record Beside
     {
         public required ComplaintReference Reference { get; init; }
+
+        /// <summary>When they last said something, where nobody of the staff did anything since.</summary>
+        public required DateTime? WroteOn { get; init; }
 
         public required bool SurveyToLookAt { get; init; }
 

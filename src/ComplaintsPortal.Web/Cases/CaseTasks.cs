@@ -144,18 +144,19 @@ public static class CaseTasks
     };
 
     /// <summary>Whom a task waits for: a name where one is known, otherwise the role as the landlord calls it. Empty where nobody has to act.</summary>
-    public static string WaitsFor(CaseTask task, string? handlerName, LandlordPolicy policy) => task switch
+    /// <param name="handlerName">Null where nobody deals with it, or where the reader sees no names.</param>
+    /// <param name="isHandled">Whether somebody deals with it.</param>
+    public static string WaitsFor(CaseTask task, string? handlerName, bool isHandled, LandlordPolicy policy) => task switch
     {
         CaseTask.None => "",
         CaseTask.Triage or CaseTask.Assign or CaseTask.QualityCheck or CaseTask.DecideEscalation or CaseTask.Close =>
             policy.Roles[StaffRole.ComplaintsLead],
         CaseTask.IssueNotice or CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.SubmitForCheck
-            or CaseTask.IssueResponse or CaseTask.SubmitForSignature => handlerName ?? policy.Roles[StaffRole.ComplaintsLead],
+            or CaseTask.IssueResponse or CaseTask.SubmitForSignature or CaseTask.Learn => handlerName ?? (isHandled ? "whoever deals with it" : policy.Roles[StaffRole.ComplaintsLead]),
         CaseTask.SignOff => policy.Roles[StaffRole.Director],
         CaseTask.PostLetter => "whoever does the post",
         CaseTask.AwaitDelivery => "the mail server",
         CaseTask.CompleteActions => "whoever promised each remedy",
-        CaseTask.Learn => handlerName ?? policy.Roles[StaffRole.ComplaintsLead],
     };
 
     /// <summary>The last part of the task's address; null where there is no page on the case for it.</summary>

@@ -42,7 +42,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
             var open = await cases.OpenToWorkAsync(reference, by, token);
             var act = cases.ActOf(open);
             IllegalActException.ThrowIf(open.Complaint.WhyNotSplit(decision, open.Rules, by));
-            var taken = await intake.ReceiveAsync(open.Complaint.ForAnotherBody(), act.By, act.On, open.Reference, token);
+            var taken = await intake.ReceiveAsync(open.Complaint.ForAnotherBody(), act.By, act.On, open.Reference, token, withReceipt: false);
             taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
             taken.Complaint.Refer(decision.Referral(), open.Rules, act);
             open.Complaint.Split(decision, taken.Reference, open.Rules, act);

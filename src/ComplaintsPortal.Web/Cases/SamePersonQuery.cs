@@ -42,7 +42,10 @@ public sealed class SamePersonQuery(PortalDbContext context)
 
         var (people, homes) = (OfPerson(complaint.Id), OfHome(complaint.Id));
         ids = ids.Union(people).Union(homes);
-        var found = await all.Where(c => c.Id != complaint.Id && ids.Contains(c.Id))
+
+        // What was split off from it, or from which it was split off, is no second telling of it.
+        var from = complaint.OpenedFrom;
+        var found = await all.Where(c => c.Id != complaint.Id && ids.Contains(c.Id) && c.OpenedFrom != complaint.Reference && (from == null || c.Reference != from))
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(Compared)
             .Select(c => new
             {

@@ -12,7 +12,7 @@ public static class TypedText
     // What the page itself put into the form, and what nobody may read over a shoulder.
     private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
     {
-        "FormToken", "FormKey", "About", "DraftKey", "Version", "StartedFrom", "Code", "RecoveryCode", "Password", "NewPassword", "Confirmation", "CurrentPassword",
+        "FormToken", "FormKey", "AboutComplaint", "DraftKey", "Version", "StartedFrom", "Code", "RecoveryCode", "Password",
     };
 
     /// <summary>

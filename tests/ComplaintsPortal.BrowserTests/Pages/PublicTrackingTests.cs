@@ -93,8 +93,8 @@ public sealed class PublicTrackingTests(BrowserFixture browser, BrowserSite site
         await page.IsAsync("We have received your complaint");
         await LookAsync(page, "letter");
         await page.FollowAsync("Back to your complaint");
-        await page.PressAsync("Close my complaint on this device");
-        await page.SaysAsync("You have closed your complaint on this device.");
+        await page.PressAsync("Sign out of my complaint");
+        await page.SaysAsync("You have signed out. Your complaint goes on.");
 
         await OpenAsync(page, await site.AddTrackedAsync(TrackedCases.To("asked")));
         await page.PressAsync("Send us a message or files");

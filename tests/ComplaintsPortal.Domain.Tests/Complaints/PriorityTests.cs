@@ -12,6 +12,8 @@ public sealed class PriorityTests
 
     public static TheoryData<PriorityBand, string, string> Rows => new()
     {
+        { PriorityBand.EmergencyLate, "emergency hazard-late", "An emergency hazard in the home has not been made safe, and its time has passed. Its next date is Monday 15 June 2026." },
+        { PriorityBand.EmergencyLate, "danger emergency hazard-late today", "Somebody may be in danger, and it has not been decided what this is. An emergency hazard in the home has not been made safe, and its time has passed. Its date is today." },
         { PriorityBand.Danger, "danger", "Somebody may be in danger, and it has not been decided what this is. Its next date is Monday 15 June 2026." },
         { PriorityBand.Danger, "emergency", "An emergency hazard in the home has not been made safe. Its next date is Monday 15 June 2026." },
         { PriorityBand.Danger, "emergency safeguarding", "An emergency hazard in the home has not been made safe. A child or an adult may be at risk. Its next date is Monday 15 June 2026." },
@@ -39,9 +41,9 @@ public sealed class PriorityTests
     }
 
     [Fact]
-    public void The_order_is_danger_risk_late_today_hazard_vulnerable_and_then_the_nearest_date()
+    public void The_order_is_late_emergency_danger_risk_late_today_hazard_vulnerable_and_then_the_nearest_date()
     {
-        string[] expected = ["danger", "emergency", "safeguarding", "late", "late vulnerable", "today", "hazard", "vulnerable", "tomorrow", "", "no-date"];
+        string[] expected = ["emergency hazard-late", "danger", "emergency", "safeguarding", "late", "late vulnerable", "today", "hazard", "vulnerable", "tomorrow", "", "no-date"];
         var all = expected.Select((what, place) => Facts(what) with { Id = place + 1 }).ToList();
 
         for (var turn = 0; turn < all.Count; turn++)

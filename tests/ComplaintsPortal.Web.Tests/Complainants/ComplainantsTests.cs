@@ -112,6 +112,25 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
     }
 
     [Fact]
+    [Trait("Clause", "Code 5.10")]
+    public async Task Code_5_10_Braille_and_language_follow_the_person_to_the_case_and_to_the_next_complaint()
+    {
+        var test = await ReceiveAsync(NewName(), email: "braille@tenant.example");
+        var record = await OpenAsync(test);
+        var page = await (await record.FollowAsync("Change this record")).Choose("Braille", "How are letters made?").Fill("Language they prefer", "Polish").Pick("On what terms do they live there?", Tenures.Words(Tenure.SocialRent)).Fill("How do you know?", "She called.").PressAsync("Save");
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        Assert.Contains("Language: Polish. Ask whether they would like an interpreter or a translation.", (await lead.GetAsync(test.Href)).Text, StringComparison.Ordinal);
+
+        var details = await lead.GetAsync($"{test.Href}/contact-details");
+        Assert.Equal("Braille", details.ValueOf("Braille", "How are letters printed?"));
+        await details.Fill("Telephone number", "07700 900999").Fill("How do you know?", "She asked on the phone.").PressAsync("Save");
+        Assert.Equal(("07700 900999", LetterFormat.Braille), await DetailsAsync(test));
+
+        var next = await lead.GetAsync($"/staff/record?person={page.Address.Split('/')[^1].Split('#')[0]}");
+        Assert.Equal(("Braille", "tenant"), (next.ValueOf("Braille, besides the letter", "Letters"), next.ValueOf("They are")));
+    }
+
+    [Fact]
     public async Task Two_who_write_at_once_overwrite_nothing_unseen()
     {
         var test = await ReceiveAsync(NewName());

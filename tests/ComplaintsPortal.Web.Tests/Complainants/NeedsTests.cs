@@ -137,6 +137,9 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         Assert.Contains("4 March 2027", RowOf(page, "Look again: Letters in Braille"), StringComparison.Ordinal);
         Assert.DoesNotContain("Overdue", RowOf(page, "Look again: Letters in Braille"), StringComparison.Ordinal);
         Assert.Contains("Now", RowOf(page, "Decide: An interpreter"), StringComparison.Ordinal);
+        Assert.Contains("“", RowOf(page, "Decide: An interpreter"), StringComparison.Ordinal);
+        var rows = page.Document.QuerySelectorAll("tbody tr").Select(row => row.Said()).ToList();
+        Assert.True(rows.FindIndex(row => row.Contains("Decide: An interpreter", StringComparison.Ordinal)) < rows.FindIndex(row => row.Contains("Look again: Letters in Braille", StringComparison.Ordinal)));
 
         var before = factory.Clock.UtcNow;
         factory.Clock.UtcNow = before.AddYears(1).AddDays(1);

@@ -55,6 +55,16 @@ public sealed class RepresentativesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task How_it_is_known_stands_in_the_history_beside_the_evidence()
+    {
+        var page = await (await _factory.RecordOfAsync(await _factory.ACaseAsync())).FollowAsync("Record somebody who speaks for them");
+        page = await page.Fill("Name", "Maeve Stone").Pick("Who are they?", Domain.People.RepresentativeWords.Of(Domain.People.RepresentativeKind.Relative)).Choose("Consent in writing", "What evidence of consent is there?").Fill("What it is, and where it is kept", "A letter, in the files.")
+            .Fill("How do you know?", "He told me on the phone.").PressAsync("Save");
+        Assert.Contains("A letter, in the files.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Because: He told me on the phone.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_goes_to_the_complainant_while_consent_is_missing_and_to_the_representative_afterwards()
     {
         var test = await _factory.ACaseAsync("self@tenant.example", Named);

@@ -150,6 +150,8 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         var reference = await factory.AddCaseAsync(c => c.Acknowledged().Investigated(), ByEmail);
         var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
 
+        var due = (await factory.ReadCaseAsync(reference)).ResponseDue!.Value;
+        Assert.True(int.Parse((await manager.GetAsync($"/cases/{reference}/reply")).ValueOf("Day", "By when can they answer?"), System.Globalization.CultureInfo.InvariantCulture) <= due.Day || due.Month != Today.Month);
         var page = await (await manager.GetAsync($"/cases/{reference}/reply")).FillDate("By when can they answer?", Today).PressAsync("Ask them to answer");
         PageAssert.Error("By when can they answer?", "Give a day after today, so that there is time to answer.", page);
         page = await page.FillDate("By when can they answer?", Today.AddDays(3)).Choose(page.Document.QuerySelectorAll("label.govuk-checkboxes__label").First(l => l.TextContent.Contains(colleague.Name, StringComparison.Ordinal)).TextContent.Trim(), "Which colleagues is it about? (optional)")

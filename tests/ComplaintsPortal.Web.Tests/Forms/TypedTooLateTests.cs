@@ -102,7 +102,7 @@ public sealed class TypedTooLateTests(PortalFactory portal) : IClassFixture<Port
         var (first, visitor, page) = await OpenAsync(TrackedCases.To("responded"), "message");
         var stageTwo = await visitor.GetAsync("/track/complaint/stage-two");
         var second = await portal.AddTrackedAsync(TrackedCases.To("responded"));
-        await (await visitor.GetAsync("/track/complaint")).PressAsync("Close my complaint on this device");
+        await (await visitor.GetAsync("/track/complaint")).PressAsync("Sign out of my complaint");
         Assert.Equal("/track/complaint", (await visitor.FollowAsync(second)).Address);
 
         var asked = await stageTwo.PressAsync("Ask for stage two");

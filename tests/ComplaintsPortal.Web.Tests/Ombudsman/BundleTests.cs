@@ -41,7 +41,7 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
         var text = await TextAsync(folder["bundle.pdf"]);
         string[] inOrder =
         [
-            "Index", "The complaint as it came", "black mould", "How the dates were worked out", "definition and findings", "Correspondence and contacts", Neighbour,
+            "Index", "The complaint as it came", "black mould", "How the dates were worked out", "definition and findings", "Stage one, evidence 1", "The joint was never sealed.", "Correspondence and contacts", Neighbour,
             "The Ombudsman’s case", "Everything that happened", "The policy that applied", "A PDF of the contractor",
         ];
         var at = -1;
@@ -120,6 +120,7 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
             .Do((x, act) => x.AddFile(new SubmittedFile($"report on {Neighbour}.pdf", paper.Hash, paper.Size, "application/pdf"), act))
             .Do((x, act) => x.AddFile(new SubmittedFile("wall.jpg", photograph.Hash, photograph.Size, "image/jpeg"), act))
             .Do((x, act) => x.AddFile(new SubmittedFile("notes.txt", notes.Hash, notes.Size, "text/plain"), act))
+            .Do((x, act) => x.AddEvidence(new EvidenceNote($"Report on {Neighbour}", "The joint was never sealed.", null, paper.Hash), act), CaseSetUp.Staff.Manager)
             .AtOmbudsman());
         await factory.InDatabaseAsync(async context =>
         {

@@ -167,8 +167,8 @@ public sealed partial class TrackSignInTests : IAsyncLifetime
         var visitor = await _portal.FollowerAsync(_reference);
         PageAssert.Is("Follow your complaint", await _portal.Anybody().GetAsync("/track/complaint"));
 
-        var closed = await (await visitor.GetAsync("/track/complaint")).PressAsync("Close my complaint on this device");
-        PageAssert.Says("You have closed your complaint on this device.", closed);
+        var closed = await (await visitor.GetAsync("/track/complaint")).PressAsync("Sign out of my complaint");
+        PageAssert.Says("You have signed out. Your complaint goes on.", closed);
         PageAssert.Is("Follow your complaint", await visitor.GetAsync("/track/complaint"));
     }
 

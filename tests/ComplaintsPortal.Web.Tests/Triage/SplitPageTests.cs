@@ -1,6 +1,8 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.TriageSplit;
@@ -15,7 +17,7 @@ public sealed class SplitPageTests(PortalFactory factory) : IClassFixture<Portal
     [Fact]
     public async Task The_other_part_is_recorded_whole_and_passed_on_and_ours_goes_on()
     {
-        var reference = await factory.AddCaseAsync();
+        var reference = await factory.AddCaseAsync(with: s => s with { Email = "amina@tenant.example" });
         PageAssert.NotAllowed(await (await factory.SignedInAsync(StaffRole.InvestigatingManager)).GetAsync($"/cases/{reference}/triage/split"));
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         var process = TestCase.Portsmouth.Policy.OtherProcesses[0];
@@ -40,6 +42,11 @@ public sealed class SplitPageTests(PortalFactory factory) : IClassFixture<Portal
         Assert.Equal((ComplaintStatus.ToTriage, ComplaintStatus.Referred), (ours.Status, other.Status));
         Assert.Equal(ours.Submission.AsItCame.WhatHappened, other.Submission.AsItCame.WhatHappened);
         Assert.Equal(ours.ReceivedOn, other.ReceivedOn);
+
+        // A receipt would promise our own answer; staff see no dates of stages, and it is no second telling of the first.
+        Assert.Equal(0, await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(mail => mail.Kind == IntakeMail.ReceiptKind && mail.Subject.Contains(other.Reference.ToString()))));
+        Assert.DoesNotContain("Stage one response", (await lead.GetAsync($"/cases/{other.Reference}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{other.Reference}, received on", (await lead.GetAsync($"/cases/{reference}/triage")).Text, StringComparison.Ordinal);
         Assert.Contains("The parking fine.", (await lead.GetAsync($"/cases/{other.Reference}/letters/referral/preview")).Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"is recorded as {other.Reference}", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
     }

@@ -73,7 +73,7 @@ public sealed class PriorityPagesTests(PriorityPagesTests.Filled factory) : ICla
 
         Assert.Equal($"/cases/{first}", page.Address);
         Assert.Contains("This comes first for you. ", page.Banner, StringComparison.Ordinal);
-        Assert.Contains("Somebody may be in danger, and it has not been decided what this is.", page.Banner, StringComparison.Ordinal);
+        Assert.Contains("An emergency hazard in the home has not been made safe, and its time has passed.", page.Banner, StringComparison.Ordinal);
         Assert.Contains("Open my next complaint", (await lead.GetAsync("/staff")).Text, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,9 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
     private static readonly DeadlineStep[] StageTwoSteps =
         [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse, DeadlineStep.StageTwoLatestExtension];
 
+    // Nothing is investigated: of the dates of the stages only those count that were met, and the one of the letter that says so.
+    private static readonly ComplaintStatus[] NoStage = [ComplaintStatus.ServiceRequest, ComplaintStatus.Referred, ComplaintStatus.Declined, ComplaintStatus.Withdrawn];
+
     /// <summary>The files that the page shows: the complaint itself is read without them.</summary>
     public ShownFiles Files { get; init; } = ShownFiles.None;
 
@@ -32,12 +35,13 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
 
     public CaseTaskPage? Next => CaseTasks.Next(Case);
 
-    public string WaitsFor => CaseTasks.WaitsFor(Complaint.NextTask, Case.SeesEverything ? Complaint.HandlerName : null, Case.Policy);
+    public string WaitsFor => CaseTasks.WaitsFor(Complaint.NextTask, Case.SeesEverything ? Complaint.HandlerName : null, Complaint.HandlerId is not null, Case.Policy);
 
     /// <summary>The dates that say something: those of stage two only once it was asked for.</summary>
     public IEnumerable<DeadlineViewModel> Deadlines => Case.Deadlines
         .Where(deadline => Complaint.StageTwo is not null || !StageTwoSteps.Contains(deadline.Step))
-        .Select(deadline => new DeadlineViewModel(Case, deadline));
+        .Select(deadline => new DeadlineViewModel(Case, deadline))
+        .Where(deadline => !NoStage.Contains(Complaint.Status) || deadline.Done is not null || (deadline.Deadline.Step == DeadlineStep.StageOneAcknowledgement && Complaint.Due is not null));
 
     /// <summary>Both stages as they are defined, the current one first.</summary>
     public IEnumerable<Stage> DefinedStages => Complaint.Stages.Where(stage => stage.Points.Count > 0).OrderByDescending(stage => stage.Number);
@@ -49,10 +53,10 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
         {
             var submission = Complaint.Submission.AsItCame;
             var came = new Exchange(
-                Complaint.ReceivedOn, Direction.FromThem, $"The complaint, by {Channel(Complaint.Channel)}", submission.ComplainantName, submission.WhatHappened);
+                Complaint.ReceivedOn, Direction.FromThem, $"The complaint ({Channel(Complaint.Channel)})", submission.ComplainantName, submission.WhatHappened);
             var contacts = Complaint.Contacts.Select(c => new Exchange(c.On, c.Direction, Capital(Channel(c.Channel)), c.With, c.Text));
             var letters = Complaint.Letters.Select(l => new Exchange(
-                l.IssuedOn, Direction.FromUs, $"{l.Title} ({StateOf(l).Words.ToLowerInvariant()})", l.PartyId is null ? Complaint.Correspondent.Name : l.ForName, l.Text, LetterHref(l)));
+                l.IssuedOn, Direction.FromUs, $"{l.Title} ({Lower(StateOf(l).Words)})", l.PartyId is null ? Complaint.Correspondent.Name : l.ForName, l.Text, LetterHref(l)));
             return contacts.Concat(letters).Append(came).OrderByDescending(one => one.On);
         }
     }

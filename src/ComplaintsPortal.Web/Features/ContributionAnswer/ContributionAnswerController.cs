@@ -22,7 +22,7 @@ public sealed class ContributionAnswerController(ContributionDesk desk, Uploads 
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
     {
         var linked = await FindAsync(token, cancellationToken);
-        return WhyNot(linked) is { } whyNot ? View("Over", whyNot) : View(new AnswerViewModel(linked, new AnswerForm { By = linked.Contribution.Name }, rules));
+        return WhyNot(linked) is { } whyNot ? View("Over", (linked.Contribution, whyNot)) : View(new AnswerViewModel(linked, new AnswerForm { By = linked.Contribution.Name }, rules));
     }
 
     [HttpPost("")]

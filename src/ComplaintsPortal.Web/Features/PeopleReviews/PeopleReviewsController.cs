@@ -20,6 +20,9 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
     /// <summary>More are shown once these are done.</summary>
     private const int Most = 100;
 
+    /// <summary>As much of somebody's words as the list shows.</summary>
+    private const int Shown = 80;
+
     private static readonly RestrictionState[] Standing = [RestrictionState.Warned, RestrictionState.InForce];
 
     [HttpGet("staff/people-reviews")]
@@ -36,14 +39,17 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
             .OrderBy(one => one.What.FromDay).Take(Most).ToListAsync(cancellationToken);
         return View(new PeopleReviewsViewModel(
             [
-                .. asked.Select(n => new WaitingForPeople(n.Id, n.Name, $"Decide: {NeedWords.Of(n.What.Kind)}, asked for on {Words.ShortDay(n.What.AskedDay)}", null)),
-                .. reviewed.Select(n => new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.What.Kind)}", n.What.ReviewDay)),
-                .. restrictions.Where(r => r.What.ReviewDay is not null).Select(r => new WaitingForPeople(r.Id, r.Name, "Look again: restriction of contact", r.What.ReviewDay)),
-                .. restrictions.Where(r => r.What.Appeal is { DecidedOn: null }).Select(r => new WaitingForPeople(r.Id, r.Name, "Decide: appeal against a restriction of contact", null)),
-                .. consents.Select(r => new WaitingForPeople(r.Id, r.Name, $"Consent is missing: {r.What.Name} speaks for them", null)),
+                .. asked.Select(n => new WaitingForPeople(n.Id, n.Name, $"Decide: {NeedWords.Of(n.What.Kind)}, asked for on {Words.ShortDay(n.What.AskedDay)}.{Quoted(n.What)}", null, n.What.AskedDay)),
+                .. reviewed.Select(n => new WaitingForPeople(n.Id, n.Name, $"Look again: {NeedWords.Of(n.What.Kind)}.{Quoted(n.What)}", n.What.ReviewDay, n.What.ReviewDay!.Value)),
+                .. restrictions.Where(r => r.What.ReviewDay is not null).Select(r => new WaitingForPeople(r.Id, r.Name, "Look again: restriction of contact", r.What.ReviewDay, r.What.ReviewDay!.Value)),
+                .. restrictions.Where(r => r.What.Appeal is { DecidedOn: null }).Select(r => new WaitingForPeople(r.Id, r.Name, "Decide: appeal against a restriction of contact", null, Today)),
+                .. consents.Select(r => new WaitingForPeople(r.Id, r.Name, $"Consent is missing: {r.What.Name} speaks for them", null, r.What.FromDay)),
             ],
             Today));
     }
+
+    // So that one of many adjustments can be told from another without opening each.
+    private string Quoted(Need need) => need.Words.Length == 0 || need.IsHiddenFrom(Actor, null) ? "" : $" “{(need.Words.Length <= Shown ? need.Words : need.Words[..Shown].TrimEnd() + "…")}”";
 
     // By way of the record itself, which has a key: to ask whether a record is among those that may be seen would read all of them.
     private IQueryable<Recorded<T>> About<T>(IQueryable<Person> people, IQueryable<T> rows, Expression<Func<T, long>> person)
@@ -63,13 +69,14 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
 }
 
 /// <param name="Day">The day by which it is looked at again; null for what waits now.</param>
-public sealed record WaitingForPeople(long PersonId, string Name, string What, DateOnly? Day)
+/// <param name="Since">From when it waits, or the day itself: the earliest comes first.</param>
+public sealed record WaitingForPeople(long PersonId, string Name, string What, DateOnly? Day, DateOnly Since)
 {
     public string Href => ComplainantHref.Of(PersonId);
 }
 
 public sealed record PeopleReviewsViewModel(IReadOnlyList<WaitingForPeople> All, DateOnly Today)
 {
-    /// <summary>What waits now or is overdue first, then by day.</summary>
-    public IEnumerable<WaitingForPeople> Rows => All.OrderBy(row => row.Day ?? Today).ThenBy(row => row.Name, StringComparer.Ordinal);
+    /// <summary>What has waited longest or is overdue longest first.</summary>
+    public IEnumerable<WaitingForPeople> Rows => All.OrderBy(row => row.Since).ThenBy(row => row.Name, StringComparer.Ordinal);
 }

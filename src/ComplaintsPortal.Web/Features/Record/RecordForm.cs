@@ -19,6 +19,13 @@ public sealed record RecordForm
     public static RecordForm For(Person person) => new()
     {
         Name = person.Name,
+        Kind = person.Tenure switch
+        {
+            Tenure.SocialRent => "tenant",
+            Tenure.SharedOwnership or Tenure.Leasehold => "leaseholder",
+            Tenure.FormerTenant => "former-tenant",
+            Tenure.NotSaid or Tenure.Other => null,
+        },
         Telephone = person.Telephone,
         Email = person.Email,
         Address = string.Join("\n", person.Home.Where(line => line != person.Postcode)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Web.Cases;
@@ -8,7 +9,7 @@ using FluentValidation;
 namespace ComplaintsPortal.Web.Features.Remedies;
 
 /// <summary>What is promised to put things right: what, by whom, by when (Code 7.3).</summary>
-public sealed record RemedyForm
+public sealed partial record RemedyForm
 {
     public string? Kind { get; init; }
 
@@ -57,10 +58,13 @@ public sealed record RemedyForm
     public RemedyPromise Promise(string ownerName) => new(
         Kind ?? "", Description ?? "", Due.ToDate() ?? default, OwnerId ?? Guid.Empty, ownerName, ReadAmount(Amount), AgreedHow ?? "", Fault ?? "", Detriment ?? "", For, Guidance ?? "");
 
-    /// <summary>Pounds as people write them; null where there are none.</summary>
+    /// <summary>Pounds as people write them, commas only between thousands; null for anything else, so that “75,50” is not read as 7,550.</summary>
     internal static decimal? ReadAmount(string? typed) =>
-        decimal.TryParse((typed ?? "").Replace("£", "", StringComparison.Ordinal).Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var pounds)
-            ? decimal.Round(pounds, 2) : null;
+        Pounds().Match((typed ?? "").Trim()) is { Success: true } amount
+        && decimal.TryParse(amount.Groups["pounds"].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var pounds) ? pounds : null;
+
+    [GeneratedRegex(@"^£?\s*(?<pounds>([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,2})?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pounds();
 }
 
 public sealed class RemedyFormValidator : AbstractValidator<RemedyForm>

@@ -74,7 +74,7 @@ public sealed class MorningQuery(PortalDbContext context, WorklistQuery lists, L
         var page = await lists.PageAsync(Worklist.Overdue, new WorklistFilter { Sort = WorklistSort.Due }, reader, cancellationToken, Most);
         var policy = rulebooks.Current.Policy;
         var lines = page.Rows.Where(row => !own.Contains(row.Reference))
-            .Select(row => Line(row, reader.Today) with { With = CaseTasks.WaitsFor(row.NextTask, row.HandlerName, policy) })
+            .Select(row => Line(row, reader.Today) with { With = CaseTasks.WaitsFor(row.NextTask, row.HandlerName, row.HandlerId is not null, policy) })
             .Where(line => lead || line.DaysLate >= options.DirectorAfterWorkingDays).ToList();
         return (lines, page.Next is not null);
     }

@@ -26,8 +26,12 @@ public sealed class ReplyController(
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        return NotNow(open) ?? View(await ModelAsync(open, new OfferReplyForm { By = DateParts.From(open.Rules.Calendar.Reckon(open.Today, OfferReplyForm.UsualDays)) }, new ReplyAnswerForm(), cancellationToken));
+        return NotNow(open) ?? View(await ModelAsync(open, new OfferReplyForm { By = DateParts.From(UsualDay(open)) }, new ReplyAnswerForm(), cancellationToken));
     }
+
+    // No later than the answer to the complainant is due; where that is too near, the page says so beside the date.
+    private static DateOnly UsualDay(OpenCase open) =>
+        open.Rules.Calendar.Reckon(open.Today, OfferReplyForm.UsualDays) is var usual && open.Complaint.ResponseDue is { } due && due < usual && due > open.Today ? due : usual;
 
     [HttpPost("")]
     public async Task<IActionResult> Index(ComplaintReference reference, OfferReplyForm form, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class RepresentativesController(
         }
 
         var act = work.ActOf(Actor);
-        await work.DoAsync(model.Person, act, () => context.Add(Representative.Record(model.Person, about?.Id, form.Note(), act)), cancellationToken, about?.Id);
+        await work.DoAsync(model.Person, act, () => context.Add(Representative.Record(model.Person, about?.Id, form.Note(), act, form.Reason!)), cancellationToken, about?.Id);
         Done($"{form.Name} is recorded." + (form.Evidence == ConsentEvidence.None ? " " + Representation.Wanted(Rules) : ""));
         return Redirect(ComplainantHref.Of(id) + "#representatives");
     }

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Incidents;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -8,12 +9,13 @@ using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, PortalDbContext context, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, PortalDbContext context, Rulebooks rulebooks) : PortalController
 {
     private const int Shown = 8;
 
@@ -30,10 +32,20 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
         return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table)
         {
+            Wrote = await wrote.ReadAsync(reader, cancellationToken),
+            Payments = await PaymentsAsync(reader, cancellationToken),
+            Covered = await context.Set<Absence>().AsNoTracking().Where(away => away.CoverId == reader.Id && away.From <= Today && away.Until >= Today).OrderBy(away => away.Until).ToListAsync(cancellationToken),
             Notes = await notes.UnreadAsync(Actor, cancellationToken),
             Incidents = Actor.Can(Permission.KeepIncidents) ? await context.OwedIncidentsAsync(cancellationToken) : [],
         });
     }
+
+    // Those within this person's own limit.
+    private async Task<int> PaymentsAsync(ListReader reader, CancellationToken cancellationToken) =>
+        rulebooks.Current.Policy.MayApprove(Actor) is > 0 and var most
+            ? await context.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.AwardState == AwardState.ToApprove && r.Amount <= most)
+                .Join(context.Set<Complaint>().VisibleTo(reader.Actor, reader.Team), r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => r.Id).CountAsync(cancellationToken)
+            : 0;
 
     private async Task<WorklistTable> TableAsync(WorklistWords list, ListReader reader, CancellationToken cancellationToken)
     {
@@ -48,6 +60,15 @@ public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, Wor
 {
     /// <summary>Incidents that are not over, or of which a step is to be done (Code 8.5).</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>How many payments wait for this person's approval.</summary>
+    public int Payments { get; init; }
+
+    /// <summary>Colleagues who are away, for whom this person acts.</summary>
+    public IReadOnlyList<Absence> Covered { get; init; } = [];
+
+    /// <summary>Complaints on which their complainants said something that nobody has looked at.</summary>
+    public IReadOnlyList<TheyWrote> Wrote { get; init; } = [];
 
     /// <summary>Notes in which colleagues named this person.</summary>
     public IReadOnlyList<UnreadNote> Notes { get; init; } = [];

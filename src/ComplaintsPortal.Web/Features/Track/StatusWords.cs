@@ -9,11 +9,11 @@ namespace ComplaintsPortal.Web.Features.Track;
 /// </summary>
 public sealed record StatusWords(string Title, string Explanation)
 {
-    private static readonly StatusWords Reading = new(
+    internal static readonly StatusWords Reading = new(
         "We are reading your complaint",
         "Our complaints lead reads it and decides how we deal with it. We write to you by the date below.");
 
-    private static readonly StatusWords LookingAgain = new(
+    internal static readonly StatusWords LookingAgain = new(
         "You have asked for stage two",
         "We are looking at your request. You do not have to give a reason. We write to you by the date below.");
 

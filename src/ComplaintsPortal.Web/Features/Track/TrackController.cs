@@ -55,7 +55,7 @@ public sealed class TrackController(TrackSession session, TrackingDoor door, Los
     public IActionResult Close()
     {
         session.End();
-        Done("You have closed your complaint on this device.");
+        Done("You have signed out. Your complaint goes on.");
         return Redirect("/track");
     }
 

@@ -95,6 +95,10 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
         ComplaintStatus.EscalationRequested => [DeadlineStep.StageTwoAcknowledgement, DeadlineStep.StageTwoResponse],
         ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady =>
             ForStageTwo(),
+
+        // Until the letter that says so was sent, there is still a day by which they hear from us.
+        ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined when Status == StatusWords.Reading => [DeadlineStep.StageOneAcknowledgement],
+        ComplaintStatus.EscalationRefused when Status == StatusWords.LookingAgain => ForStageTwo(),
         ComplaintStatus.ServiceRequest or ComplaintStatus.Referred or ComplaintStatus.Declined or ComplaintStatus.Withdrawn or ComplaintStatus.EscalationRefused
             or ComplaintStatus.StageTwoResponded => [],
         ComplaintStatus.Closed => complaint.StageTwo is null && complaint.StageOne.RespondedDay is not null ? [DeadlineStep.EscalationWindowCloses] : [],

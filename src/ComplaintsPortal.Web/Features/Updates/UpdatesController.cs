@@ -82,7 +82,10 @@ public sealed class UpdatesController(
 
 public sealed record UpdateViewModel(OpenCase Case, UpdatePlan Plan, UpdateForm Form)
 {
-    public IEnumerable<FieldOption> Ways => Case.Policy.Channels.Select(c => new FieldOption(c.Code, $"They have been told: {c.Words}"))
+    // How a landlord tells somebody something; the others are ways in which a complaint comes.
+    private static readonly string[] FromUs = ["telephone", "in-person", "email", "text", "letter"];
+
+    public IEnumerable<FieldOption> Ways => Case.Policy.Channels.Where(c => FromUs.Contains(c.Code)).Select(c => new FieldOption(c.Code, $"They have been told: {c.Words}"))
         .Prepend(new FieldOption(UpdateForm.Letter, "By a letter from here, emailed or posted"));
 
     public Urgency Urgency => Urgencies.Of(Plan.NextDue, Case.Today, Case.Rules.Calendar);

@@ -55,7 +55,9 @@ public sealed class PriorityQuery(PortalDbContext context, TimeProvider clock)
         return complaints.Select(c => new RankedComplaint
         {
             Complaint = c,
-            Rank = (c.Danger && Undecided.Contains(c.Status))
+            Rank = context.Set<Hazard>().Any(h => h.ComplaintId == c.Id && h.IsListed && h.Grade == HazardGrade.Emergency && h.MadeSafeOn == null)
+                    && context.Set<Hazard>().Any(h => h.ComplaintId == c.Id && h.IsListed && h.NextDueOn < now) ? (int)PriorityBand.EmergencyLate
+                : (c.Danger && Undecided.Contains(c.Status))
                 || context.Set<Hazard>().Any(h => h.ComplaintId == c.Id && h.IsListed && h.Grade == HazardGrade.Emergency && h.MadeSafeOn == null) ? (int)PriorityBand.Danger
                 : context.Set<Concern>().Any(one => one.ComplaintId == c.Id && one.EndedDay == null && one.Kind == ConcernKind.Safeguarding) ? (int)PriorityBand.Safeguarding
                 : c.NextDay < today || context.Set<Hazard>().Any(h => h.ComplaintId == c.Id && h.IsListed && h.NextDueOn < now) ? (int)PriorityBand.Late

@@ -39,7 +39,7 @@ public sealed class WorklistExport(string name, IAsyncEnumerable<WorklistRow> ro
     private string[] Cells(WorklistRow row) =>
     [
         row.Reference.ToString(), row.Name ?? "", row.Home ?? "", row.Category.Length > 0 ? CaseWords.Of(policy.Categories, row.Category) : "", row.Danger ? "Yes" : "",
-        CaseWords.Status(row.Status), CaseTasks.Words(row.NextTask), reader.HasToDo(row) ? reader.Actor.Name : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, policy),
+        CaseWords.Status(row.Status), CaseTasks.Words(row.NextTask), reader.HasToDo(row) ? reader.Actor.Name : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, row.HandlerId is not null, policy),
         Day(row.ReceivedDay), Day(row.Due), row.DueStep is { } step ? CaseWords.ShortStep(step) : "", row.Due is null ? "" : Urgencies.Words(reader.UrgencyOf(row.Due)),
         Day(row.NextRemedyDue), row.HandlerName ?? "", row.Name is null ? "" : row.HandlerTeam ?? "",
     ];

@@ -74,5 +74,5 @@ public sealed record WorklistTable(string Caption, string Path, WorklistFilter F
     public string? Why(WorklistRow row, DateTime now) => row.Priority is { } facts ? Domain.Complaints.Priority.InWords(facts, now) : null;
 
     /// <summary>Whom the next task waits for: "you" where it is the reader.</summary>
-    public string WaitsFor(WorklistRow row) => Reader.HasToDo(row) ? "you" : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, Policy);
+    public string WaitsFor(WorklistRow row) => Reader.HasToDo(row) ? "you" : CaseTasks.WaitsFor(row.NextTask, row.HandlerName, row.HandlerId is not null, Policy);
 }

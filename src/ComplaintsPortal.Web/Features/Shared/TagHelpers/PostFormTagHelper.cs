@@ -15,7 +15,7 @@ namespace ComplaintsPortal.Web.Features.Shared.TagHelpers;
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     /// <summary>The name under which a page says in its view data what its forms are about, and under which they say it.</summary>
-    public const string About = "About";
+    public const string About = "AboutComplaint";
 
     [ViewContext]
     [HtmlAttributeNotBound]

@@ -1,0 +1,50 @@
+using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.TestSupport.Complaints;
+using ComplaintsPortal.TestSupport.Web;
+
+namespace ComplaintsPortal.Web.Tests.Worklists;
+
+/// <summary>What else waits for somebody on their first page: payments within their limit, and the colleague for whom they act.</summary>
+public sealed class FirstPageTests(PortalFactory factory) : IClassFixture<PortalFactory>
+{
+    [Theory]
+    [InlineData(StaffRole.Director, true)]
+    [InlineData(StaffRole.ComplaintsLead, false)]
+    [InlineData(StaffRole.MemberResponsible, false)]
+    public async Task Whoever_may_approve_a_payment_finds_that_it_waits(StaffRole role, bool told)
+    {
+        await using var site = await PortalFactory.StartAsync();
+        await site.AddCaseAsync(c => c.Acknowledged().Promise("financial", 800));
+        var page = await (await site.SignedInAsync(role)).GetAsync("/staff");
+        Assert.Equal(told, page.Text.Contains("2 payments wait for your approval.", StringComparison.Ordinal));
+        if (told)
+        {
+            Assert.Equal("/staff/payments", (await page.FollowAsync("2 payments")).Address);
+        }
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 6.4")]
+    public async Task Whoever_covers_is_told_for_whom_until_when_and_what_was_noted()
+    {
+        var (away, cover, today) = (TestStaff.Of(StaffRole.InvestigatingManager), TestStaff.Another(StaffRole.InvestigatingManager), factory.Clock.Today);
+        await factory.InDatabaseAsync(async context =>
+        {
+            var act = new Act(away.Actor, factory.Clock.UtcNow);
+            context.Add(new Absence(new AbsencePlan(away.Id, away.Name, today, today.AddDays(2), cover.Id, cover.Name, "Visits promised to Mrs Khan."), [], act));
+            await context.SaveChangesAsync();
+        });
+        Assert.Contains($"You act for {away.Name} until {Words.Day(today.AddDays(2))}. “Visits promised to Mrs Khan.”", (await (await factory.SignedInAsync(cover)).GetAsync("/staff")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You act for", (await (await factory.SignedInAsync(away)).GetAsync("/staff")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_sees_no_names_is_not_told_a_wrong_one()
+    {
+        var (handled, open) = (await factory.AddCaseAsync(c => c.Acknowledged()), await factory.AddCaseAsync(c => c.Accept()));
+        var member = await factory.SignedInAsync(StaffRole.MemberResponsible);
+        Assert.Contains("Waits for whoever deals with it", (await member.GetAsync($"/cases/{handled}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"Waits for {TestCase.Portsmouth.Policy.Roles[StaffRole.ComplaintsLead]}", (await member.GetAsync($"/cases/{open}")).Text, StringComparison.Ordinal);
+    }
+}
