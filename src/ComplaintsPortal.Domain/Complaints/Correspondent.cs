@@ -62,6 +62,18 @@ public sealed record ContactDetails(
     string ContactTimes,
     LetterFormat LetterFormat)
 {
+    /// <summary>The names of the parts that are not the same, without what they hold.</summary>
+    public IReadOnlyList<string> PartsThatDiffer(ContactDetails other) =>
+    [
+        .. Name == other.Name ? Array.Empty<string>() : ["name"],
+        .. Email == other.Email ? Array.Empty<string>() : ["email address"],
+        .. Telephone == other.Telephone ? Array.Empty<string>() : ["telephone number"],
+        .. PostalAddress.SequenceEqual(other.PostalAddress) ? Array.Empty<string>() : ["postal address"],
+        .. PreferredContact == other.PreferredContact ? Array.Empty<string>() : ["preferred way"],
+        .. ContactTimes == other.ContactTimes ? Array.Empty<string>() : ["when to call"],
+        .. LetterFormat == other.LetterFormat ? Array.Empty<string>() : ["how letters are made"],
+    ];
+
     /// <summary>Equal in every part, address lines included.</summary>
     public bool SameAs(ContactDetails other) =>
         this with { PostalAddress = other.PostalAddress } == other && PostalAddress.SequenceEqual(other.PostalAddress);

@@ -49,7 +49,7 @@ public static class CompanionQueries
                     [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
                     [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
                     [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)])
-                { Language = records.First().Language })
+                { Language = records.Select(one => one.Language).FirstOrDefault(language => language.Length > 0) ?? "" })
                 .OrderByDescending(one => one.IsMain),
         ];
     }

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
@@ -21,6 +22,26 @@ public sealed class FirstPageTests(PortalFactory factory) : IClassFixture<Portal
         if (told)
         {
             Assert.Equal("/staff/payments", (await page.FollowAsync("2 payments")).Address);
+        }
+    }
+
+    [Fact]
+    public async Task A_hazard_whose_clock_has_passed_stands_on_the_first_page_of_whoever_deals_with_it_and_of_the_lead()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Acknowledged());
+        var complaint = await site.ReadCaseAsync(reference);
+        await site.InDatabaseAsync(async context =>
+        {
+            context.Add(Hazard.Told(complaint, 1, "fire", TestCase.Portsmouth.Calendar, new Act(CaseSetUp.Staff.Manager, site.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        });
+        Assert.DoesNotContain("Hazards that are late", (await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff")).Text, StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        foreach (var (who, sees) in new[] { (TestStaff.Of(StaffRole.ComplaintsLead), true), (TestStaff.Of(StaffRole.InvestigatingManager), true), (TestStaff.Another(StaffRole.InvestigatingManager), false), (TestStaff.Of(StaffRole.MemberResponsible), false) })
+        {
+            var page = await (await site.SignedInAsync(who)).GetAsync("/staff");
+            Assert.Equal(sees, page.Text.Contains($"Hazards that are late {reference}: ", StringComparison.Ordinal) && page.Text.Contains("which has passed.", StringComparison.Ordinal));
         }
     }
 

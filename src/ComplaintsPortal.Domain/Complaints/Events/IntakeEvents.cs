@@ -26,7 +26,7 @@ public sealed record ReceivedMomentCorrected(DateTime Before, DateTime After, st
 
 public sealed record ContactDetailsChanged(ContactDetails Before, ContactDetails After, string Reason) : ComplaintEvent
 {
-    public override string Summary => "Contact details changed.";
+    public override string Summary => Before.PartsThatDiffer(After) is { Count: > 0 } parts ? $"Contact details changed: {Calendar.DayWords.List(parts)}." : "Contact details changed.";
 
     public override string? Because => Reason;
 }

@@ -48,7 +48,7 @@ public sealed class ComplainantHandler(PortalDbContext context, Rulebooks rulebo
         var merge = await context.Set<PersonMerge>().SingleOrDefaultAsync(m => m.Id == mergeId && m.IntoId == intoId, cancellationToken) ?? throw new NotFoundException("merging");
         var people = await context.Set<Person>().Where(p => p.Id == merge.FromId || p.Id == intoId || p.MergedIntoId == intoId).ToListAsync(cancellationToken);
         var from = people.Single(p => p.Id == merge.FromId);
-        merge.Undo(from, people.Single(p => p.Id == intoId), people, "Not the same person.", new Act(by, clock.GetUtcNow().UtcDateTime));
+        merge.Undo(from, people.Single(p => p.Id == intoId), people, "It was taken back.", new Act(by, clock.GetUtcNow().UtcDateTime));
         await context.SaveChangesAsync(cancellationToken);
         return from.Id;
     }

@@ -15,7 +15,7 @@ namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, PortalDbContext context, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, LateHazardsQuery hazards, PortalDbContext context, Rulebooks rulebooks) : PortalController
 {
     private const int Shown = 8;
 
@@ -32,6 +32,7 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
         return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table)
         {
+            Hazards = await hazards.ReadAsync(reader, cancellationToken),
             Wrote = await wrote.ReadAsync(reader, cancellationToken),
             Payments = await PaymentsAsync(reader, cancellationToken),
             Covered = await context.Set<Absence>().AsNoTracking().Where(away => away.CoverId == reader.Id && away.From <= Today && away.Until >= Today).OrderBy(away => away.Until).ToListAsync(cancellationToken),
@@ -60,6 +61,9 @@ public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, Wor
 {
     /// <summary>Incidents that are not over, or of which a step is to be done (Code 8.5).</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>Hazards of which a clock has passed.</summary>
+    public IReadOnlyList<LateHazard> Hazards { get; init; } = [];
 
     /// <summary>How many payments wait for this person's approval.</summary>
     public int Payments { get; init; }
