@@ -11,7 +11,7 @@ internal static class Bench
     private static readonly string[] Lists =
     [
         "for-me?sort=Priority", "actions?whose=all", "hazards", "updates", "contributions", "contractors", "service-requests", "feedback", "enquiries", "surveys", "complainants", "people-reviews",
-        "homes?q=Harbour", "payments", "learning", "ombudsman", "paragraphs", "training",
+        "homes?q=Harbour", "payments", "learning", "ombudsman", "paragraphs", "training", "figures/behind?feedback=Compliment&from=2000-01-01&to=2100-01-01",
     ];
 
     public static async Task RunAsync(Choice choice)
@@ -100,6 +100,7 @@ internal static class Bench
 
     private static IEnumerable<Question> Questions() =>
     [
+        new("first page after sign-in", _ => Task.FromResult("/staff")),
         new("worklist, first page", _ => Task.FromResult("/staff/all")),
         new($"worklist, {PagesOn} pages on", site => Addresses.PageOnAsync(site, PagesOn)),
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),

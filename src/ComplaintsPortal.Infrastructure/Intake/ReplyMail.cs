@@ -28,7 +28,7 @@ public sealed class ReplyMail(SiteAddress site)
 
     public OutboxMessage ReplyCame(Complaint complaint, StaffMember to, DateTime now) => new(
         Kind, to.Email!, $"A reply came for complaint {complaint.Reference}",
-        IntakeMail.Text([$"Something came for complaint {complaint.Reference}. It is with the correspondence.", "", site.Of($"/cases/{complaint.Reference}#correspondence")]), now)
+        IntakeMail.Text([$"Something came for complaint {complaint.Reference}. It is with the correspondence, or beside what they were asked.", "", site.Of($"/cases/{complaint.Reference}#correspondence")]), now)
     {
         ToName = to.Name,
     };

@@ -77,7 +77,8 @@ public sealed partial class ReportNumbersTests : IAsyncLifetime
     [InlineData("/staff/figures/behind", HttpStatusCode.NotFound)]
     [InlineData("/staff/figures/behind?feedback=Nonsense&from=2025-01-01&to=2025-12-31", HttpStatusCode.NotFound)]
     [InlineData("/staff/figures/behind?like=999999&from=2025-01-01&to=2025-12-31", HttpStatusCode.NotFound)]
-    [InlineData("/staff/figures/behind?feedback=Compliment&from=31%20February&to=x", HttpStatusCode.OK)]
+    [InlineData("/staff/figures/behind?feedback=Compliment&from=31%20February&to=x", HttpStatusCode.NotFound)]
+    [InlineData("/staff/figures/behind?like=1&from=2025-01-01&to=9999-12-31", HttpStatusCode.NotFound)]
     [InlineData("/staff/figures/behind?feedback=Compliment&from=2025-12-31&to=2025-01-01", HttpStatusCode.OK)]
     public async Task An_address_that_names_nothing_is_not_found_and_an_empty_period_is_empty(string address, HttpStatusCode status)
     {

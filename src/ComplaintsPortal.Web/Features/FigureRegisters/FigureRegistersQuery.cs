@@ -19,9 +19,18 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
 {
     public const int PageSize = 50;
 
+    // Beyond them nothing was ever counted, and a day cannot be added to the last of all.
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000;
+
     /// <summary>Null where nothing is counted so.</summary>
     public async Task<RegisterList?> ReadAsync(RegisterForm form, DateOnly today, Actor actor, CancellationToken cancellationToken)
     {
+        if (form.From.Year < FirstYear || form.To.Year > LastYear)
+        {
+            return null;
+        }
+
         var list = form switch
         {
             { Feedback: { } kind } => await FeedbackAsync(form, kind, actor, cancellationToken),

@@ -29,7 +29,7 @@ public sealed class ReplyController(
         return NotNow(open) ?? View(await ModelAsync(open, new OfferReplyForm { By = DateParts.From(UsualDay(open)) }, new ReplyAnswerForm(), cancellationToken));
     }
 
-    // No later than the answer to the complainant is due; where that is too near, the page says so beside the date.
+    // No later than the answer to the complainant is due, unless that is today or over: they need a day at least.
     private static DateOnly UsualDay(OpenCase open) =>
         open.Rules.Calendar.Reckon(open.Today, OfferReplyForm.UsualDays) is var usual && open.Complaint.ResponseDue is { } due && due < usual && due > open.Today ? due : usual;
 
