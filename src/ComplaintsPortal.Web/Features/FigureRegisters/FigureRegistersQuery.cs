@@ -26,7 +26,7 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
     /// <summary>Null where nothing is counted so.</summary>
     public async Task<RegisterList?> ReadAsync(RegisterForm form, DateOnly today, Actor actor, CancellationToken cancellationToken)
     {
-        if (form.From.Year < FirstYear || form.To.Year > LastYear)
+        if (form.From.Year < FirstYear || form.To.Year is < FirstYear or > LastYear)
         {
             return null;
         }
