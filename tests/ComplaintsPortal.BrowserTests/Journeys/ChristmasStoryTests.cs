@@ -51,7 +51,7 @@ public sealed class ChristmasStoryTests(BrowserFixture browser, StorySite site, 
             "Written summary to the tenant Hazard 1 Thursday 31 December 2026",
             "Begin further work, or take steps to Hazard 1 Tuesday 5 January 2027",
             "Stage one acknowledgement Complaint Tuesday 5 January 2027",
-            "Further work has started, at the latest Hazard 1 Friday 19 March 2027",
+            "Start further work Hazard 1 Friday 19 March 2027",
         })
         {
             await ReadsOnStripAsync(lead, line);
