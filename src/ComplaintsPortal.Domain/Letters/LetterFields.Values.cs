@@ -49,9 +49,9 @@ public static partial class LetterFields
         ["overall"] = Words(c.Overall),
         ["anythingUpheld"] = c.AnythingUpheld ? "yes" : "",
         ["whatWentWrong"] = c.WhatWentWrong,
-        ["remedies"] = c.Remedies.Select(Remedy).ToList(),
+        ["remedies"] = c.Remedies.Select(remedy => Remedy(remedy, c.Date)).ToList(),
         ["outstanding"] = c.Outstanding.Select(a => Group(
-            ("description", a.Description), ("amount", Pounds(a.Amount)), ("due", Day(a.Due)), ("owner", a.Owner))).ToList(),
+            ("description", a.Description), ("amount", Pounds(a.Amount)), ("due", Due(a.Due, c.Date)), ("owner", a.Owner))).ToList(),
         ["changes"] = c.Changes,
         ["support"] = c.Support,
         ["window"] = Group(("words", c.EscalationWindow?.Words ?? ""), ("lastDay", Day(c.EscalationWindow?.LastDay))),
@@ -95,9 +95,12 @@ public static partial class LetterFields
         ("shouldHaveHappened", p.WhatShouldHaveHappened), ("decision", Words(p.Decision)), ("reasons", p.Reasons),
         ("basis", p.Basis), ("detriment", p.Detriment));
 
-    private static Dictionary<string, object> Remedy(LetterRemedy r) => Group(
-        ("kind", r.Kind), ("description", r.Description), ("due", Day(r.Due)), ("owner", r.Owner),
+    private static Dictionary<string, object> Remedy(LetterRemedy r, DateOnly today) => Group(
+        ("kind", r.Kind), ("description", r.Description), ("due", Due(r.Due, today)), ("owner", r.Owner),
         ("amount", Pounds(r.Amount)), ("done", Day(r.DoneDay)));
+
+    // A day that has passed is not promised once more as if it were to come.
+    private static string Due(DateOnly? due, DateOnly today) => due < today ? $"{Day(due)}. This is late, and we are sorry" : Day(due);
 
     // Whole pounds without pence, as people write them.
     private static string Pounds(decimal? amount) =>

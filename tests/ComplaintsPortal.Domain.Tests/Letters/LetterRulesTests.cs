@@ -206,6 +206,19 @@ public sealed class LetterRulesTests
         Assert.DoesNotContain(done.Outstanding, a => a.Description == content.Remedies[0].Description);
     }
 
+    [Fact, Trait("Clause", "Code 7.3")]
+    public void Code_7_3_a_remedy_that_is_late_is_said_to_be_late()
+    {
+        var content = SampleLetters.Content(LetterKind.StageTwoResponse);
+        Assert.DoesNotContain(Dues(content), due => due.Contains("late", StringComparison.Ordinal));
+        var (first, late) = (content.Remedies[0], content.Date.AddDays(-1));
+        var dues = Dues(content with { Remedies = [first with { Due = late }, first with { Due = content.Date }] });
+        Assert.Equal([$"{LetterFields.Day(late)}. This is late, and we are sorry", LetterFields.Day(content.Date)], dues);
+
+        static IEnumerable<string> Dues(LetterContent content) =>
+            ((IEnumerable<Dictionary<string, object>>)LetterFields.Values(content)["remedies"]).Select(remedy => (string)remedy["due"]);
+    }
+
     [Fact, Trait("Clause", "Code 6.6")]
     public void Code_6_6_open_remedies_and_other_actions_are_outstanding()
     {

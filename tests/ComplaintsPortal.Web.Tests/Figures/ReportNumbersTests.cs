@@ -20,24 +20,9 @@ namespace ComplaintsPortal.Web.Tests.Figures;
 /// Every number of every report of the demonstration opens the list behind it, and the list has as many entries as the number says:
 /// for the member responsible, who sees no names, as for the lead.
 /// </summary>
-public sealed partial class ReportNumbersTests : IAsyncLifetime
+public sealed partial class ReportNumbersTests(ReportNumbersTests.Demonstration demo) : IClassFixture<ReportNumbersTests.Demonstration>
 {
-    private PortalFactory _demo = null!;
-
-    public async Task InitializeAsync()
-    {
-        _demo = await PortalFactory.StartAsync(factory => factory.With(services => services.AddSingleton<ILetterPdf, InstantPdf>()));
-        await _demo.InScopeAsync(async services =>
-        {
-            // Nobody works here yet.
-            await services.GetRequiredService<PortalDbContext>().Set<IdentityUserRole<Guid>>().ExecuteDeleteAsync();
-            await services.GetRequiredService<PortalDbContext>().Users.ExecuteDeleteAsync();
-            await services.GetRequiredService<DemoSeeder>().SeedAsync();
-            return true;
-        });
-    }
-
-    public async Task DisposeAsync() => await _demo.DisposeAsync();
+    private readonly PortalFactory _demo = demo;
 
     [Fact]
     [Trait("Clause", "Code 9.6")]
@@ -148,6 +133,25 @@ public sealed partial class ReportNumbersTests : IAsyncLifetime
         var visitor = _demo.Anybody();
         PageAssert.Home(await (await visitor.GetAsync("/sign-in")).Fill("Email address", email).Fill("Password", DemoPeople.Password).PressAsync("Sign in"));
         return visitor;
+    }
+
+    /// <summary>A site with the demonstration's complaints and people.</summary>
+    public sealed class Demonstration : PortalFactory
+    {
+        public Demonstration() => With(services => services.AddSingleton<ILetterPdf, InstantPdf>());
+
+        public override async Task InitializeAsync()
+        {
+            await base.InitializeAsync();
+            await this.InScopeAsync(async services =>
+            {
+                // Nobody works here yet.
+                await services.GetRequiredService<PortalDbContext>().Set<IdentityUserRole<Guid>>().ExecuteDeleteAsync();
+                await services.GetRequiredService<PortalDbContext>().Users.ExecuteDeleteAsync();
+                await services.GetRequiredService<DemoSeeder>().SeedAsync();
+                return true;
+            });
+        }
     }
 
     [GeneratedRegex(@"([\d,]+) (complaints?\b|in all\.)")]

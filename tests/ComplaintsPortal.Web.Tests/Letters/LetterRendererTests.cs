@@ -49,6 +49,16 @@ public sealed class LetterRendererTests
             said => Assert.Contains(PrintedLetter.Squeeze(said ?? ""), text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(LetterKind.StageOneResponse)]
+    [InlineData(LetterKind.StageTwoResponse)]
+    public void A_letter_with_remedies_does_not_say_that_nothing_changes(LetterKind kind)
+    {
+        var content = SampleLetters.Content(kind) with { Changes = "" };
+        Assert.Contains("Besides what we promise above, we have not found anything in how we work", Render(content).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("We have not found anything in how we work", Render(content with { Remedies = [] }).Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sections_without_anything_to_say_leave_no_trace()
     {
