@@ -100,7 +100,6 @@ internal static class Bench
 
     private static IEnumerable<Question> Questions() =>
     [
-        new("first page after sign-in", _ => Task.FromResult("/staff")),
         new("worklist, first page", _ => Task.FromResult("/staff/all")),
         new($"worklist, {PagesOn} pages on", site => Addresses.PageOnAsync(site, PagesOn)),
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),
@@ -113,6 +112,6 @@ internal static class Bench
         new("export of all complaints", _ => Task.FromResult("/staff/figures/export/complaints.csv"), IsLong: true),
         new("case page", site => Addresses.CaseAsync(site, ComplaintStatus.StageTwoSigning)),
         new("case page, long history", Addresses.LongCaseAsync),
-        .. Lists.Select(list => new Question($"list: {list.Split('?')[0].Replace('-', ' ')}", _ => Task.FromResult($"/staff/{list}"))),
+        .. Lists.Select(list => new Question($"list: {list.Split('?')[0].Replace('-', ' ').Replace('/', ' ')}", _ => Task.FromResult($"/staff/{list}"))),
     ];
 }
