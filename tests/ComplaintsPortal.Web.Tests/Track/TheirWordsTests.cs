@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Tests.Track;
 
 /// <summary>What a complainant says on the tracking page reaches somebody: by email, on their first page and on every page of the case, until something is done.</summary>
-[Trait("Clause", "Code 5.9")]
 public sealed class TheirWordsTests(PortalFactory site) : IClassFixture<PortalFactory>
 {
     private const string Flag = "They wrote to us";

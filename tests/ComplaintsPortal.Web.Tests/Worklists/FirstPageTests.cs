@@ -39,7 +39,6 @@ public sealed class FirstPageTests(PortalFactory factory) : IClassFixture<Portal
     }
 
     [Fact]
-    [Trait("Clause", "Code 6.4")]
     public async Task Whoever_covers_is_told_for_whom_until_when_and_what_was_noted()
     {
         var (away, cover, today) = (TestStaff.Of(StaffRole.InvestigatingManager), TestStaff.Another(StaffRole.InvestigatingManager), factory.Clock.Today);
