@@ -32,6 +32,9 @@ public sealed record ReportDocument
     /// <summary>What must be known before the figures are read: what is not final, not entered, renamed or left out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>For each note where what it counts is listed; null where it counts nothing.</summary>
+    public IReadOnlyList<string?> NoteHrefs { get; init; } = [];
+
     public required IReadOnlyList<ReportPart> Parts { get; init; }
 
     public IReadOnlyList<ReportDefinition> Definitions { get; init; } = [];
@@ -62,7 +65,11 @@ public sealed record ReportPart(string Code, string Heading, string Clause)
 [JsonDerivedType(typeof(ReportTable), "table")]
 public abstract record ReportBlock;
 
-public sealed record ReportText(string Text) : ReportBlock;
+public sealed record ReportText(string Text) : ReportBlock
+{
+    /// <summary>Where what it counts is listed; null where it counts nothing.</summary>
+    public string? Href { get; init; }
+}
 
 public sealed record ReportList(IReadOnlyList<string> Items) : ReportBlock
 {

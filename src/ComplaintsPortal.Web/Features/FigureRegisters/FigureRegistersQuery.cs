@@ -3,9 +3,11 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Features.Feedback;
+using ComplaintsPortal.Web.Features.ImportedComplaint;
 using ComplaintsPortal.Web.Features.Worklists;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,9 +36,10 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
         var list = form switch
         {
             { Feedback: { } kind } => await FeedbackAsync(form, kind, actor, cancellationToken),
-            { Finding: { } finding } => await FindingsAsync(form, finding, cancellationToken),
+            { Finding: not null } or { All: RegisterKind.Findings } => await FindingsAsync(form, cancellationToken),
             { Order: { } kind } => await OrdersAsync(form, kind, today, cancellationToken),
-            { Like: { } like } => await ImprovementsAsync(form, like, cancellationToken),
+            { Like: not null } or { All: RegisterKind.Improvements } => await ImprovementsAsync(form, today, cancellationToken),
+            { All: RegisterKind.Undated } => await UndatedAsync(form, cancellationToken),
             _ => null,
         };
         if (list is null)
@@ -64,6 +67,16 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
         _ => orders,
     };
 
+    /// <summary>Improvements with one standing.</summary>
+    public static IQueryable<Improvement> Standing(IQueryable<Improvement> improvements, ImprovementStanding? standing, DateOnly today) => standing switch
+    {
+        ImprovementStanding.Done => improvements.Where(one => one.DoneDay != null),
+        ImprovementStanding.Open => improvements.Where(one => one.DoneDay == null && one.DueDay >= today),
+        ImprovementStanding.Overdue => improvements.Where(one => one.DoneDay == null && one.DueDay < today),
+        ImprovementStanding.Shared => improvements.Where(one => one.SharedWith != ""),
+        _ => improvements,
+    };
+
     private async Task<RegisterList> FeedbackAsync(RegisterForm form, FeedbackKind kind, Actor actor, CancellationToken cancellationToken)
     {
         var items = context.Set<FeedbackItem>().AsNoTracking().Where(f => f.Kind == kind && f.ReceivedDay >= form.From && f.ReceivedDay <= form.To && (!form.Raised || f.RaisedAs != null));
@@ -80,15 +93,15 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
             })]);
     }
 
-    private async Task<RegisterList> FindingsAsync(RegisterForm form, OmbudsmanFinding finding, CancellationToken cancellationToken)
+    private async Task<RegisterList> FindingsAsync(RegisterForm form, CancellationToken cancellationToken)
     {
-        var found = context.Set<IssueDetermination>().AsNoTracking().Where(d => d.Finding == finding && d.DecidedDay >= form.From && d.DecidedDay <= form.To);
+        var found = context.Set<IssueDetermination>().AsNoTracking().Where(d => (form.Finding == null || d.Finding == form.Finding) && d.DecidedDay >= form.From && d.DecidedDay <= form.To);
         var rows = await found.Where(d => d.Id > form.After).OrderBy(d => d.Id).Take(PageSize + 1)
-            .Join(context.Set<OmbudsmanCase>(), d => EF.Property<long>(d, "CaseId"), one => one.Id, (d, one) => new { d.Id, d.Number, d.DecidedDay, one.Reference, one.ComplaintId })
+            .Join(context.Set<OmbudsmanCase>(), d => EF.Property<long>(d, "CaseId"), one => one.Id, (d, one) => new { d.Id, d.Number, d.Finding, d.DecidedDay, one.Reference, one.ComplaintId })
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return new RegisterList(
-            Words.Finding(finding), "Issues that the Ombudsman decided in the period.", ["Issue", "Decided", "The Ombudsman’s reference", "Complaint"], await found.CountAsync(cancellationToken),
-            [.. rows.Select(row => new RegisterRow(row.Id, $"Issue {row.Number}", row.ComplaintId) { Cells = [Words.ShortDay(row.DecidedDay), row.Reference] })]);
+            form.Finding is { } finding ? Words.Finding(finding) : "What the Ombudsman found", "Issues that the Ombudsman decided in the period.", ["Issue", "Finding", "Decided", "The Ombudsman’s reference", "Complaint"], await found.CountAsync(cancellationToken),
+            [.. rows.Select(row => new RegisterRow(row.Id, $"Issue {row.Number}", row.ComplaintId) { Cells = [Words.Finding(row.Finding), Words.ShortDay(row.DecidedDay), row.Reference] })]);
     }
 
     private async Task<RegisterList> OrdersAsync(RegisterForm form, OrderKind kind, DateOnly today, CancellationToken cancellationToken)
@@ -110,24 +123,48 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
             [.. rows.Select(row => new RegisterRow(row.Id, $"Number {row.Number}", row.ComplaintId) { Cells = [Words.ShortDay(row.IssuedDay), Words.ShortDay(row.Due), Words.Compliance(row.State), row.OwnerName] })]);
     }
 
-    private async Task<RegisterList?> ImprovementsAsync(RegisterForm form, long like, CancellationToken cancellationToken)
+    private async Task<RegisterList?> ImprovementsAsync(RegisterForm form, DateOnly today, CancellationToken cancellationToken)
     {
-        var all = context.Set<Improvement>().AsNoTracking();
-        if (await all.Where(one => one.Id == like).Select(one => new { one.Change, one.RootCause }).SingleOrDefaultAsync(cancellationToken) is not { } sample)
+        var (from, to) = (LondonTime.ToUtc(form.From, TimeOnly.MinValue), LondonTime.ToUtc(form.To.AddDays(1), TimeOnly.MinValue));
+        var recorded = Standing(context.Set<Improvement>().AsNoTracking().Where(one => one.RecordedOn >= from && one.RecordedOn < to), form.Stands, today);
+        var about = "Recorded in the period.";
+        if (form.Like is { } like)
         {
-            return null;
+            if (await context.Set<Improvement>().Where(one => one.Id == like).Select(one => new { one.Change, one.RootCause }).SingleOrDefaultAsync(cancellationToken) is not { } sample)
+            {
+                return null;
+            }
+
+            recorded = recorded.Where(one => one.Change == sample.Change && one.RootCause == sample.RootCause);
+            about = $"{sample.Change} What lay behind it: {sample.RootCause}";
         }
 
-        var (from, to) = (LondonTime.ToUtc(form.From, TimeOnly.MinValue), LondonTime.ToUtc(form.To.AddDays(1), TimeOnly.MinValue));
-        var same = all.Where(one => one.Change == sample.Change && one.RootCause == sample.RootCause && one.RecordedOn >= from && one.RecordedOn < to && (!form.Done || one.DoneDay != null));
-        var rows = await same.Where(one => one.Id > form.After).OrderBy(one => one.Id).Take(PageSize + 1)
-            .Select(one => new { one.Id, one.ComplaintId, one.RecordedOn, one.DueDay, one.DoneDay, one.OwnerName, one.SharedWith }).ToListAsync(cancellationToken);
+        var rows = await recorded.Where(one => one.Id > form.After).OrderBy(one => one.Id).Take(PageSize + 1)
+            .Select(one => new { one.Id, one.ComplaintId, one.Change, one.RecordedOn, one.DueDay, one.DoneDay, one.OwnerName, one.SharedWith }).ToListAsync(cancellationToken);
+        var only = form.Stands switch
+        {
+            ImprovementStanding.Done => " Only what is done.",
+            ImprovementStanding.Open => " Only what is still to be done and not late.",
+            ImprovementStanding.Overdue => " Only what is overdue.",
+            ImprovementStanding.Shared => " Only what was shared.",
+            _ => "",
+        };
         return new RegisterList(
-            "What changes because of complaints", $"{sample.Change} What lay behind it: {sample.RootCause}{(form.Done ? " Only what is done." : "")}", ["Recorded", "By", "Owner", "Shared with", "Complaint"], await same.CountAsync(cancellationToken),
-            [.. rows.Select(row => new RegisterRow(row.Id, Words.ShortDay(LondonTime.DateOf(row.RecordedOn)), row.ComplaintId)
+            "What changes because of complaints", about + only, ["Change", "Recorded", "By", "Owner", "Shared with", "Complaint"], await recorded.CountAsync(cancellationToken),
+            [.. rows.Select(row => new RegisterRow(row.Id, row.Change, row.ComplaintId)
             {
-                Cells = [row.DoneDay is { } day ? $"Done on {Words.ShortDay(day)}" : Words.ShortDay(row.DueDay), row.OwnerName, row.SharedWith.Length > 0 ? row.SharedWith : "Nobody yet"],
+                Cells = [Words.ShortDay(LondonTime.DateOf(row.RecordedOn)), row.DoneDay is { } day ? $"Done on {Words.ShortDay(day)}" : Words.ShortDay(row.DueDay), row.OwnerName, row.SharedWith.Length > 0 ? row.SharedWith : "Nobody yet"],
             })]);
+    }
+
+    // Of whatever period: they do not say to which they belong.
+    private async Task<RegisterList> UndatedAsync(RegisterForm form, CancellationToken cancellationToken)
+    {
+        var undated = context.Set<PastComplaint>().AsNoTracking().Where(one => !one.IsInFigures);
+        var rows = await undated.Where(one => one.Id > form.After).OrderBy(one => one.Id).Take(PageSize + 1).Select(one => new { one.Id, one.Reference, one.Source, one.Line }).ToListAsync(cancellationToken);
+        return new RegisterList(
+            "Past complaints in no period", "Imported from another system without the day on which they were received, whatever the period.", ["Past complaint", "From", "Line of the file", "Complaint"], await undated.CountAsync(cancellationToken),
+            [.. rows.Select(row => new RegisterRow(row.Id, row.Reference, null) { Href = ImportedComplaintController.HrefOf(row.Id), Cells = [row.Source, $"{row.Line}"] })]);
     }
 }
 

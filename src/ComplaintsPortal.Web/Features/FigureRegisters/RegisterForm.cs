@@ -20,6 +20,9 @@ public sealed record RegisterForm
     /// <summary>Of feedback: only what became a complaint.</summary>
     public bool Raised { get; init; }
 
+    /// <summary>Everything of a register that the period holds; null where a part of it is named.</summary>
+    public RegisterKind? All { get; init; }
+
     public OmbudsmanFinding? Finding { get; init; }
 
     public OrderKind? Order { get; init; }
@@ -30,8 +33,8 @@ public sealed record RegisterForm
     /// <summary>Of improvements: those with the same change and the same reason as this one.</summary>
     public long? Like { get; init; }
 
-    /// <summary>Of improvements: only those that are done.</summary>
-    public bool Done { get; init; }
+    /// <summary>Of improvements: how far we are with them; null for all.</summary>
+    public ImprovementStanding? Stands { get; init; }
 
     /// <summary>The entry after which the page begins.</summary>
     public long After { get; init; }
@@ -47,9 +50,31 @@ public sealed record RegisterForm
         ["order"] = Order?.ToString(),
         ["standing"] = Standing?.ToString(),
         ["like"] = Like?.ToString(CultureInfo.InvariantCulture),
-        ["done"] = Done ? "true" : null,
+        ["all"] = All?.ToString(),
+        ["stands"] = Stands?.ToString(),
         ["after"] = After > 0 ? After.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(one => one.Value is not null));
+}
+
+/// <summary>A register of which all entries of a period can be listed.</summary>
+public enum RegisterKind
+{
+    Findings,
+    Improvements,
+
+    /// <summary>Past complaints that do not say when they were received, and so are in no period.</summary>
+    Undated,
+}
+
+/// <summary>How far we are with an improvement on a day.</summary>
+public enum ImprovementStanding
+{
+    Done,
+    Open,
+    Overdue,
+
+    /// <summary>Told to a panel, a team or a committee, done or not.</summary>
+    Shared,
 }
 
 /// <summary>How far we are with an order on a day.</summary>

@@ -15,6 +15,9 @@ public sealed record FigureOptions(
     public static IEnumerable<FieldOption> Bases { get; } = [.. Enum.GetValues<Cohort>().Select(cohort => new FieldOption(cohort.ToString(), FigureWords.Of(cohort)))];
 }
 
+/// <summary>A sentence about figures, and where what it counts is listed; null where it counts nothing.</summary>
+public sealed record FigureNote(string Words, string? Href = null);
+
 /// <summary>What all pages of figures share: the period, the conditions and what is said about them.</summary>
 public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOnly Today, MeasureRules? Rules)
 {
@@ -23,7 +26,7 @@ public sealed record FiguresView(FiguresForm Form, FigureOptions Options, DateOn
     public ReportingYear ThisYear => ReportingYear.Of(Today);
 
     /// <summary>Sentences that a reader must know before comparing: a rule or a name that changed within the period, homes that are missing.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<FigureNote> Notes { get; init; } = [];
 
     public string Href(string path = "") => Form.Href(Path + path);
 

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.FigureRegisters;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
             Choices(policy => policy.Categories), Choices(policy => policy.Channels),
             Named(places.Select(one => one.Team), form.Team), Named(places.Select(one => one.Area), form.Area),
             Chosen(form.Fault, FaultWords), Chosen(form.Declined, DeclineWords));
-        return new FiguresView(form, options, today, valid ? MeasureRules.On(form.From.ToDate()!.Value) : null) { Notes = valid ? [.. NotesOn(form), .. await PastNotesAsync(cancellationToken)] : [] };
+        return new FiguresView(form, options, today, valid ? MeasureRules.On(form.From.ToDate()!.Value) : null) { Notes = valid ? [.. NotesOn(form).Select(words => new FigureNote(words)), .. await PastNotesAsync(form, cancellationToken)] : [] };
     }
 
     /// <summary>The words of a code by the newest version of the policy that knows it.</summary>
@@ -44,11 +45,12 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
     public string DeclineWords(string code) =>
         Newest().SelectMany(version => version.DeclineReasons).FirstOrDefault(reason => reason.Code == code)?.Words ?? "Reason not recorded";
 
-    private async Task<IReadOnlyList<string>> PastNotesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FigureNote>> PastNotesAsync(FiguresForm form, CancellationToken cancellationToken)
     {
         var without = await context.Set<PastComplaint>().CountAsync(one => !one.IsInFigures, cancellationToken);
         return without == 0 ? []
-            : [$"{FigureRow.Number(without)} past complaint{(without == 1 ? " that was imported does" : "s that were imported do")} not say when {(without == 1 ? "it was" : "they were")} received, and so {(without == 1 ? "is" : "are")} in no period and no figure."];
+            : [new($"{FigureRow.Number(without)} past complaint{(without == 1 ? " that was imported does" : "s that were imported do")} not say when {(without == 1 ? "it was" : "they were")} received, and so {(without == 1 ? "is" : "are")} in no period and no figure.",
+                new RegisterForm { All = RegisterKind.Undated, From = form.From.ToDate()!.Value, To = form.To.ToDate()!.Value }.Href())];
     }
 
     private IEnumerable<LandlordPolicy> Newest() => rulebooks.History.Versions.OrderByDescending(version => version.EffectiveFrom);

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Reports;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Reports;
+using ComplaintsPortal.Web.Features.SelfAssessments;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Reports;
@@ -24,7 +25,10 @@ public sealed class ReportAccountQuery(PortalDbContext context, PublishedReports
         List<ReportBlock> blocks =
         [
             new ReportText($"{assessment.Title} was approved by {assessment.Approval!.Body} on {Words.ShortDay(assessment.Approval.Day)} and published on {Words.ShortDay(LondonTime.DateOf(assessment.PublishedOn!.Value))}. "
-                + $"Of {assessment.Rows.Count} provisions of the Code, {assessment.Rows.Count - open.Count} are met{(open.Count == 0 ? "." : $" and {open.Count} {(open.Count == 1 ? "is" : "are")} not met yet.")}"),
+                + $"Of {assessment.Rows.Count} provisions of the Code, {assessment.Rows.Count - open.Count} are met{(open.Count == 0 ? "." : $" and {open.Count} {(open.Count == 1 ? "is" : "are")} not met yet.")}")
+            {
+                Href = $"{SelfAssessmentsController.Address}/{assessment.Id}",
+            },
         ];
         if (open.Count > 0)
         {

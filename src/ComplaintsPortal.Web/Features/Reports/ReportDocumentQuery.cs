@@ -30,6 +30,7 @@ public sealed class ReportDocumentQuery(
             });
         }
 
+        var notes = ReportSentences.Notes(scope, rows, view).ToList();
         var document = new ReportDocument
         {
             Kind = report.Kind,
@@ -41,7 +42,8 @@ public sealed class ReportDocumentQuery(
             Edition = report.Edition,
             RuleVersion = report.RuleVersion,
             PolicyVersion = $"{rulebooks.Current.Policy.Document.Title}, version {rulebooks.Current.Policy.Version}",
-            Notes = [.. ReportSentences.Notes(scope, rows, view)],
+            Notes = [.. notes.Select(note => note.Words)],
+            NoteHrefs = [.. notes.Select(note => note.Href)],
             Parts = parts,
         };
         return document with { Definitions = DefinitionsOf(document, scope) };
@@ -113,7 +115,10 @@ public sealed class ReportDocumentQuery(
 
         return
         [
-            new ReportText($"{declined.Tally.Part} of {declined.Tally.Whole} matters that people brought as complaints were not accepted ({declined.Text}). Each of these people was told why, and that they can ask the Ombudsman."),
+            new ReportText($"{declined.Tally.Part} of {declined.Tally.Whole} matters that people brought as complaints were not accepted ({declined.Text}). Each of these people was told why, and that they can ask the Ombudsman.")
+            {
+                Href = ReportCells.Behind(declined.Measure, FigureComplaintsQuery.Part, scope.Form),
+            },
             await tables.DeclinedAsync(scope, cancellationToken),
         ];
     }

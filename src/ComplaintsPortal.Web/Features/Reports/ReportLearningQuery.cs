@@ -37,11 +37,11 @@ public sealed class ReportLearningQuery(PortalDbContext context)
         var (all, done, late, shared) = (changes.Sum(one => one.Times), changes.Sum(one => one.Done), changes.Sum(one => one.Late), changes.Sum(one => one.Shared));
         return
         [
-            new ReportText($"{Words.Count(all, "improvement")} came out of complaints in this period: {done} done, {all - done - late} still to be done in time, {late} overdue. {Count(shared)} shared with residents’ panels, teams or committees."),
+            ReportList.Of(Sentences()),
             new ReportTable("What changes because of complaints", ["Change", "What lay behind it", "From complaints", "Done", "By"],
                 [.. changes.Take(Most).Select(one => new ReportRow(one.Change,
                 [
-                    ReportCells.Words(one.RootCause), ReportCells.Count(one.Times, Behind(one.One).Href()), ReportCells.Count(one.Done, (Behind(one.One) with { Done = true }).Href()),
+                    ReportCells.Words(one.RootCause), ReportCells.Count(one.Times, Behind(one.One).Href()), ReportCells.Count(one.Done, (Behind(one.One) with { Stands = ImprovementStanding.Done }).Href()),
                     ReportCells.Words(one.Done == one.Times ? "Done" : Words.ShortDay(one.Due)),
                 ]))])
             {
@@ -49,8 +49,20 @@ public sealed class ReportLearningQuery(PortalDbContext context)
             },
         ];
 
+        IEnumerable<(string Words, string? Href)> Sentences()
+        {
+            yield return ($"{Words.Count(all, "improvement")} came out of complaints in this period.", Those(null));
+            yield return Standing(done, "done", ImprovementStanding.Done);
+            yield return Standing(all - done - late, "still to be done in time", ImprovementStanding.Open);
+            yield return Standing(late, "overdue", ImprovementStanding.Overdue);
+            yield return Standing(shared, "shared with residents’ panels, teams or committees", ImprovementStanding.Shared, past: true);
+        }
+
+        (string Words, string? Href) Standing(int number, string words, ImprovementStanding standing, bool past = false) =>
+            ($"{(number == 0 ? "None" : number)} {(past, number) switch { (true, 1) => "was", (true, _) => "were", (_, 0 or 1) => "is", _ => "are" }} {words}.", number == 0 ? null : Those(standing));
+
+        string Those(ImprovementStanding? standing) => new RegisterForm { All = RegisterKind.Improvements, Stands = standing, From = scope.From, To = scope.To }.Href();
+
         RegisterForm Behind(long one) => new() { Like = one, From = scope.From, To = scope.To };
     }
-
-    private static string Count(int number) => number == 1 ? "One was" : $"{(number == 0 ? "None" : number.ToString(System.Globalization.CultureInfo.InvariantCulture))} were";
 }

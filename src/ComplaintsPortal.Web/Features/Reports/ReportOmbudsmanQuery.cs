@@ -22,12 +22,7 @@ public sealed class ReportOmbudsmanQuery(PortalDbContext context)
         var failures = orders.Where(one => one.Kind == OrderKind.FailureOrder).Sum(one => one.Count);
         List<ReportBlock> blocks =
         [
-            new ReportText(findings.Count == 0
-                ? "The Ombudsman decided on none of our complaints in this period."
-                : $"The Ombudsman decided on {Words.Count(findings.Sum(one => one.Count), "issue")} in this period. {(severe == 0 ? "None was severe maladministration." : $"{severe} {(severe == 1 ? "was" : "were")} severe maladministration.")}"),
-            new ReportText(failures == 0
-                ? "No complaint handling failure order was made against us."
-                : $"{Words.Count(failures, "complaint handling failure order")} {(failures == 1 ? "was" : "were")} made against us."),
+            ReportList.Of(Sentences()),
             ReportTablesQuery.Compare(scope, rows, "Cases, findings and orders", "ombudsman-cases", "ombudsman-findings", "ombudsman-orders"),
         ];
         if (findings.Count > 0)
@@ -50,6 +45,23 @@ public sealed class ReportOmbudsmanQuery(PortalDbContext context)
         }
 
         return blocks;
+
+        IEnumerable<(string Words, string? Href)> Sentences()
+        {
+            yield return findings.Count == 0
+                ? ("The Ombudsman decided on none of our complaints in this period.", null)
+                : ($"The Ombudsman decided on {Words.Count(findings.Sum(one => one.Count), "issue")} in this period.", new RegisterForm { All = RegisterKind.Findings, From = from, To = to }.Href());
+            if (findings.Count > 0)
+            {
+                yield return severe == 0
+                    ? ("None was severe maladministration.", null)
+                    : ($"{severe} {(severe == 1 ? "was" : "were")} severe maladministration.", new RegisterForm { Finding = OmbudsmanFinding.SevereMaladministration, From = from, To = to }.Href());
+            }
+
+            yield return failures == 0
+                ? ("No complaint handling failure order was made against us.", null)
+                : ($"{Words.Count(failures, "complaint handling failure order")} {(failures == 1 ? "was" : "were")} made against us.", new RegisterForm { Order = OrderKind.FailureOrder, From = from, To = to }.Href());
+        }
 
         ReportCell Number(int count, OrderKind kind, OrderStanding? standing) =>
             ReportCells.Count(count, new RegisterForm { Order = kind, Standing = standing, From = from, To = to }.Href());

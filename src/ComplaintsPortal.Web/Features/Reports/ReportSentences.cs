@@ -37,7 +37,8 @@ internal static class ReportSentences
 
         if (now["compensation-offered"].Tally.Part > 0)
         {
-            yield return ($"{now["compensation-offered"].Text} was offered on {Words.Count((int)now["compensation-offered"].Tally.Part, "complaint")}; {now["compensation-paid"].Text} is paid.", Behind("compensation-offered"));
+            yield return ($"{now["compensation-offered"].Text} was offered on {Words.Count((int)now["compensation-offered"].Tally.Part, "complaint")}.", Behind("compensation-offered"));
+            yield return now["compensation-paid"].Tally.Part == 0 ? ("None of it is paid yet.", null) : ($"{now["compensation-paid"].Text} is paid.", Behind("compensation-paid"));
         }
 
         if (now["satisfied"].Tally.Whole > 0 && !(scope.IsPublic && SmallNumbers.IsSmall(now["satisfied"].Tally.Whole)))
@@ -57,42 +58,47 @@ internal static class ReportSentences
     }
 
     /// <summary>What is not final, not entered, renamed or left out.</summary>
-    public static IEnumerable<string> Notes(ReportScope scope, ReportRows all, FiguresView view)
+    public static IEnumerable<FigureNote> Notes(ReportScope scope, ReportRows all, FiguresView view)
     {
         if (!scope.HasEnded)
         {
-            yield return $"The period runs until {Words.ShortDay(scope.To)}. The figures are those of {Words.ShortDay(scope.Today)}.";
+            yield return new($"The period runs until {Words.ShortDay(scope.To)}. The figures are those of {Words.ShortDay(scope.Today)}.");
         }
 
         if (all.WasEmpty && !all.IsEmpty)
         {
-            yield return $"Nothing was received in {scope.Before}, so there is nothing to compare with.";
+            yield return new($"Nothing was received in {scope.Before}, so there is nothing to compare with.");
         }
 
         if (scope.Kind == ReportKind.AnnualReport && all.Now["ch01-1"].Text == FigureRow.NoHomes)
         {
-            yield return "Nobody has entered how many homes we owned at the end of the year. Complaints for every 1,000 homes are left open: nothing is guessed.";
+            yield return new("Nobody has entered how many homes we owned at the end of the year. Complaints for every 1,000 homes are left open: nothing is guessed.");
         }
 
         if (all.Now["ch01-1"].Tally.Of("home-not-known") is > 0 and var unknown)
         {
-            yield return $"{Words.Count((int)unknown, "complaint")} {Was(unknown)} left out of CH01 and CH02, because the kind of home is not known.";
+            yield return new($"{Words.Count((int)unknown, "complaint")} {Was(unknown)} left out of CH01 and CH02, because the kind of home is not known.", Behind("ch01-1", "home-not-known"));
         }
 
-        if (all.Now["days-1"].Tally.Of("not-countable") + all.Now["days-2"].Tally.Of("not-countable") is > 0 and var without)
+        foreach (var (code, answers) in new[] { ("days-1", "answer at stage one"), ("days-2", "answer at stage two") })
         {
-            yield return $"Of {Words.Count((int)without, "answer")} a day is missing, or lies outside the bank holidays that are known, so working days were not counted.";
+            if (all.Now[code].Tally.Of("not-countable") is > 0 and var without)
+            {
+                yield return new($"Of {(without == 1 ? $"one {answers}" : $"{FigureRow.Number(without)} {answers.Replace("answer", "answers", StringComparison.Ordinal)}")} a day is missing, or lies outside the bank holidays that are known, so working days were not counted.", Behind(code, "not-countable"));
+            }
         }
 
         if (all.Now.Values.Where(row => !row.IsFinal).Select(row => row.Measure.Stage).OfType<int>().Distinct().ToList() is { Count: > 0 } stages)
         {
-            yield return $"Some complaints at {DayWords.List([.. stages.Order().Select(stage => Words.StageName(stage))])} can still be answered in time. Until then, figures on time can change.";
+            yield return new($"Some complaints at {DayWords.List([.. stages.Order().Select(stage => Words.StageName(stage))])} can still be answered in time. Until then, figures on time can change.");
         }
 
         foreach (var note in view.Notes)
         {
             yield return note;
         }
+
+        string Behind(string code, string bucket) => ReportCells.Behind(all.Now[code].Measure, bucket, scope.Form);
     }
 
     private static string Was(long number) => number == 1 ? "was" : "were";
