@@ -21,7 +21,7 @@ public static class Words
     public static string LongMoment(DateTime utc) => Calendar.LondonTime.FromUtc(utc).ToString("dddd d MMMM yyyy 'at' HH:mm", English);
 
     /// <summary>For example <c>1 point</c>, <c>3 points</c>.</summary>
-    public static string Count(int number, string what) => $"{number.ToString(English)} {what}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string what) => $"{number.ToString("N0", English)} {what}{(number == 1 ? "" : "s")}";
 
     /// <summary>For example <c>£1,250.00</c>.</summary>
     public static string Pounds(decimal amount) => amount.ToString("C", English);

@@ -7,10 +7,10 @@ public sealed class PastLists
 {
     private readonly Dictionary<string, Dictionary<string, string>> _lists;
 
-    /// <param name="versions">The newest last: where two use the same words, its code counts.</param>
+    /// <param name="versions">Where two use the same words, the code of the newer counts.</param>
     public PastLists(IEnumerable<LandlordPolicy> versions)
     {
-        var all = versions.ToList();
+        var all = versions.OrderBy(version => version.EffectiveFrom).ToList();
         _lists = new(StringComparer.Ordinal)
         {
             [PastColumns.Category] = Codes(all.SelectMany(policy => policy.Categories).Select(one => (one.Code, one.Words))),
@@ -22,6 +22,14 @@ public sealed class PastLists
 
     /// <summary>The code; null where no version knows it.</summary>
     public string? Code(string column, string text) => _lists[column].GetValueOrDefault(text);
+
+    /// <summary>What may stand in a column, by the newest words of each code.</summary>
+    public IEnumerable<(string Code, string Words)> Choices(string column) =>
+        _lists[column].Where(one => one.Key != one.Value).GroupBy(one => one.Value, (code, words) => (code, words.Last().Key));
+
+    /// <summary>What an example may have in a column: the text where the lists know it, otherwise the first code.</summary>
+    public string Example(PastColumn column) =>
+        column.Cell != PastCell.Listed || column.Example.Length == 0 ? column.Example : Code(column.Name, column.Example) ?? _lists[column.Name].Values.First();
 
     /// <summary>The codes that there are, for a sentence.</summary>
     public string Allowed(string column) => string.Join(", ", _lists[column].Values.Distinct(StringComparer.Ordinal));

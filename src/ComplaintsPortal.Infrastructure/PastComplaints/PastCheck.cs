@@ -67,7 +67,7 @@ public sealed class PastCheck(PortalDbContext context, Rulebooks rulebooks, Time
     }
 
     /// <summary>Reads rows by today's lists and calendar.</summary>
-    internal PastRowReader Reader() => new(new PastLists(rulebooks.History.Versions.OrderBy(version => version.EffectiveFrom)), rulebooks.Current.Calendar.FirstKnownDay, LondonTime.Today(clock));
+    internal PastRowReader Reader() => new(new PastLists(rulebooks.History.Versions), rulebooks.Current.Calendar.FirstKnownDay, LondonTime.Today(clock));
 
     /// <summary>What figures count of a row; null where they count nothing.</summary>
     internal CaseFacts? FactsOf(PastRow row, long id) => row.Received is { } received ? PastFacts.Of(row, id, rulebooks.On(received).Code, rulebooks.Current.Calendar) : null;

@@ -116,7 +116,7 @@ internal static class DemoOpenness
     public static async Task AddAssessmentsAsync(PortalDbContext context, Rulebook rules, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
     {
         var year = ReportingYear.Of(LondonTime.DateOf(now)).Before;
-        var (begun, answered, approved) = (new Act(staff.Lead, now.AddDays(-60)), new Act(staff.Lead, now.AddDays(-50)), new Act(staff.Lead, now.AddDays(-30)));
+        var (begun, answered, approved, published) = (On(40, 60), On(54, 50), On(65, 30), On(67, 28));
         var one = SelfAssessment.Start(new AssessmentStart(year, AssessmentTrigger.Yearly), rules.Code, null, new Dictionary<string, string>(), begun);
         foreach (var row in one.Rows)
         {
@@ -125,8 +125,8 @@ internal static class DemoOpenness
         }
 
         one.Approve(new GoverningApproval(Body, approved.Day.AddDays(-1)), await FiguresAsync(context, rules.Code, year, approved.Day, cancellationToken), approved);
-        one.Publish("We welcome this self-assessment and what it says openly. We want to see every answer about damp in time by the autumn, and will ask for the figures each quarter.", new Act(staff.Lead, now.AddDays(-28)));
-        var handedIn = new Act(staff.Lead, now.AddDays(-27));
+        one.Publish("We welcome this self-assessment and what it says openly. We want to see every answer about damp in time by the autumn, and will ask for the figures each quarter.", published);
+        var handedIn = On(96, 27);
         one.Submit(handedIn.Day, handedIn);
         context.Add(one);
 
@@ -139,6 +139,13 @@ internal static class DemoOpenness
         }
 
         context.Add(further);
+
+        // Before the annual report of the year, which names it; early in a year, some weeks ago.
+        Act On(int daysAfter, int daysAgo)
+        {
+            var (then, lately) = (LondonTime.ToUtc(year.Last.AddDays(daysAfter), new TimeOnly(10, 0)), now.AddDays(-daysAgo));
+            return new Act(staff.Lead, then < lately ? then : lately);
+        }
     }
 
     // As they are in the database, so that the published page and the figures of the year say the same.

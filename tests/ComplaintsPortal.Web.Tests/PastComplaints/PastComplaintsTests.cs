@@ -70,6 +70,25 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
     }
 
     [Fact]
+    public async Task The_example_file_has_no_fault_and_the_page_names_what_the_lists_hold()
+    {
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        var example = await (await lead.AskAsync(HttpMethod.Get, $"{Href}/example.csv")).Content.ReadAsByteArrayAsync();
+        var page = await (await lead.GetAsync(Href)).Fill("The system they come from", "Example").Attach("File of past complaints", "example.csv", example).PressAsync("Show what is in the file");
+        Assert.Contains("New complaints 1 Imported before 0 Rows with faults 0", page.Text, StringComparison.Ordinal);
+        Assert.Contains("repairs-and-maintenance Repairs and maintenance", (await lead.GetAsync($"{Href}/columns")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_fault_in_many_rows_is_said_once_the_most_frequent_first()
+    {
+        var text = "reference,received,category\n" + string.Concat(Enumerable.Range(1, 1200).Select(n => $"S-{n},{(n == 3 ? "31/02/2025" : "2025-06-02")},{(n == 7 ? "castles" : "Reparaturen")}\n"));
+        var page = await (await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync(Href)).Fill("The system they come from", "Same").Attach("File of past complaints", "same.csv", Encoding.UTF8.GetBytes(text)).PressAsync("Show what is in the file");
+        Assert.Equal(["1,199 rows, the first is line 2", "Line 4", "Line 8"], page.Document.QuerySelectorAll("tbody th").Select(one => one.Said()));
+        Assert.DoesNotContain("table only", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_looked_at_first_and_then_imported_counted_listed_and_shown()
     {
         await using var site = await PortalFactory.StartAsync();
@@ -89,11 +108,15 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
 
         page = await page.PressAsync("Import 4 complaints");
         Assert.Equal("4 past complaints imported", page.Banner);
+        var imported = await page.FollowAsync("4");
+        Assert.Contains("4 in all.", imported.Text, StringComparison.Ordinal);
+        Assert.Equal(["A-1", "A-2", "A-3", "A-4"], imported.Document.QuerySelectorAll("tbody th").Select(one => one.Said()));
         Assert.Contains("4 of 4 complaints are imported", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("red", string.Concat((await PastAsync(site)).SelectMany(one => one.Cells.Values)), StringComparison.Ordinal);
 
         var figures = await lead.GetAsync($"/staff/figures/ch02-1?{Year}");
         Assert.Contains("1 past complaint that was imported does not say when it was received, and so is in no period and no figure.", figures.Text, StringComparison.Ordinal);
+        Assert.Equal(["A-4"], (await figures.FollowAsync("See them: 1 past complaint that was imported does not say when it was received, and so is in no period and no figure.")).Document.QuerySelectorAll("tbody th").Select(undated => undated.Said()));
         var list = await lead.GetAsync($"/staff/figures/ch02-1/complaints?bucket=whole&{Year}");
         Assert.Contains("2 complaints.", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("may not see", list.Text, StringComparison.Ordinal);
@@ -170,7 +193,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         await using var site = await PortalFactory.StartAsync();
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         var import = await CheckAsync(site, Many(1200));
-        var page = await (await lead.GetAsync($"{Href}/imports/{import.Id}")).PressAsync("Import 1200 complaints");
+        var page = await (await lead.GetAsync($"{Href}/imports/{import.Id}")).PressAsync("Import 1,200 complaints");
         Assert.Equal("The import has begun. You can leave this page", page.Banner);
         await site.InScopeAsync(services => services.GetRequiredService<PastImporter>().BatchAsync(import.Id));
 
@@ -186,7 +209,7 @@ public sealed class PastComplaintsTests(PortalFactory factory) : IClassFixture<P
         Assert.Equal((1200, 1200), ((await PastAsync(site)).Count, await site.InDatabaseAsync(context => context.Set<CaseFacts>().CountAsync())));
 
         page = await (await lead.GetAsync(page.Address)).PressAsync("Take these complaints out again");
-        Assert.Equal("1200 past complaints taken out again", page.Banner);
+        Assert.Equal("1,200 past complaints taken out again", page.Banner);
         Assert.Equal((0, 0), ((await PastAsync(site)).Count, await site.InDatabaseAsync(context => context.Set<CaseFacts>().CountAsync())));
         Assert.Equal(1200, (await CheckAsync(site, Many(1200))).Counts.New);
     }

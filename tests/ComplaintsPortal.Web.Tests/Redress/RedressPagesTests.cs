@@ -119,6 +119,38 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
         Assert.Contains("No remedy waits for their answer", (await lead.GetAsync($"/cases/{reference}/answers")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("all")]
+    [InlineData("open")]
+    public async Task What_was_learnt_is_listed_by_its_days_over_all_pages(string which)
+    {
+        var reference = await factory.AddCaseAsync(c => c.To(ComplaintStatus.StageOneResponded).On(20).CompleteRemedies(), start: LongAgo);
+        var (tag, today) = ($"Change {which}", factory.Clock.Today);
+        await factory.InDatabaseAsync(async context =>
+        {
+            var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);
+            for (var n = 0; n < 60; n++)
+            {
+                var (recorded, due) = (factory.Clock.UtcNow.AddMinutes(-(n * 37 % 60)), today.AddDays(n * 23 % 11));
+                context.Add(Improvement.Record(complaint, new ImprovementNote("Nobody checks.", $"{tag}, {recorded:HH:mm}, {due:yyyy-MM-dd}", CaseSetUp.Staff.Lead.StaffId!.Value, "Lead", due, ""), factory.Services.GetRequiredService<Rulebooks>().Current, new Act(CaseSetUp.Staff.Lead, recorded)));
+            }
+
+            await context.SaveChangesAsync();
+        });
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        List<string> seen = [];
+        for (var next = $"/staff/learning?which={which}"; next is not null;)
+        {
+            var page = await lead.GetAsync(next);
+            seen.AddRange(page.Document.QuerySelectorAll("td:nth-child(2) .portal-typed:first-child").Select(one => one.Said()).Where(words => words.StartsWith(tag, StringComparison.Ordinal)));
+            next = page.Document.QuerySelector("main a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(60, seen.Distinct().Count());
+        var days = seen.Select(words => words.Split(", ")[which == "open" ? 2 : 1]).ToList();
+        Assert.Equal(which == "open" ? days.Order(StringComparer.Ordinal) : days.OrderDescending(StringComparer.Ordinal), days);
+    }
+
     [Fact]
     [Trait("Clause", "Code 9.1")]
     public async Task Code_9_1_learning_is_recorded_listed_made_and_shared()

@@ -15,5 +15,6 @@ internal sealed class ImprovementConfiguration : IEntityTypeConfiguration<Improv
         builder.Ignore(one => one.Note);
         builder.HasOne<Complaint>("Complaint").WithMany().HasForeignKey(one => one.ComplaintId);
         builder.HasIndex(one => new { one.DoneDay, one.DueDay });
+        builder.HasIndex(one => one.RecordedOn);
     }
 }

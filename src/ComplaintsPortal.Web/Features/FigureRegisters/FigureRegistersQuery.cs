@@ -39,7 +39,7 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
             { Finding: not null } or { All: RegisterKind.Findings } => await FindingsAsync(form, cancellationToken),
             { Order: { } kind } => await OrdersAsync(form, kind, today, cancellationToken),
             { Like: not null } or { All: RegisterKind.Improvements } => await ImprovementsAsync(form, today, cancellationToken),
-            { All: RegisterKind.Undated } => await UndatedAsync(form, cancellationToken),
+            { All: RegisterKind.Undated } or { Import: not null } => await PastAsync(form, cancellationToken),
             _ => null,
         };
         if (list is null)
@@ -157,23 +157,31 @@ public sealed class FigureRegistersQuery(PortalDbContext context, WorklistQuery 
             })]);
     }
 
-    // Of whatever period: they do not say to which they belong.
-    private async Task<RegisterList> UndatedAsync(RegisterForm form, CancellationToken cancellationToken)
+    // Of whatever period: those of a file, or those that do not say to which they belong.
+    private async Task<RegisterList> PastAsync(RegisterForm form, CancellationToken cancellationToken)
     {
-        var undated = context.Set<PastComplaint>().AsNoTracking().Where(one => !one.IsInFigures);
-        var rows = await undated.Where(one => one.Id > form.After).OrderBy(one => one.Id).Take(PageSize + 1).Select(one => new { one.Id, one.Reference, one.Source, one.Line }).ToListAsync(cancellationToken);
-        return new RegisterList(
-            "Past complaints in no period", "Imported from another system without the day on which they were received, whatever the period.", ["Past complaint", "From", "Line of the file", "Complaint"], await undated.CountAsync(cancellationToken),
-            [.. rows.Select(row => new RegisterRow(row.Id, row.Reference, null) { Href = ImportedComplaintController.HrefOf(row.Id), Cells = [row.Source, $"{row.Line}"] })]);
+        var past = context.Set<PastComplaint>().AsNoTracking().Where(one => form.Import == null ? !one.IsInFigures : one.ImportId == form.Import);
+        var rows = await past.Where(one => one.Id > form.After).OrderBy(one => one.Id).Take(PageSize + 1).Select(one => new { one.Id, one.Reference, one.Source, one.Line }).ToListAsync(cancellationToken);
+        var (title, counted) = form.Import is null
+            ? ("Past complaints in no period", "Imported from another system without the day on which they were received.")
+            : ("Past complaints of one file", "As they were imported from another system.");
+        return new RegisterList(title, counted, ["Past complaint", "From", "Line of the file"], await past.CountAsync(cancellationToken),
+            [.. rows.Select(row => new RegisterRow(row.Id, row.Reference, null) { Href = ImportedComplaintController.HrefOf(row.Id), Cells = [row.Source, $"{row.Line}"] })])
+        {
+            IsOfPeriod = false,
+        };
     }
 }
 
 /// <param name="Counted">What is in the list, in sentences.</param>
-/// <param name="Columns">The first is what a row is, the last its complaint.</param>
+/// <param name="Columns">The first is what a row is, the last its complaint where the rows have one.</param>
 /// <param name="Count">The number from which somebody came.</param>
 public sealed record RegisterList(string Title, string Counted, IReadOnlyList<string> Columns, int Count, IReadOnlyList<RegisterRow> Rows)
 {
     public string? NextHref { get; init; }
+
+    /// <summary>False for what lies in no period.</summary>
+    public bool IsOfPeriod { get; init; } = true;
 }
 
 /// <summary>An entry of a register.</summary>

@@ -36,6 +36,9 @@ public sealed record RegisterForm
     /// <summary>Of improvements: how far we are with them; null for all.</summary>
     public ImprovementStanding? Stands { get; init; }
 
+    /// <summary>Past complaints: the file with which they came, whatever the period.</summary>
+    public long? Import { get; init; }
+
     /// <summary>The entry after which the page begins.</summary>
     public long After { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record RegisterForm
         ["like"] = Like?.ToString(CultureInfo.InvariantCulture),
         ["all"] = All?.ToString(),
         ["stands"] = Stands?.ToString(),
+        ["import"] = Import?.ToString(CultureInfo.InvariantCulture),
         ["after"] = After > 0 ? After.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(one => one.Value is not null));
 }

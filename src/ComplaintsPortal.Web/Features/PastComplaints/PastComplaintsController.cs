@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Web.Features.Shared;
@@ -16,7 +17,7 @@ namespace ComplaintsPortal.Web.Features.PastComplaints;
 /// <summary>Brings in complaints that ended in another system: upload a file, see what is in it, import it.</summary>
 [Allow(Permission.ImportComplaints)]
 [Route("staff/past-complaints")]
-public sealed class PastComplaintsController(PastImportHandler handler, PortalDbContext context, UploadRules rules, IValidator<PastFileForm> validator) : PortalController
+public sealed class PastComplaintsController(PastImportHandler handler, PortalDbContext context, Rulebooks rulebooks, UploadRules rules, IValidator<PastFileForm> validator) : PortalController
 {
     public const string Href = "/staff/past-complaints";
 
@@ -36,19 +37,22 @@ public sealed class PastComplaintsController(PastImportHandler handler, PortalDb
             : Invalid(await ModelAsync(form, cancellationToken));
 
     [HttpGet("columns")]
-    public IActionResult Columns() => View();
+    public IActionResult Columns() => View(new PastLists(rulebooks.History.Versions));
 
     /// <summary>A file as it should be, with one complaint.</summary>
     [HttpGet("example.csv")]
     public IActionResult Example() => File(
-        Csv.Write([[.. PastColumns.All.Select(column => column.Name)], [.. PastColumns.All.Select(column => column.Example)]]), Csv.ContentType, "past-complaints-example.csv");
+        Csv.Write([[.. PastColumns.All.Select(column => column.Name)], [.. PastColumns.All.Select(new PastLists(rulebooks.History.Versions).Example)]]), Csv.ContentType, "past-complaints-example.csv");
 
     [HttpGet("imports/{id:long}")]
     public async Task<IActionResult> Import(long id, CancellationToken cancellationToken)
     {
         var import = await context.Set<PastImport>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("file of past complaints");
-        var faults = await context.Set<PastImportFault>().AsNoTracking().Where(fault => fault.ImportId == id).OrderBy(fault => fault.Id).Take(FaultsShown).ToListAsync(cancellationToken);
-        return View("Import", new PastImportViewModel(import, faults, Actor));
+        var faults = await context.Set<PastImportFault>().AsNoTracking().Where(fault => fault.ImportId == id)
+            .GroupBy(fault => new { fault.Column, fault.Found, fault.Allowed })
+            .Select(same => new { same.Key.Column, same.Key.Found, same.Key.Allowed, Times = same.Count(), First = same.Min(fault => fault.Line) })
+            .OrderByDescending(kind => kind.Times).ThenBy(kind => kind.First).Take(FaultsShown).ToListAsync(cancellationToken);
+        return View("Import", new PastImportViewModel(import, [.. faults.Select(kind => new PastFaultKind(kind.Column, kind.Found, kind.Allowed, kind.Times, kind.First))], Actor));
     }
 
     [HttpGet("imports/{id:long}/faults.csv")]

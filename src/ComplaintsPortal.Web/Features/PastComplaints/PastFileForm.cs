@@ -1,7 +1,9 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.PastComplaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Web.Features.FigureRegisters;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.PastComplaints;
@@ -31,14 +33,23 @@ public sealed class PastFileFormValidator : AbstractValidator<PastFileForm>
 
 public sealed record PastImportsViewModel(PastFileForm Form, IReadOnlyList<PastImport> Imports, UploadRules Rules);
 
-/// <param name="Faults">The first of them; the table has all.</param>
-public sealed record PastImportViewModel(PastImport Import, IReadOnlyList<PastImportFault> Faults, Actor Reader)
+/// <summary>The same fault in one row or in many.</summary>
+public sealed record PastFaultKind(string Column, string Found, string Allowed, int Times, int FirstLine);
+
+/// <param name="Faults">The kinds of fault, the most frequent first; the table has each row.</param>
+public sealed record PastImportViewModel(PastImport Import, IReadOnlyList<PastFaultKind> Faults, Actor Reader)
 {
+    /// <summary>Faults of kinds that are not shown, as far as they were kept.</summary>
+    public int NotShown => Math.Min(Import.Counts.Faults, PastImport.MostFaultsKept) - Faults.Sum(kind => kind.Times);
+
     public bool MayImport => Import.WhyNotImport(Reader) is null;
 
     public bool MayStop => Import.WhyNotStop(Reader) is null;
 
     public bool MayRemove => Import.WhyNotRemove(Reader) is null;
+
+    /// <summary>The list of those that came with the file.</summary>
+    public string Imported => new RegisterForm { Import = Import.Id, From = LondonTime.DateOf(Import.StartedOn), To = LondonTime.DateOf(Import.StartedOn) }.Href();
 
     public string Address => $"{PastComplaintsController.Href}/imports/{Import.Id}";
 }

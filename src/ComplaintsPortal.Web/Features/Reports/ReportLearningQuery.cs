@@ -53,7 +53,11 @@ public sealed class ReportLearningQuery(PortalDbContext context)
         {
             yield return ($"{Words.Count(all, "improvement")} came out of complaints in this period.", Those(null));
             yield return Standing(done, "done", ImprovementStanding.Done);
-            yield return Standing(all - done - late, "still to be done in time", ImprovementStanding.Open);
+            if (all - done - late is > 0 and var open)
+            {
+                yield return Standing(open, "still to be done and not late", ImprovementStanding.Open);
+            }
+
             yield return Standing(late, "overdue", ImprovementStanding.Overdue);
             yield return Standing(shared, "shared with residents’ panels, teams or committees", ImprovementStanding.Shared, past: true);
         }

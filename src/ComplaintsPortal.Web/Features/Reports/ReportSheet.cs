@@ -26,6 +26,7 @@ public static class ReportSheet
         .note, .clause { break-after: avoid; }
         .said { padding-left: 5mm; border-left: 1.5mm solid #1d70b8; }
         .said p { margin-bottom: 2mm; }
+        .said .by { break-before: avoid; }
         figure { margin: 0 0 5mm; break-inside: avoid; }
         figure svg { display: block; width: 100%; height: auto; }
         </style>

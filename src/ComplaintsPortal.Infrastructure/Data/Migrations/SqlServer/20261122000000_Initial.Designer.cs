@@ -2141,6 +2141,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ComplaintId");
 
+                    b.HasIndex("RecordedOn");
+
                     b.HasIndex("DoneDay", "DueDay");
 
                     b.ToTable("Improvements", (string)null);

@@ -3001,6 +3001,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "DoneDay", "DueDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Improvements_RecordedOn",
+                table: "Improvements",
+                column: "RecordedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Incidents_BackDay",
                 table: "Incidents",
                 column: "BackDay");

@@ -2138,6 +2138,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ComplaintId");
 
+                    b.HasIndex("RecordedOn");
+
                     b.HasIndex("DoneDay", "DueDay");
 
                     b.ToTable("Improvements", (string)null);

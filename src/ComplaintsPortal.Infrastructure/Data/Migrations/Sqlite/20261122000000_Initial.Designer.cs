@@ -2079,6 +2079,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId");
 
+                    b.HasIndex("RecordedOn");
+
                     b.HasIndex("DoneDay", "DueDay");
 
                     b.ToTable("Improvements", (string)null);

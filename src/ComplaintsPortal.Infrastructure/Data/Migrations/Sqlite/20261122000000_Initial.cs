@@ -2998,6 +2998,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "DoneDay", "DueDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Improvements_RecordedOn",
+                table: "Improvements",
+                column: "RecordedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Incidents_BackDay",
                 table: "Incidents",
                 column: "BackDay");

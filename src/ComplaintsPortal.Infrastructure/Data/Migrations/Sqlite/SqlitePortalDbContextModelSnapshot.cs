@@ -2076,6 +2076,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId");
 
+                    b.HasIndex("RecordedOn");
+
                     b.HasIndex("DoneDay", "DueDay");
 
                     b.ToTable("Improvements", (string)null);
