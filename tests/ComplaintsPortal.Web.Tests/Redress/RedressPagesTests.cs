@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
@@ -128,11 +129,11 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
         var (tag, today) = ($"Change {which}", factory.Clock.Today);
         await factory.InDatabaseAsync(async context =>
         {
-            var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);
+            var complaint = (await context.FindComplaintAsync(reference))!;
             for (var n = 0; n < 60; n++)
             {
                 var (recorded, due) = (factory.Clock.UtcNow.AddMinutes(-(n * 37 % 60)), today.AddDays(n * 23 % 11));
-                context.Add(Improvement.Record(complaint, new ImprovementNote("Nobody checks.", $"{tag}, {recorded:HH:mm}, {due:yyyy-MM-dd}", CaseSetUp.Staff.Lead.StaffId!.Value, "Lead", due, ""), factory.Services.GetRequiredService<Rulebooks>().Current, new Act(CaseSetUp.Staff.Lead, recorded)));
+                context.Add(Improvement.Record(complaint, new ImprovementNote("Nobody checks.", $"{tag}, {recorded:HH:mm}, {due:yyyy-MM-dd}", CaseSetUp.Staff.Lead.StaffId!.Value, "Lead", due, ""), TestCase.Portsmouth, new Act(CaseSetUp.Staff.Lead, recorded)));
             }
 
             await context.SaveChangesAsync();
