@@ -21,7 +21,7 @@ internal static class Rehearsals
             using var answer = await site.Client.GetAsync(Address);
             var page = await answer.Content.ReadAsStringAsync();
             times.Add(watch.Elapsed.TotalSeconds);
-            if (!page.Contains(string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{expected} complaints replayed"), StringComparison.Ordinal))
+            if (!page.Contains(string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-GB"), $"{expected:N0} complaints replayed"), StringComparison.Ordinal))
             {
                 throw new InvalidOperationException($"{Address} answered {answer.StatusCode} and did not replay {expected} complaints.");
             }

@@ -28,14 +28,21 @@ public sealed partial class Complaint
             : promise.DueDay == default ? "Give the day by which it will be done (Code 7.3)."
             : promise.OwnerId == Guid.Empty ? "Name who sees to it."
             : IsKeptAway(promise.OwnerId) ? $"{promise.OwnerName} is kept away from this complaint: name somebody else."
-            : kind.Financial && promise.Amount is not > 0 ? "Give the amount in pounds."
-            : !kind.Financial && promise.Amount is not null ? "Only a financial remedy has an amount."
+            : WhyNotAmount(promise, rules.Policy) is { } whyNot ? whyNot
             : kind.Financial && promise.MoneyKind is null ? "Say what the money is for."
             : !kind.Financial && promise.MoneyKind is not null ? "Only a financial remedy is for something in pounds."
             : kind.Financial && string.IsNullOrWhiteSpace(promise.Guidance) ? "Say how the Ombudsman’s guidance was taken into account (Code 7.4)."
             : promise.FaultCode.Length > 0 && rules.Policy.FaultKinds.All(f => f.Code != promise.FaultCode) ? "Choose a kind of fault."
             : null;
     }
+
+    /// <summary>Why the amount does not go with the kind of remedy; null where it does, or where no kind is chosen.</summary>
+    public static string? WhyNotAmount(RemedyPromise promise, LandlordPolicy policy) => policy.RemedyKinds.FirstOrDefault(k => k.Code == promise.KindCode) switch
+    {
+        { Financial: true } when promise.Amount is not > 0 => "Give the amount in pounds.",
+        { Financial: false } when promise.Amount is not null => "Only a financial remedy has an amount.",
+        _ => null,
+    };
 
     public Remedy PromiseRemedy(RemedyPromise promise, Rulebook rules, Act act)
     {

@@ -30,12 +30,15 @@ public sealed partial class Complaint
     public string? WhyNotAnswerClarification() =>
         Status == ComplaintStatus.Clarifying ? null : "No question is with the complainant.";
 
-    public void AnswerClarification(string answer, Rulebook rules, Act act)
+    /// <param name="channel">In what way it came, in the policy’s words; empty where it came through the portal.</param>
+    /// <param name="day">When it came; null for the day of the act.</param>
+    public void AnswerClarification(string answer, Rulebook rules, Act act, string channel = "", DateOnly? day = null)
     {
         Guard(WhyNotAnswerClarification());
+        Guard(day > act.Day ? "It cannot have come in the future." : null);
         Triage = Triage! with { Answer = answer };
         Status = ComplaintStatus.ToTriage;
-        Raise(new ClarificationAnswered(answer), act);
+        Raise(new ClarificationAnswered(answer, channel, day), act);
         Reckon(rules);
     }
 

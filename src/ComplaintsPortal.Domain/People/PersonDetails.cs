@@ -26,6 +26,20 @@ public sealed record PersonDetails(ContactDetails Contact, string Language, Tenu
         ];
     }
 
+    /// <summary>What one record says of how to reach somebody and where they live that the other does not say.</summary>
+    public static IReadOnlyList<string> OnlyIn(PersonDetails one, PersonDetails other) =>
+    [
+        .. Only("email", one.Contact.Email, other.Contact.Email),
+        .. Only("telephone", one.Contact.Telephone, other.Contact.Telephone),
+        .. Only("postal address", string.Join(", ", one.Contact.PostalAddress), string.Join(", ", other.Contact.PostalAddress)),
+        .. Only("when to call", one.Contact.ContactTimes, other.Contact.ContactTimes),
+        .. Only("language", one.Language, other.Language),
+        .. Only("home", string.Join(", ", one.Home), string.Join(", ", other.Home)),
+    ];
+
+    private static IEnumerable<string> Only(string what, string one, string other) =>
+        one.Length == 0 || string.Equals(one, other, StringComparison.OrdinalIgnoreCase) ? [] : [$"{what} {one}"];
+
     private static IEnumerable<string> Line(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {(after.Length > 0 ? after : "removed")}{(before.Length > 0 ? $" (before: {before})" : "")}"];
 }

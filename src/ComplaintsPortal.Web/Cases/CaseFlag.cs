@@ -5,4 +5,8 @@ namespace ComplaintsPortal.Web.Cases;
 /// <param name="Words">What to know, in one sentence.</param>
 /// <param name="Href">The page with the rest of it; null where there is none.</param>
 /// <param name="IsWarning">True for danger, a hazard or a restriction: shown like danger, before everything else.</param>
-public sealed record CaseFlag(string Title, string Words, string? Href = null, bool IsWarning = false);
+public sealed record CaseFlag(string Title, string Words, string? Href = null, bool IsWarning = false)
+{
+    /// <summary>True where not every way of contact is open: what was agreed before is looked at again.</summary>
+    public bool LimitsContact { get; init; }
+}

@@ -70,13 +70,13 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
     }
 
     private static CaseFlag Of(ContactRestriction one, string? href) => one.State == RestrictionState.InForce
-        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true)
+        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true) { LimitsContact = true }
         : new CaseFlag("Warned about contact", $"By {one.WarnedBy} on {Words.Moment(one.WarnedOn!.Value)}. Nothing is restricted.", href);
 
     private static CaseFlag Of(Need one, Actor reader, Guid? handlerId, string? href)
     {
         var words = one.IsHiddenFrom(reader, handlerId) ? "What it is exactly, the complaints lead can tell you." : one.Kind == NeedKind.ExtraTime ? $"{one.ExtraDays} working days more. {one.Words}" : one.Words;
-        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone);
+        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone) { LimitsContact = one.Kind == NeedKind.NoTelephone };
     }
 
     private static CaseFlag Of(Representative one, RepresentationRules rules, DateOnly today, string? href) => one.WhyNotTell(rules, today) is { } whyNot

@@ -66,7 +66,7 @@ public sealed class TwoAtOnceTests(TwoAtOnceTests.Site site) : IClassFixture<Two
         new("service-request", ComplaintsLead, c => c.To(ComplaintStatus.ServiceRequest), [("How", "done"), ("Outcome", Typed)], Beside: FollowAsync),
         new("triage/refer", ComplaintsLead, _ => { }, [("Process", TestCase.Portsmouth.Policy.OtherProcesses[0].Code), ("Why", Typed), ("NextSteps", "They write.")]),
         new("triage/decline/already-considered", ComplaintsLead, _ => { }, [("EarlierCase", "CP-2025-00001"), ("Reasons", $"{Typed}, at length and about this very case")], "triage/decline/{ground}"),
-        new("clarification", ComplaintsLead, c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)), [("Answer", Typed)]),
+        new("clarification", ComplaintsLead, c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)), [("Answer", Typed), ("How", "telephone")]),
         new("define", ComplaintsLead, c => c.Accept().Define(), [("Outcomes", Typed), ("Do", "save")]),
         new("assign", ComplaintsLead, c => c.Accept().Define(), [("HandlerId", TestStaff.Of(InvestigatingManager).Id.ToString())], AgainIsHarmless: true),
         new("letters/stage-one-acknowledgement", ComplaintsLead, c => c.Accept().Define().Assign(), [], "letters/{kind}"),

@@ -157,11 +157,13 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
 
         Assert.Contains(second.Complaint.Reference.ToString(), page.Links);
         Assert.Contains(first.Complaint.Reference.ToString(), page.Links);
+        Assert.Contains("telephone 07700 900654", page.Text, StringComparison.Ordinal);
         Assert.Equal(into, await StandingIdAsync(second));
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         Assert.EndsWith($"/{into}", (await lead.GetAsync($"/staff/complainants/{from}")).Address, StringComparison.Ordinal);
 
         page = await page.PressAsync($"Separate them again ({name})");
+        Assert.DoesNotContain("07700 900654", (await OpenAsync(first)).Text.Split("Records merged")[1], StringComparison.Ordinal);
         Assert.DoesNotContain(first.Complaint.Reference.ToString(), page.Links);
         Assert.Contains(second.Complaint.Reference.ToString(), page.Links);
         Assert.Equal(from, await StandingIdAsync(second));

@@ -38,6 +38,20 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task An_amount_that_does_not_go_with_the_kind_is_said_together_with_what_is_missing()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged());
+        var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
+        var page = await (await manager.GetAsync($"/cases/{reference}/remedies")).Choose("An apology").Fill("Amount, for a financial remedy", "75").PressAsync("Promise this remedy");
+        PageAssert.Error("What will be done?", RemedyFormValidator.NoDescription, page);
+        PageAssert.Error("Amount, for a financial remedy", "Only a financial remedy has an amount.", page);
+        page = await page.Choose("A financial remedy").Fill("Amount, for a financial remedy", "").PressAsync("Promise this remedy");
+        PageAssert.Error("Amount, for a financial remedy", "Give the amount in pounds.", page);
+        page = await page.Fill("Amount, for a financial remedy", "75,50").PressAsync("Promise this remedy");
+        PageAssert.Error("Amount, for a financial remedy", RemedyFormValidator.NotPounds, page);
+    }
+
+    [Fact]
     [Trait("Clause", "Code 7.4")]
     public async Task Code_7_4_money_shows_the_guide_and_needs_what_it_is_for_and_how_the_guide_was_used()
     {

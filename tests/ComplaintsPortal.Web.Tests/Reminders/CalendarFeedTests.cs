@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.CalendarFeed;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Reminders;
 
@@ -37,6 +39,22 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.DoesNotContain("CP-2026-00002", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("Halloran", calendar, StringComparison.Ordinal);
         Assert.All(calendar.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+    }
+
+    [Fact]
+    public async Task It_has_the_dates_of_a_colleague_while_one_covers_them()
+    {
+        var away = TestStaff.Another(StaffRole.InvestigatingManager);
+        var address = await MakeAsync();
+        await _factory.InDatabaseAsync(async context =>
+        {
+            context.Add(new Absence(new AbsencePlan(away.Id, away.Name, _factory.Clock.Today, _factory.Clock.Today, Manager.Id, Manager.Name), [], new Act(TestStaff.Of(StaffRole.ComplaintsLead).Actor, _factory.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        });
+        await _factory.Services.GetRequiredService<AbsenceBook>().ReloadAsync();
+        Assert.Contains("UID:CP-2026-00002-StageOneResponse@", (await ReadAsync(address)).Text, StringComparison.Ordinal);
+        _factory.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.DoesNotContain("CP-2026-00002", (await ReadAsync(address)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -165,8 +165,13 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.EndsWith("/letters/clarification", letter.Address, StringComparison.Ordinal);
 
         var answer = await lead.GetAsync($"/cases/{reference}/clarification");
-        PageAssert.Is("Decide what this is", await answer.Fill("What they said", "The small bedroom.").PressAsync("Save the answer"));
+        answer = await answer.Fill("What they said", "The small bedroom.").FillDate("On which day?", factory.Clock.Today.AddDays(1)).PressAsync("Save the answer");
+        PageAssert.Error("How did they answer?", "Choose how they answered", answer);
+        PageAssert.Error("On which day?", "The day on which they answered must be today or in the past", answer);
+        PageAssert.Is("Decide what this is", await answer.Pick("How did they answer?", "Telephone").FillDate("On which day?", factory.Clock.Today).PressAsync("Save the answer"));
         Assert.Equal("The small bedroom.", (await factory.ReadCaseAsync(reference)).Triage!.Answer);
+        Assert.Equal(("Telephone", factory.Clock.Today), Assert.Single(await factory.EventsAsync<ClarificationAnswered>(reference)) is { } said ? (said.Channel, said.Day!.Value) : default);
+        Assert.Contains("The complainant clarified the complaint (Telephone, ", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed class SearchPageTests(SearchPageTests.Filled factory) : IClassFixt
     [InlineData("HALLORAN noor")]
     [InlineData("po6 2ab")]
     [InlineData("quay noor")]
+    [InlineData("023 9287 6543")]
+    [InlineData("+442392876543")]
+    [InlineData("02392876 noor")]
     public async Task Words_are_found_in_any_order_by_their_beginnings(string question)
     {
         var page = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/staff/search?q={Uri.EscapeDataString(question)}");
@@ -102,7 +105,7 @@ public sealed class SearchPageTests(SearchPageTests.Filled factory) : IClassFixt
                 }
 
                 context.Add(new TestCase(
-                    s => s with { ComplainantName = "Noor Halloran", HomeAddress = ["4 Quayside", "Portsmouth"], Postcode = "PO6 2AB", PostalAddress = ["4 Quayside", "Portsmouth", "PO6 2AB"] },
+                    s => s with { ComplainantName = "Noor Halloran", Telephone = "02392 876543", HomeAddress = ["4 Quayside", "Portsmouth"], Postcode = "PO6 2AB", PostalAddress = ["4 Quayside", "Portsmouth", "PO6 2AB"] },
                     Named + 1, CaseSetUp.Staff, Clock.UtcNow.AddDays(-2)).Complaint);
                 await context.SaveChangesAsync();
             });

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -53,6 +54,7 @@ internal static class SearchUpkeep
             submission.Representative?.Name,
             complaint.Home,
             complaint.Postcode,
+            .. new[] { complaint.Correspondent.Telephone, submission.Telephone, submission.Representative?.Telephone ?? "" }.Select(PersonMatch.TelephoneKey),
             .. complaint.Correspondent.PostalAddress,
         ]);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ComplaintsPortal.Domain.People;
 
 namespace ComplaintsPortal.Infrastructure.Data.Search;
 
@@ -39,10 +40,10 @@ public static partial class WordIndex
         return words;
     }
 
-    /// <summary>The words that a question asks for, each once; a postcode as one word. Longest first, since that one finds the fewest.</summary>
+    /// <summary>The words that a question asks for, each once; a postcode and a telephone number as one word. Longest first, since that one finds the fewest.</summary>
     public static IReadOnlyList<string> QueryWords(string? text)
     {
-        var rest = Postcode().Replace(text ?? "", match => " " + match.Groups[1].Value + match.Groups[2].Value + " ");
+        var rest = Telephone().Replace(Postcode().Replace(text ?? "", match => " " + match.Groups[1].Value + match.Groups[2].Value + " "), match => PersonMatch.TelephoneKey(match.Value));
         return [.. Token().Matches(rest).SelectMany(match => Split(match.Value)).Select(Cut).Distinct(StringComparer.Ordinal)
             .OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(MostWordsAsked)];
     }
@@ -140,6 +141,10 @@ public static partial class WordIndex
 
         return char.IsHighSurrogate(word[SearchWord.WordLength - 1]) ? word[..(SearchWord.WordLength - 1)] : word[..SearchWord.WordLength];
     }
+
+    // From nought or a plus, so that no reference and no UPRN is one.
+    [GeneratedRegex(@"(?<![A-Za-z0-9-])(?:\+|\(?0)[0-9](?:[ ()./\u00a0-]{0,2}[0-9]){7,13}(?![A-Za-z0-9])")]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"\S+")]
     private static partial Regex Token();

@@ -67,5 +67,5 @@ public sealed record Candidate(StaffCard Card, int Open, int Overdue, string? Wh
 
     private string Load =>
         $"{(Card.JobTitle.Length > 0 ? Card.JobTitle : "No job title")}{(Card.Team.Length > 0 ? $", {Card.Team}" : "")}. "
-        + (Open == 0 ? "No open complaints." : $"{Words.Count(Open, "open complaint")}, {(Overdue == 0 ? "none" : Overdue)} overdue.");
+        + (Open == 0 ? "No complaint to answer." : $"{Words.Count(Open, "complaint")} to answer, {(Overdue == 0 ? "none" : Overdue)} overdue.");
 }

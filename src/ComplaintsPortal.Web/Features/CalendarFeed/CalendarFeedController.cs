@@ -15,11 +15,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.CalendarFeed;
 
 /// <summary>
-/// Somebody's own dates for their calendar program, which cannot sign in: the secret in the address stands for them, and is known here by
+/// Somebody's own dates, and those of colleagues whom they cover today, for their calendar program, which cannot sign in: the secret in the address stands for them, and is known here by
 /// its hash only. References and tasks; no name of a complainant and nobody's words.
 /// </summary>
 [Public]
-public sealed class CalendarFeedController(PortalDbContext context, WorklistQuery lists, SiteAddress site) : PortalController
+public sealed class CalendarFeedController(PortalDbContext context, WorklistQuery lists, AbsenceBook absences, SiteAddress site) : PortalController
 {
     private const int Most = 500;
 
@@ -31,7 +31,8 @@ public sealed class CalendarFeedController(PortalDbContext context, WorklistQuer
         var person = await context.Set<ReminderChoice>().AsNoTracking().Where(choice => choice.CalendarHash == hash)
             .Join(context.ActiveStaff(), choice => choice.StaffId, staff => staff.Id, (_, staff) => new { staff.Id, staff.Name })
             .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("calendar");
-        var reader = await lists.ReaderAsync(new Actor(person.Id, person.Name, await context.RolesOfAsync(person.Id, cancellationToken)), cancellationToken);
+        var actor = new Actor(person.Id, person.Name, await context.RolesOfAsync(person.Id, cancellationToken)) { Covers = absences.CoveredBy(person.Id, Today) };
+        var reader = await lists.ReaderAsync(actor, cancellationToken);
         return File(CalendarFile.Write("Complaints: my dates", await EntriesAsync(reader, cancellationToken), Clock.GetUtcNow().UtcDateTime), CalendarFile.ContentType, "complaints.ics");
     }
 
@@ -45,8 +46,8 @@ public sealed class CalendarFeedController(PortalDbContext context, WorklistQuer
             rows.AddRange((await lists.PageAsync(Worklist.ForMe, byDate, reader, cancellationToken, Most)).Rows);
         }
 
-        var id = reader.Id;
-        var remedies = await context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && r.OwnerId == id)
+        List<Guid> owners = [reader.Id, .. reader.Actor.Covers];
+        var remedies = await context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && owners.Contains(r.OwnerId))
             .Join(context.Set<Complaint>().NotKeptFrom(reader.Actor), r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (remedy, complaint) => new { remedy.DueDay, remedy.Number, complaint.Reference })
             .OrderBy(one => one.DueDay).ThenBy(one => one.Reference).Take(Most).ToListAsync(cancellationToken);
         return

@@ -1,4 +1,6 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.Clarification;
@@ -7,11 +9,23 @@ namespace ComplaintsPortal.Web.Features.Clarification;
 public sealed record AnswerForm
 {
     public string? Answer { get; init; }
+
+    /// <summary>Code of the channel by which it came.</summary>
+    public string? How { get; init; }
+
+    public DateParts Day { get; init; } = new();
 }
 
 public sealed class AnswerFormValidator : AbstractValidator<AnswerForm>
 {
     public const string NoAnswer = "Write what they said, or that no answer came";
 
-    public AnswerFormValidator() => RuleFor(f => f.Answer).NotEmpty().WithMessage(NoAnswer).MaximumLength(Limits.Words);
+    public const string NoWay = "Choose how they answered";
+
+    public AnswerFormValidator(TimeProvider clock)
+    {
+        RuleFor(f => f.Answer).NotEmpty().WithMessage(NoAnswer).MaximumLength(Limits.Words);
+        RuleFor(f => f.How).NotEmpty().WithMessage(NoWay).MaximumLength(Limits.Code);
+        RuleFor(f => f.Day).IsPastDate("the day on which they answered", () => LondonTime.Today(clock));
+    }
 }

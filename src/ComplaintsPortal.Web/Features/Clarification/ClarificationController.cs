@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -16,19 +17,20 @@ public sealed class ClarificationController(CaseLoader cases, IValidator<AnswerF
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
-        return NotNow(open) ?? View(new AnswerViewModel(open, new AnswerForm()));
+        return NotNow(open) ?? View(new AnswerViewModel(open, new AnswerForm { Day = DateParts.From(open.Today) }));
     }
 
     [HttpPost]
     public async Task<IActionResult> Index(ComplaintReference reference, AnswerForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
-        if (!await IsValidAsync(validator, form, cancellationToken, nameof(AnswerViewModel.Form)))
+        if (!await IsValidAsync(validator, form, cancellationToken, nameof(AnswerViewModel.Form))
+            || !Allows(open.Policy.Channels.Any(c => c.Code == form.How) ? null : AnswerFormValidator.NoWay, $"Form.{nameof(form.How)}"))
         {
             return Invalid(new AnswerViewModel(open, form));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.AnswerClarification(form.Answer!, open.Rules, act), cancellationToken);
+        await DoAsync(open, (complaint, act) => complaint.AnswerClarification(form.Answer!, open.Rules, act, CaseWords.Of(open.Policy.Channels, form.How!), form.Day.ToDate()), cancellationToken);
         return Actor.Can(Permission.Triage)
             ? Onward(open, "triage", "Their answer is recorded. Now decide what this is.")
             : BackToCase(open, "Their answer is recorded. The complaints lead decides what this is.");

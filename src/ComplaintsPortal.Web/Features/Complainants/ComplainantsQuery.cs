@@ -1,5 +1,7 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
@@ -55,13 +57,14 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
             .Select(c => new PersonComplaint(c.Id, c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone))
             .ToListAsync(cancellationToken);
         var merges = await context.Set<PersonMerge>().AsNoTracking().Where(m => m.IntoId == id).OrderBy(m => m.Id)
-            .Join(context.Set<Person>(), m => m.FromId, p => p.Id, (m, p) => new MergedRecord(m.Id, p.Name, m.On, m.ByName, m.Reason, m.UndoneOn == null && p.MergedIntoId == id))
-            .ToListAsync(cancellationToken);
+            .Join(context.Set<Person>().AsNoTracking(), m => m.FromId, p => p.Id, (merge, from) => new { merge, from }).ToListAsync(cancellationToken);
         var needs = await context.NeedsOf(id).AsNoTracking().OrderBy(n => n.Id).ToListAsync(cancellationToken);
         var representatives = await context.RepresentativesOf(id).AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken);
         var handles = await context.ComplaintsOf(id).AnyAsync(c => c.HandlerId == reader.StaffId, cancellationToken);
-        return new ComplainantViewModel(person, complaints, merges, await AlikeAsync(person, reader, team, cancellationToken))
+        return new ComplainantViewModel(person, complaints, [.. merges.Select(one => MergedRecord.Of(one.merge, one.from, person))], await AlikeAsync(person, reader, team, cancellationToken))
         {
+            HomeId = reader.Can(Permission.SeeHomes) && long.TryParse(person.Uprn, CultureInfo.InvariantCulture, out var uprn)
+                ? await context.Set<Home>().Where(home => home.Uprn == uprn).Select(home => (long?)home.Id).SingleOrDefaultAsync(cancellationToken) : null,
             MayChange = person.WhyNotChange(reader) is null,
             MayRestrict = person.WhyNotChange(reader) is null && reader.Can(Permission.RestrictContact),
             Needs = [.. needs.Select(need => new ShownNeed(need, need.IsHiddenFrom(reader, handles ? reader.StaffId : null)))],
@@ -88,7 +91,15 @@ public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Hom
 public sealed record PersonComplaint(long Id, ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone);
 
 /// <param name="CanUndo">False where it was taken back, or the records were merged once more since.</param>
-public sealed record MergedRecord(long Id, string Name, DateTime On, string ByName, string Reason, bool CanUndo);
+/// <param name="Otherwise">What it says that the record in force does not: a number under which somebody can be reached is not lost from sight.</param>
+public sealed record MergedRecord(long Id, string Name, DateTime On, string ByName, string Reason, bool CanUndo, IReadOnlyList<string> Otherwise)
+{
+    public static MergedRecord Of(PersonMerge merge, Person from, Person into)
+    {
+        var stands = merge.UndoneOn is null && from.MergedIntoId == into.Id;
+        return new(merge.Id, from.Name, merge.On, merge.ByName, merge.Reason, stands, stands ? PersonDetails.OnlyIn(from.Details(), into.Details()) : []);
+    }
+}
 
 /// <param name="Same">In what it is the same.</param>
 public sealed record AlikeRecord(long Id, string Name, string Home, IReadOnlyList<string> Same);
@@ -106,6 +117,9 @@ public sealed record ComplainantViewModel(
     public bool MayChange { get; init; }
 
     public bool MayRestrict { get; init; }
+
+    /// <summary>The home in the register; null where it is not there, or not for this reader.</summary>
+    public long? HomeId { get; init; }
 
     public IReadOnlyList<ShownNeed> Needs { get; init; } = [];
 

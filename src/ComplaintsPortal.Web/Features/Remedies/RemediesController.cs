@@ -28,7 +28,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
         var model = await ModelAsync(open, form with { StartedFrom = null }, null, cancellationToken);
-        if (!await IsValidAsync(validator, model.Form, cancellationToken, nameof(model.Form))
+        if (!await IsCompleteAsync(open, model, cancellationToken)
             || !Allows(open.Complaint.WhyNotPromise(model.Promise, open.Rules, Actor), Amount))
         {
             return Invalid(model);
@@ -53,7 +53,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
         var remedy = RemedyOf(open, number);
         var stands = EditStamp.Of(remedy.Promise());
         var model = await ModelAsync(open, form with { StartedFrom = form.StartedFrom ?? "" }, remedy, cancellationToken);
-        if (!await IsValidAsync(validator, model.Form, cancellationToken, nameof(model.Form))
+        if (!await IsCompleteAsync(open, model, cancellationToken)
             || !Allows(remedy.DueDay != model.Promise.DueDay && string.IsNullOrWhiteSpace(form.Reason) ? NoReason : null, "Form.Reason")
             || !Allows(open.Complaint.WhyNotPromise(model.Promise, open.Rules, Actor), Amount))
         {
@@ -70,6 +70,13 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
 
         await DoAsync(open, (complaint, act) => complaint.ChangeRemedy(number, model.Promise, form.Reason ?? "", open.Rules, act), cancellationToken);
         return Onward(open, "remedies", $"Remedy {number} is changed.");
+    }
+
+    // What is wrong with the fields, and whether the amount goes with the kind, said together.
+    private async Task<bool> IsCompleteAsync(OpenCase open, RemedyViewModel model, CancellationToken cancellationToken)
+    {
+        var valid = await IsValidAsync(validator, model.Form, cancellationToken, nameof(model.Form));
+        return (ModelState.TryGetValue(Amount, out var amount) && amount.Errors.Count > 0 || Allows(Complaint.WhyNotAmount(model.Promise, open.Policy), Amount)) && valid;
     }
 
     private async Task<RemedyViewModel> ModelAsync(OpenCase open, RemedyForm form, Remedy? remedy, CancellationToken cancellationToken) =>

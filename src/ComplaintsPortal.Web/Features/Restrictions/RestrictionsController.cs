@@ -163,4 +163,9 @@ public sealed record RestrictionViewModel(
     public bool MayRestrict => Reader.Can(Permission.RestrictContact);
 
     public bool MayAppeal => Restriction.WhyNotAppeal(Reader) is null;
+
+    public bool MayDecideAppeal => Restriction.WhyNotDecideAppeal(Reader) is null;
+
+    /// <summary>An appeal waits, and this reader is the one who may not decide it.</summary>
+    public bool WaitsForAnother => MayRestrict && Restriction.Appeal is { DecidedOn: null } && !MayDecideAppeal;
 }

@@ -85,8 +85,13 @@ public sealed record UpdateViewModel(OpenCase Case, UpdatePlan Plan, UpdateForm 
     // How a landlord tells somebody something; the others are ways in which a complaint comes.
     private static readonly string[] FromUs = ["telephone", "in-person", "email", "text", "letter"];
 
+    private static readonly string[] Spoken = ["telephone", "in-person"];
+
     public IEnumerable<FieldOption> Ways => Case.Policy.Channels.Where(c => FromUs.Contains(c.Code)).Select(c => new FieldOption(c.Code, $"They have been told: {c.Words}"))
         .Prepend(new FieldOption(UpdateForm.Letter, "By a letter from here, emailed or posted"));
+
+    /// <summary>What limits contact, where updates were agreed to be spoken; what they agreed to may not hold any more.</summary>
+    public IEnumerable<CaseFlag> Limits => Spoken.Contains(Plan.Method) ? Case.Flags.Where(flag => flag.LimitsContact) : [];
 
     public Urgency Urgency => Urgencies.Of(Plan.NextDue, Case.Today, Case.Rules.Calendar);
 
