@@ -14,6 +14,9 @@ public static class StaffClaims
     /// <summary>A colleague who is away today and for whom the person acts; never in the cookie, see <see cref="CoverClaims"/>.</summary>
     public const string Covers = "portal:covers";
 
+    // Asked several times in each request.
+    private static readonly (StaffRole Role, string Name)[] Named = [.. Enum.GetValues<StaffRole>().Select(role => (role, role.ToString()))];
+
     /// <summary>The signed-in person as the domain knows them.</summary>
     public static Actor ToActor(this ClaimsPrincipal principal) =>
         principal.StaffId() is { } id
@@ -25,7 +28,7 @@ public static class StaffClaims
         principal.Identity is { IsAuthenticated: true } && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
     private static StaffRole[] Roles(ClaimsPrincipal principal) =>
-        [.. Enum.GetValues<StaffRole>().Where(role => principal.IsInRole(role.ToString()))];
+        [.. Named.Where(role => principal.IsInRole(role.Name)).Select(role => role.Role)];
 }
 
 /// <summary>Adds the person's name to the cookie. Register with <c>AddClaimsPrincipalFactory</c>.</summary>

@@ -10,7 +10,7 @@ namespace ComplaintsPortal.Web.Features.Shared;
 public abstract class PortalController : Controller
 {
     /// <summary>The signed-in member of staff. Only where the page asks for a permission.</summary>
-    protected Actor Actor => User.ToActor();
+    protected Actor Actor => field ??= User.ToActor();
 
     /// <summary>Today in London.</summary>
     protected DateOnly Today => LondonTime.Today(Clock);
