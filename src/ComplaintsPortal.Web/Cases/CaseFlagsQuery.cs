@@ -30,7 +30,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             {
                 Reference = c.Reference,
                 SurveyToLookAt = context.Set<Survey>().Any(survey => survey.ComplaintId == c.Id && survey.NeedsLook),
-                WroteOn = context.Set<RecordedEvent>().Where(e => e.ComplaintId == c.Id && e.ById == null && TheirWords.Kinds.Contains(e.Kind)
+                WroteOn = context.Set<RecordedEvent>().Where(TheirWords.ToRead).Where(e => e.ComplaintId == c.Id
                     && e.On > context.Set<RecordedEvent>().Where(done => done.ComplaintId == c.Id && done.ById != null).OrderByDescending(done => done.On).Select(done => done.On).FirstOrDefault()).Max(e => (DateTime?)e.On),
                 WithOmbudsman = context.Set<OmbudsmanCase>().Any(o => o.ComplaintId == c.Id && o.ClosedDay == null),
                 OmbudsmanDue = context.Set<OmbudsmanCase>().Where(o => o.ComplaintId == c.Id && o.ClosedDay == null).Max(o => o.NextDue),

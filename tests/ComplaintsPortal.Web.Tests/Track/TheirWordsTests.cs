@@ -49,6 +49,21 @@ public sealed class TheirWordsTests(PortalFactory site) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task To_agree_to_the_definition_is_no_news_and_a_correction_is()
+    {
+        var reference = await site.AddTrackedAsync(TrackedCases.To("acknowledged"));
+        var follower = await site.FollowerAsync(reference);
+        await (await follower.GetAsync("/track/complaint/definition")).Choose("Yes, this is right").PressAsync("Send");
+        var manager = await site.SignedInAsync(StaffRole.InvestigatingManager);
+        Assert.Empty(await MailsAsync(reference));
+        Assert.DoesNotContain(Flag, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+
+        await SendAsync(follower, "definition");
+        Assert.Single(await MailsAsync(reference));
+        Assert.Contains(Flag, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_stands_on_their_first_page_and_on_the_case_until_somebody_does_something()
     {
         var reference = await site.AddTrackedAsync(TrackedCases.To("acknowledged"));

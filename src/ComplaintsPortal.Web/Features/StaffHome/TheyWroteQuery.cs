@@ -28,7 +28,7 @@ public sealed class TheyWroteQuery(PortalDbContext context)
         var rows = await theirs.Select(c => new
         {
             c.Reference,
-            On = events.Where(e => e.ComplaintId == c.Id && e.ById == null && TheirWords.Kinds.Contains(e.Kind)
+            On = events.Where(TheirWords.ToRead).Where(e => e.ComplaintId == c.Id
                 && e.On > events.Where(done => done.ComplaintId == c.Id && done.ById != null).OrderByDescending(done => done.On).Select(done => done.On).FirstOrDefault()).Max(e => (DateTime?)e.On),
         }).Where(row => row.On != null).OrderBy(row => row.On).Take(Most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new TheyWrote(row.Reference, row.On!.Value))];
