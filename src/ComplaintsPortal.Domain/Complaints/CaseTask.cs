@@ -14,6 +14,9 @@ public enum CaseTask
     Findings,
     Remedies,
     Draft,
+
+    /// <summary>Change a response that was sent back by the check or the signature.</summary>
+    Revise,
     SubmitForCheck,
     QualityCheck,
     IssueResponse,

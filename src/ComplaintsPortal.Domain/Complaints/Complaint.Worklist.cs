@@ -135,6 +135,7 @@ public sealed partial class Complaint
             : stage.Handler is null ? CaseTask.Assign
             : OnItsWay(acknowledgement, stage.Number, CaseTask.Acknowledge)
             ?? (stage.Points.Any(p => !p.HasFinding) ? CaseTask.Findings
+            : stage.SentBackBecause.Length > 0 ? CaseTask.Revise
             : stage.Overall != Decision.NotUpheld && _remedies.All(r => r.StageNumber != stage.Number) ? CaseTask.Remedies
             : WhyNoDraft(stage, policy) is not null ? CaseTask.Draft
             : stage.Number == 2 ? (policy.StageTwo.DirectorSignsOff ? CaseTask.SubmitForSignature : CaseTask.IssueResponse)

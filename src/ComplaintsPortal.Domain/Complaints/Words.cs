@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Ombudsman;
 
 namespace ComplaintsPortal.Domain.Complaints;
@@ -25,6 +26,18 @@ public static class Words
 
     /// <summary>For example <c>£1,250.00</c>.</summary>
     public static string Pounds(decimal amount) => amount.ToString("C", English);
+
+    /// <summary>A date that counts, as its heading says it.</summary>
+    public static string Step(DeadlineStep step) => step switch
+    {
+        DeadlineStep.StageOneAcknowledgement => "Stage one acknowledgement",
+        DeadlineStep.StageOneResponse => "Stage one response",
+        DeadlineStep.StageOneLatestExtension => "Stage one response, at the latest if extended",
+        DeadlineStep.EscalationWindowCloses => "Stage two can be asked for until",
+        DeadlineStep.StageTwoAcknowledgement => "Stage two acknowledgement",
+        DeadlineStep.StageTwoResponse => "Stage two response",
+        DeadlineStep.StageTwoLatestExtension => "Stage two response, at the latest if extended",
+    };
 
     /// <summary>What the Ombudsman asks for.</summary>
     public static string Request(RequestKind kind) => kind switch

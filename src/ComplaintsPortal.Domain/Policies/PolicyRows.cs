@@ -86,7 +86,7 @@ public static class PolicyRows
         PolicyRow.List("asked of its letters", p.LetterParts, l => $"{l.Part} {l.Clause} {string.Join(' ', l.Letters ?? [])}", Words, l => l.Clause) with
         {
             Says = string.Join("; ", p.LetterParts.GroupBy(l => l.Clause)
-                .Select(g => $"{string.Join(", ", g.Select(l => Kebab.Name(l.Part)).Distinct(StringComparer.Ordinal))} ({g.Key})")),
+                .Select(g => $"{string.Join(", ", g.Select(l => Plain(Kebab.Name(l.Part))).Distinct(StringComparer.Ordinal))} ({g.Key})")),
         },
         PolicyRow.List("other processes", p.OtherProcesses, o => o.Code, o => o.Words, o => o.Clause),
         PolicyRow.List("formats", p.Document.Formats, f => f, f => f, _ => null) with { Clause = null },

@@ -14,7 +14,7 @@ internal static class BundleSheets
     public static IEnumerable<(string Title, string Body)> Of(BundleSource source, Redaction redaction)
     {
         var complaint = source.Complaint;
-        yield return ("The complaint as it came", Submission(complaint, redaction));
+        yield return ("The complaint as it came", Submission(complaint, source.Rules.Policy, redaction));
         yield return ("How the dates were worked out", Dates(complaint, source.Rules, redaction));
         foreach (var stage in complaint.Stages.Where(stage => stage.Points.Count > 0).OrderBy(stage => stage.Number))
         {
@@ -23,7 +23,7 @@ internal static class BundleSheets
 
         yield return ("Remedies and what was learnt", Remedies(source, redaction));
         yield return ("Evidence", Evidence(complaint, redaction));
-        yield return ("Correspondence and contacts", Contacts(complaint, redaction));
+        yield return ("Correspondence and contacts", Contacts(complaint, source.Rules.Policy, redaction));
         if (source.Ombudsman is { } ombudsman)
         {
             yield return ("The Ombudsman’s case", Ombudsman(ombudsman, redaction));
@@ -33,12 +33,12 @@ internal static class BundleSheets
         yield return ("The policy that applied", Policy(source.Rules.Policy));
     }
 
-    private static string Submission(Complaint complaint, Redaction redaction)
+    private static string Submission(Complaint complaint, LandlordPolicy policy, Redaction redaction)
     {
         var came = complaint.Submission.AsItCame;
         return Rows(redaction,
             ("Reference", complaint.Reference.ToString()), ("Received", Words.Moment(complaint.ReceivedOn)), ("Written down", $"{Words.Moment(complaint.RecordedOn)}, {complaint.RecordedByName}"),
-            ("Channel", came.Channel), ("From", came.ComplainantName), ("As", came.ComplainantKind), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
+            ("Channel", Named(policy.Channels, came.Channel)), ("From", came.ComplainantName), ("As", Named(policy.ComplainantKinds, came.ComplainantKind)), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
             ("Telephone", came.Telephone), ("For them", came.Representative is { } other ? $"{other.Name}, {other.Relation}" : ""), ("What happened", came.WhatHappened),
             ("When", came.OccurredDay is { } day ? Words.Day(day) : came.WhenInWords), ("What they wanted", came.OutcomeSought), ("Danger", came.DangerInWords),
             ("Help asked for", came.AdjustmentsAsked), ("Hash of the submission", complaint.Submission.Sha256));
@@ -46,7 +46,7 @@ internal static class BundleSheets
 
     private static string Dates(Complaint complaint, Rulebook rules, Redaction redaction) => string.Concat(complaint.Deadlines(rules)
         .Where(deadline => deadline.Due is not null)
-        .Select(deadline => $"<h2>{Say(redaction, Spaced(deadline.Step.ToString()))}: {Words.Day(deadline.Due!.Value)}</h2><ol>{string.Concat(deadline.Explanation.Select(said => $"<li>{Say(redaction, said)}</li>"))}</ol>"));
+        .Select(deadline => $"<h2>{Say(redaction, Words.Step(deadline.Step))}: {Words.Day(deadline.Due!.Value)}</h2><ol>{string.Concat(deadline.Explanation.Select(said => $"<li>{Say(redaction, said)}</li>"))}</ol>"));
 
     private static string Stage(Stage stage, Redaction redaction) =>
         Rows(redaction, ("Dealt with by", stage.Handler?.Name ?? ""), ("Outcomes sought", string.Join("; ", stage.OutcomesSought)), ("Acknowledged", Day(stage.AcknowledgedDay)), ("Responded", Day(stage.RespondedDay)))
@@ -68,10 +68,10 @@ internal static class BundleSheets
             ("What", item.Title), ("What it shows", item.Description), ("From", Day(item.EvidenceDay)), ("Added", $"{Words.Moment(item.AddedOn)}, {item.AddedBy}"),
             ("File", complaint.Files.FirstOrDefault(file => file.Sha256 == item.FileSha256)?.Name ?? ""))));
 
-    private static string Contacts(Complaint complaint, Redaction redaction) => complaint.Contacts.Count == 0 ? "<p>None besides the letters.</p>"
+    private static string Contacts(Complaint complaint, LandlordPolicy policy, Redaction redaction) => complaint.Contacts.Count == 0 ? "<p>None besides the letters.</p>"
         : Table(redaction, ["When", "Who", "What was said"], complaint.Contacts.OrderBy(contact => contact.On).ThenBy(contact => contact.Id).Select(contact => new[]
         {
-            Words.Moment(contact.On), $"{(contact.Direction == Direction.FromThem ? "From" : "To")} {contact.With}, {contact.Channel}; written down by {contact.RecordedBy}", contact.Text,
+            Words.Moment(contact.On), $"{(contact.Direction == Direction.FromThem ? "From" : "To")} {contact.With}, {Named(policy.Channels, contact.Channel)}; written down by {contact.RecordedBy}", contact.Text,
         }));
 
     private static string Ombudsman(OmbudsmanCase one, Redaction redaction) =>
@@ -107,7 +107,7 @@ internal static class BundleSheets
 
     private static string Day(DateOnly? day) => day is { } one ? Words.Day(one) : "";
 
-    private static string Spaced(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static string Named(IReadOnlyList<Choice> choices, string code) => choices.FirstOrDefault(choice => choice.Code == code)?.Words ?? code;
 }
 
 /// <summary>What a bundle is made of.</summary>

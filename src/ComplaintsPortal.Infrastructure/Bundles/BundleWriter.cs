@@ -114,7 +114,7 @@ internal sealed class BundleWriter(BundleSource source, ILetterPdf pdf, FileStor
     private async Task<string> SheetAsync(string title, string body, CancellationToken cancellationToken)
     {
         var path = NextPath();
-        await File.WriteAllBytesAsync(path, await pdf.MakeAsync(PrintedSheet.Html(_redaction.Of(title), Reference, body), cancellationToken), cancellationToken);
+        await File.WriteAllBytesAsync(path, await pdf.MakeAsync(PrintedSheet.Html(_redaction.Of(title), foot: null, body), cancellationToken), cancellationToken);
         return path;
     }
 

@@ -124,16 +124,19 @@ public static class LetterRenderer
         text.AppendJoin('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(PlainLine)).Append("\n\n");
 
     // The foot of each page: reference and page number.
-    internal static string PageStyle(string foot, LetterPrint print)
+    internal static string PageStyle(string? foot, LetterPrint print)
     {
         var size = print == LetterPrint.Large ? "17pt" : "12pt";
         var font = $"font: {size} Arial, \"Liberation Sans\", sans-serif; color: #0b0c0c;";
+        var numbers = foot is null ? "" : $$"""
+
+              @bottom-left { content: "{{CssText(foot)}}"; {{font}} }
+              @bottom-right { content: "Page " counter(page) " of " counter(pages); {{font}} }
+            """;
         return $$"""
             @page {
               size: A4;
-              margin: 18mm 20mm 24mm;
-              @bottom-left { content: "{{CssText(foot)}}"; {{font}} }
-              @bottom-right { content: "Page " counter(page) " of " counter(pages); {{font}} }
+              margin: 18mm 20mm 24mm;{{numbers}}
             }
 
             """;

@@ -9,9 +9,9 @@ public static class PrintedSheet
     private const string Tables = "tbody th { width: 40mm; border-bottom-width: 1px; border-bottom-color: #b1b4b6; } table:has(tbody > tr:nth-child(-n+6):last-child) { break-inside: avoid; } p:has(+ table) { break-after: avoid; } td { overflow-wrap: break-word; } td:last-child { overflow-wrap: anywhere; }";
 
     /// <param name="title">The document's title and heading.</param>
-    /// <param name="foot">What stands at the foot of every page.</param>
+    /// <param name="foot">What stands at the foot of every page, before its number; null where whoever binds the sheets numbers them.</param>
     /// <param name="body">HTML; the caller has encoded every word of it.</param>
-    public static string Html(string title, string foot, string body) => $"""
+    public static string Html(string title, string? foot, string body) => $"""
         <!DOCTYPE html>
         <html lang="en-GB">
         <head>

@@ -130,6 +130,7 @@ public static class CaseTasks
         CaseTask.Findings => "Investigate",
         CaseTask.Remedies => "Promise remedies",
         CaseTask.Draft => "Write the response",
+        CaseTask.Revise => "Change the response, which was sent back",
         CaseTask.SubmitForCheck => "Send for the quality check",
         CaseTask.QualityCheck => "Quality check",
         CaseTask.IssueResponse => "Issue the response",
@@ -151,7 +152,7 @@ public static class CaseTasks
         CaseTask.None => "",
         CaseTask.Triage or CaseTask.Assign or CaseTask.QualityCheck or CaseTask.DecideEscalation or CaseTask.Close =>
             policy.Roles[StaffRole.ComplaintsLead],
-        CaseTask.IssueNotice or CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.SubmitForCheck
+        CaseTask.IssueNotice or CaseTask.Define or CaseTask.Acknowledge or CaseTask.Findings or CaseTask.Remedies or CaseTask.Draft or CaseTask.Revise or CaseTask.SubmitForCheck
             or CaseTask.IssueResponse or CaseTask.SubmitForSignature or CaseTask.Learn => handlerName ?? (isHandled ? "whoever deals with it" : policy.Roles[StaffRole.ComplaintsLead]),
         CaseTask.SignOff => policy.Roles[StaffRole.Director],
         CaseTask.PostLetter => "whoever does the post",
@@ -170,7 +171,7 @@ public static class CaseTasks
         CaseTask.Acknowledge => "acknowledge",
         CaseTask.Findings => "findings",
         CaseTask.Remedies => "remedies",
-        CaseTask.Draft => "draft",
+        CaseTask.Draft or CaseTask.Revise => "draft",
         CaseTask.SubmitForCheck => "send-for-check",
         CaseTask.QualityCheck => "quality-check",
         CaseTask.DecideEscalation => "escalation",

@@ -37,17 +37,6 @@ public static partial class CaseWords
         ComplaintStatus.Closed => "Closed",
     };
 
-    public static string Step(DeadlineStep step) => step switch
-    {
-        DeadlineStep.StageOneAcknowledgement => "Stage one acknowledgement",
-        DeadlineStep.StageOneResponse => "Stage one response",
-        DeadlineStep.StageOneLatestExtension => "Stage one response, at the latest if extended",
-        DeadlineStep.EscalationWindowCloses => "Stage two can be asked for until",
-        DeadlineStep.StageTwoAcknowledgement => "Stage two acknowledgement",
-        DeadlineStep.StageTwoResponse => "Stage two response",
-        DeadlineStep.StageTwoLatestExtension => "Stage two response, at the latest if extended",
-    };
-
     /// <summary>A decision on a point, as a tag of its own.</summary>
     public static string Decision(Decision decision) => decision switch
     {

@@ -11,7 +11,7 @@ public sealed record DeadlineViewModel(OpenCase Case, Deadline Deadline)
     /// <summary>How it is worked out; whoever complains reads it without clauses.</summary>
     public IReadOnlyList<string> Working => ForStaff ? Deadline.Explanation : Deadline.InPlainWords;
 
-    public string Title => IsUnlimited ? "Stage two can be asked for" : CaseWords.Step(Deadline.Step);
+    public string Title => IsUnlimited ? "Stage two can be asked for" : Domain.Complaints.Words.Step(Deadline.Step);
 
     /// <summary>A right without an end: the policy sets no time within which stage two must be asked for.</summary>
     public bool IsUnlimited => Deadline is { Step: DeadlineStep.EscalationWindowCloses, Due: null };

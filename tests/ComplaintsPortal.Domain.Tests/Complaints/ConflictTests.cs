@@ -103,6 +103,7 @@ public sealed class ConflictTests
         Assert.Equal(ComplaintStatus.StageOne, test.Complaint.Status);
         Assert.Null(test.Complaint.StageOne.CheckedBy);
         Assert.Null(test.Complaint.WhyNotInvestigate(Cast.Manager));
+        Assert.Equal(CaseTask.Revise, test.Complaint.NextTask);
 
         test.Submit().PassCheck().Issue(LetterKind.StageOneResponse);
         Assert.NotNull(test.Complaint.WhyNotReturnFromCheck(test.Rules.Policy, Cast.Lead));
@@ -116,6 +117,7 @@ public sealed class ConflictTests
         Assert.NotNull(test.Complaint.WhyNotReturnFromSignature(test.Rules.Policy, Cast.Reviewer));
 
         test.Complaint.ReturnFromSignature("Say more about the delay.", TestCase.Portsmouth, test.By(Cast.Director));
+        Assert.Equal(CaseTask.Revise, test.Complaint.NextTask);
 
         Assert.Equal(ComplaintStatus.StageTwo, test.Complaint.Status);
         Assert.Null(test.Complaint.StageTwo!.SignedBy);

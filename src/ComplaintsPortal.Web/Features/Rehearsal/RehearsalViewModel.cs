@@ -1,7 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Rehearsals;
-using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.CodeCheck;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 
@@ -51,7 +50,7 @@ public sealed record RehearsalViewModel(RehearsalForm Form, IReadOnlyList<Landlo
     private RehearsalNumber Number(StepTally step, int number, string head, params (string, string)[] choice) => new(
         number,
         SeesCases ? Form.Href(Path + "/complaints", [(nameof(RehearsalChoice.Step), step.Step.ToString()), .. choice]) : null,
-        $"{CaseWords.Step(step.Step)}: {head}");
+        $"{Words.Step(step.Step)}: {head}");
 }
 
 /// <summary>A number that leads to the complaints behind it, where there are any and this person may see them.</summary>
@@ -59,7 +58,7 @@ public sealed record RehearsalNumber(int Number, string? Href, string About);
 
 public sealed record RehearsalComplaintsViewModel(RehearsalViewModel Rehearsal, RehearsalChoice Choice, IReadOnlyList<RehearsedComplaint> Rows, long? Next)
 {
-    public string Title => $"{CaseWords.Step(Choice.Step)}: {What}";
+    public string Title => $"{Words.Step(Choice.Step)}: {What}";
 
     private string What => Choice switch
     {

@@ -22,7 +22,7 @@ public static class WorklistScope
 
     private static readonly CaseTask[] HandlerTasks =
     [
-        CaseTask.IssueNotice, CaseTask.Define, CaseTask.Acknowledge, CaseTask.Findings, CaseTask.Remedies, CaseTask.Draft,
+        CaseTask.IssueNotice, CaseTask.Define, CaseTask.Acknowledge, CaseTask.Findings, CaseTask.Remedies, CaseTask.Draft, CaseTask.Revise,
         CaseTask.SubmitForCheck, CaseTask.IssueResponse, CaseTask.SubmitForSignature,
     ];
 
