@@ -67,6 +67,7 @@ public sealed class TrackMessageTests(PortalFactory portal) : IClassFixture<Port
     {
         var (reference, visitor) = await FollowAsync("acknowledged");
         var page = await (await visitor.GetAsync(Address)).Fill("Message", "See the photograph.").Attach(Files, name, content).Attach(Files, "good.png", SampleFiles.Png).PressAsync("Send");
+        Assert.Contains("Nothing is sent yet. Choose the other files once more", page.Text, StringComparison.Ordinal);
 
         PageAssert.Error(Files, page.Errors.Single(one => one.StartsWith(sentence, StringComparison.Ordinal)), page);
         Assert.Equal("See the photograph.", page.ValueOf("Message"));
