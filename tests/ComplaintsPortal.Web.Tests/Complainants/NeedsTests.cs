@@ -82,8 +82,15 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         var test = await factory.ACaseAsync(with: s => s with { PreferredContact = ContactPreference.Telephone });
         await AgreeAsync(test, "Do not telephone", "Ringing frightens me.");
 
-        var page = await (await factory.SignedInAsync(StaffRole.InvestigatingManager)).GetAsync($"{test.Href}/contact");
+        var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
+        var page = await manager.GetAsync($"{test.Href}/contact");
         Assert.Contains("Do not telephone", page.Document.QuerySelector(".portal-danger")!.Said(), StringComparison.Ordinal);
+
+        // Where updates were to be spoken, whoever gives the next one is asked to agree another way.
+        var updates = await (await manager.GetAsync($"{test.Href}/updates/agree")).Pick("How often?", "Every 5 working days (weekly)").Pick("How?", "Telephone").Choose("Not yet: we set it ourselves").PressAsync("Save");
+        Assert.Contains("Do not telephone. Ringing frightens me. Updates were set to be given: Telephone.", updates.Text, StringComparison.Ordinal);
+        updates = await (await updates.FollowAsync("agree another way")).Pick("How?", "Email").PressAsync("Save");
+        Assert.DoesNotContain("Updates were set to be given", updates.Text, StringComparison.Ordinal);
         Assert.Equal(ContactPreference.Post, (await factory.LoadAsync(test)).Correspondent.PreferredContact);
     }
 

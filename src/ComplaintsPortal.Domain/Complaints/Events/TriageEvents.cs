@@ -7,8 +7,8 @@ public sealed record ClarificationAsked(string Question) : ComplaintEvent
     public override string? Because => Question;
 }
 
-/// <param name="Channel">Code of the way in which it came; empty where it came through the portal.</param>
-/// <param name="Day">When it came, if not on the day on which it was recorded.</param>
+/// <param name="Channel">In what way it came, in the policy’s words; empty where it came through the portal.</param>
+/// <param name="Day">When it came; null where it came through the portal.</param>
 public sealed record ClarificationAnswered(string Answer, string Channel = "", DateOnly? Day = null) : ComplaintEvent
 {
     public override string Summary => $"The complainant clarified the complaint{(Channel.Length > 0 ? $" ({Channel}{(Day is { } day ? $", {Words.ShortDay(day)}" : "")})" : "")}.";
