@@ -244,7 +244,7 @@ public sealed class PublicFormTests(BrowserFixture browser, BrowserSite site, IT
         await TabToAsync(page, there);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).Not.ToHaveURLAsync(from, new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        await page.HasLoadedAsync();
     }
 
     private static Task ContinueAsync(IPage page) => EnterAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }));

@@ -37,11 +37,14 @@ public static class PageSteps
     public static Task SaysAsync(this IPage page, string sentence) =>
         Assertions.Expect(page.Locator(".govuk-notification-banner__content")).ToContainTextAsync(sentence);
 
+    /// <summary>Everything of the page is there. The page itself is asked: an event that says so can be missed.</summary>
+    public static Task HasLoadedAsync(this IPage page) => page.WaitForFunctionAsync("() => document.readyState === 'complete'");
+
     /// <summary>Nothing to find for axe, whatever its impact, and nothing to scroll sideways.</summary>
     public static async Task IsAccessibleAsync(this IPage page)
     {
         // A page whose style has not come yet has everything too small.
-        await page.WaitForLoadStateAsync();
+        await page.HasLoadedAsync();
         var found = await Axe.FindAsync(page);
         Assert.True(found.Count == 0, $"{page.Url}\n{string.Join('\n', found)}");
         await page.HasNothingAsideAsync();
