@@ -226,7 +226,11 @@ public sealed record PolicyPart(LetterPartKind Part, string Clause, IReadOnlyLis
 }
 
 /// <summary>An entry of a closed list: a code kept in the database, words shown, and the clause it comes from.</summary>
-public sealed record Choice(string Code, string Words, string? Clause = null);
+public sealed record Choice(string Code, string Words, string? Clause = null)
+{
+    /// <summary>The words of a code in a list of a policy; the code itself for one that the list has no more.</summary>
+    public static string WordsOf(IEnumerable<Choice> choices, string code) => choices.FirstOrDefault(choice => choice.Code == code)?.Words ?? code;
+}
 
 public sealed record AgeLimit
 {

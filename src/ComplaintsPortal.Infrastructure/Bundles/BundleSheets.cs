@@ -38,7 +38,7 @@ internal static class BundleSheets
         var came = complaint.Submission.AsItCame;
         return Rows(redaction,
             ("Reference", complaint.Reference.ToString()), ("Received", Words.Moment(complaint.ReceivedOn)), ("Written down", $"{Words.Moment(complaint.RecordedOn)}, {complaint.RecordedByName}"),
-            ("Channel", Named(policy.Channels, came.Channel)), ("From", came.ComplainantName), ("As", Named(policy.ComplainantKinds, came.ComplainantKind)), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
+            ("Channel", Choice.WordsOf(policy.Channels, came.Channel)), ("From", came.ComplainantName), ("As", Choice.WordsOf(policy.ComplainantKinds, came.ComplainantKind)), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
             ("Telephone", came.Telephone), ("For them", came.Representative is { } other ? $"{other.Name}, {other.Relation}" : ""), ("What happened", came.WhatHappened),
             ("When", came.OccurredDay is { } day ? Words.Day(day) : came.WhenInWords), ("What they wanted", came.OutcomeSought), ("Danger", came.DangerInWords),
             ("Help asked for", came.AdjustmentsAsked), ("Hash of the submission", complaint.Submission.Sha256));
@@ -71,7 +71,7 @@ internal static class BundleSheets
     private static string Contacts(Complaint complaint, LandlordPolicy policy, Redaction redaction) => complaint.Contacts.Count == 0 ? "<p>None besides the letters.</p>"
         : Table(redaction, ["When", "Who", "What was said"], complaint.Contacts.OrderBy(contact => contact.On).ThenBy(contact => contact.Id).Select(contact => new[]
         {
-            Words.Moment(contact.On), $"{(contact.Direction == Direction.FromThem ? "From" : "To")} {contact.With}, {Named(policy.Channels, contact.Channel)}; written down by {contact.RecordedBy}", contact.Text,
+            Words.Moment(contact.On), $"{(contact.Direction == Direction.FromThem ? "From" : "To")} {contact.With}, {Choice.WordsOf(policy.Channels, contact.Channel)}; written down by {contact.RecordedBy}", contact.Text,
         }));
 
     private static string Ombudsman(OmbudsmanCase one, Redaction redaction) =>
@@ -106,8 +106,6 @@ internal static class BundleSheets
     private static string Say(Redaction redaction, string text) => WebUtility.HtmlEncode(redaction.Of(text)).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static string Day(DateOnly? day) => day is { } one ? Words.Day(one) : "";
-
-    private static string Named(IReadOnlyList<Choice> choices, string code) => choices.FirstOrDefault(choice => choice.Code == code)?.Words ?? code;
 }
 
 /// <summary>What a bundle is made of.</summary>

@@ -153,7 +153,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     }
 
     private static LetterConduct ConductOf(ContactRestriction one, ConductRules rules) => new(
-        [.. one.Behaviours.Select(code => rules.Behaviours.FirstOrDefault(choice => choice.Code == code)?.Words ?? code)],
+        [.. one.Behaviours.Select(code => Choice.WordsOf(rules.Behaviours, code))],
         one.Evidence, one.Guide, one.Terms, one.Equality, one.FromDay, one.ReviewDay);
 
     private static LetterPrint PrintFor(LetterFormat format) =>

@@ -55,8 +55,7 @@ public static partial class CaseWords
     };
 
     /// <summary>The words of a code in one of the policy's lists; the code itself for one that the list has no more.</summary>
-    public static string Of(IReadOnlyList<Choice> choices, string code) =>
-        choices.FirstOrDefault(choice => choice.Code == code)?.Words ?? code;
+    public static string Of(IReadOnlyList<Choice> choices, string code) => Choice.WordsOf(choices, code);
 
     public static string Channel(LandlordPolicy policy, string code) =>
         code == "tracking-page" ? "Tracking page" : Of(policy.Channels, code);

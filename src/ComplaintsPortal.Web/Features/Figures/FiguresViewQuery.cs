@@ -34,7 +34,7 @@ public sealed class FiguresViewQuery(PortalDbContext context, Rulebooks rulebook
 
     /// <summary>The words of a code by the newest version of the policy that knows it.</summary>
     public string Words(Func<LandlordPolicy, IReadOnlyList<Choice>> list, string code) =>
-        code.Length == 0 ? "Not said" : Newest().SelectMany(list).FirstOrDefault(one => one.Code == code)?.Words ?? code;
+        code.Length == 0 ? "Not said" : Choice.WordsOf(Newest().SelectMany(list), code);
 
     /// <summary>The words of a kind of fault, by the policy or, where it has none, by the Code.</summary>
     public string FaultWords(string code) => code.Length == 0 ? "No kind of fault named"
