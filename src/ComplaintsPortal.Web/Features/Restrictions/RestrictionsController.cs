@@ -166,6 +166,6 @@ public sealed record RestrictionViewModel(
 
     public bool MayDecideAppeal => Restriction.WhyNotDecideAppeal(Reader) is null;
 
-    /// <summary>An appeal waits, and this reader is the one who may not decide it.</summary>
-    public bool WaitsForAnother => MayRestrict && Restriction.Appeal is { DecidedOn: null } && !MayDecideAppeal;
+    /// <summary>Why an appeal that waits is not this reader’s to decide; null where none waits, or where it is.</summary>
+    public string? WhyNotDecide => MayRestrict && Restriction.Appeal is { DecidedOn: null } ? Restriction.WhyNotDecideAppeal(Reader) : null;
 }
