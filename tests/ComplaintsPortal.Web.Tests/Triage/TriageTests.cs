@@ -175,6 +175,16 @@ public sealed class TriageTests(PortalFactory factory) : IClassFixture<PortalFac
     }
 
     [Fact]
+    [Trait("Clause", "PCC-8b")]
+    public async Task PCC_8b_that_no_answer_came_can_be_recorded()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Do((x, act) => x.AskClarification("Which room?", c.Rules, act)));
+        var page = await (await LeadAsync()).GetAsync($"/cases/{reference}/clarification");
+        PageAssert.Is("Decide what this is", await page.Fill("What they said", "No answer came within a week.").Pick("How did they answer?", "No answer came").PressAsync("Save the answer"));
+        Assert.Equal("", Assert.Single(await factory.EventsAsync<ClarificationAnswered>(reference)).Channel);
+    }
+
+    [Fact]
     [Trait("Clause", "Code 2.2")]
     public async Task Code_2_2_a_court_case_needs_the_day_on_which_the_claim_was_filed()
     {

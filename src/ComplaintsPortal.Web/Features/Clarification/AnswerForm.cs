@@ -8,9 +8,12 @@ namespace ComplaintsPortal.Web.Features.Clarification;
 /// <summary>What the complainant said to our question.</summary>
 public sealed record AnswerForm
 {
+    /// <summary>Stands for no way at all: they did not answer.</summary>
+    public const string NotAtAll = "not-at-all";
+
     public string? Answer { get; init; }
 
-    /// <summary>Code of the channel by which it came.</summary>
+    /// <summary>Code of the channel by which it came, or <see cref="NotAtAll"/>.</summary>
     public string? How { get; init; }
 
     public DateParts Day { get; init; } = new();

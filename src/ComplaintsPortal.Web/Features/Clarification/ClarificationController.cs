@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
+using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -25,16 +26,19 @@ public sealed class ClarificationController(CaseLoader cases, IValidator<AnswerF
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(AnswerViewModel.Form))
-            || !Allows(open.Policy.Channels.Any(c => c.Code == form.How) ? null : AnswerFormValidator.NoWay, $"Form.{nameof(form.How)}"))
+            || !Allows(form.How == AnswerForm.NotAtAll || open.Policy.Channels.Any(c => c.Code == form.How) ? null : AnswerFormValidator.NoWay, $"Form.{nameof(form.How)}"))
         {
             return Invalid(new AnswerViewModel(open, form));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.AnswerClarification(form.Answer!, open.Rules, act, CaseWords.Of(open.Policy.Channels, form.How!), form.Day.ToDate()), cancellationToken);
+        await DoAsync(open, (complaint, act) => complaint.AnswerClarification(form.Answer!, open.Rules, act, form.How == AnswerForm.NotAtAll ? "" : CaseWords.Of(open.Policy.Channels, form.How!), form.Day.ToDate()), cancellationToken);
         return Actor.Can(Permission.Triage)
             ? Onward(open, "triage", "Their answer is recorded. Now decide what this is.")
             : BackToCase(open, "Their answer is recorded. The complaints lead decides what this is.");
     }
 }
 
-public sealed record AnswerViewModel(OpenCase Case, AnswerForm Form);
+public sealed record AnswerViewModel(OpenCase Case, AnswerForm Form)
+{
+    public IEnumerable<FieldOption> Ways => [.. Case.Policy.Channels.Select(c => new FieldOption(c.Code, c.Words)), new(AnswerForm.NotAtAll, "No answer came")];
+}
