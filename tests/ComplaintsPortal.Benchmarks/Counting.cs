@@ -12,6 +12,7 @@ internal static class Counting
     public static async Task<Pace> BareAsync(BenchSite site)
     {
         var commands = await site.RecordAsync(() => CountAsync(site));
+        Plans.Show(site, "dashboard counts", commands);
         return new Pace("counts", () =>
         {
             using var connection = new SqliteConnection(site.ConnectionString);

@@ -16,6 +16,9 @@ public sealed partial class Complaint
     /// <summary>Their ids in one text, so that every list can leave the complaint out without a second table.</summary>
     public string KeptAwayIds { get; private set; } = "";
 
+    /// <summary>Whether there is anybody at all: small enough to stand in the indexes of the lists, which then need not read the complaint.</summary>
+    public bool AnybodyKeptAway { get; private set; }
+
     public bool IsKeptAway(Guid? staffId) => staffId is { } id && KeptAway.Any(one => one.StaffId == id);
 
     /// <summary>Anybody who works on complaints may step back from one; only the lead keeps somebody else away.</summary>
@@ -64,5 +67,6 @@ public sealed partial class Complaint
     {
         KeptAway = people;
         KeptAwayIds = string.Join(' ', people.Select(one => one.StaffId));
+        AnybodyKeptAway = people.Count > 0;
     }
 }

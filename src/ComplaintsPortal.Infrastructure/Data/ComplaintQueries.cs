@@ -71,6 +71,6 @@ public static class ComplaintQueries
     public static IQueryable<Complaint> NotKeptFrom(this IQueryable<Complaint> complaints, Actor reader)
     {
         var away = reader.StaffId.ToString() ?? "";
-        return complaints.Where(c => c.KeptAwayIds == "" || !c.KeptAwayIds.Contains(away));
+        return complaints.Where(c => !c.AnybodyKeptAway || !c.KeptAwayIds.Contains(away));
     }
 }

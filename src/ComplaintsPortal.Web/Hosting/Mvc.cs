@@ -20,6 +20,7 @@ internal static class Mvc
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<Features.Drafts.DraftDoneFilter>();
                 options.Filters.Add<OncePerFormFilter>();
+                options.Filters.Add(new OneConnectionFilter());
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelBinderProviders.Insert(0, new PlainTextBinderProvider());
                 options.ModelBinderProviders.Insert(1, new AnswersBinderProvider());

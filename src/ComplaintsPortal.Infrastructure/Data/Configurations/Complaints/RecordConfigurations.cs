@@ -15,7 +15,7 @@ internal sealed class RemedyConfiguration : IEntityTypeConfiguration<Remedy>
         builder.Property(r => r.Award).AsJson();
         builder.HasIndex(r => new { r.AwardState, r.DueDay });
         builder.HasIndex("ComplaintId", nameof(Remedy.Number)).IsUnique();
-        builder.HasIndex(r => new { r.State, r.DueDay });
+        builder.HasIndex(r => new { r.State, r.DueDay, r.OwnerId });
     }
 }
 

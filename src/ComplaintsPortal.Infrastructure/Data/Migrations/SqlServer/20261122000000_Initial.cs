@@ -34,6 +34,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
+                    AnybodyKeptAway = table.Column<bool>(type: "bit", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "varchar(3700)", unicode: false, maxLength: 3700, nullable: false),
                     Reference = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
@@ -2757,14 +2758,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "Due");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_HandlerId_Status_Due",
+                name: "IX_Complaints_HandlerId_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "HandlerId", "Status", "Due" });
+                columns: new[] { "HandlerId", "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_HandlerTeam_Status_Due",
+                name: "IX_Complaints_HandlerTeam_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "HandlerTeam", "Status", "Due" });
+                columns: new[] { "HandlerTeam", "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_LettersToPost",
@@ -2772,9 +2773,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "LettersToPost");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextDay",
+                name: "IX_Complaints_NextDay_Due_AnybodyKeptAway",
                 table: "Complaints",
-                column: "NextDay");
+                columns: new[] { "NextDay", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_NextRemedyDue",
@@ -2782,9 +2783,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "NextRemedyDue");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextTask_HandlerId",
+                name: "IX_Complaints_NextTask_HandlerId_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "NextTask", "HandlerId" });
+                columns: new[] { "NextTask", "HandlerId", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_PolicyId_Status",
@@ -2818,9 +2819,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "Status", "Danger", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_Status_Due",
+                name: "IX_Complaints_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "Status", "Due" });
+                columns: new[] { "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_ComplaintId_Number",
@@ -3283,9 +3284,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remedies_State_DueDay",
+                name: "IX_Remedies_State_DueDay_OwnerId",
                 table: "Remedies",
-                columns: new[] { "State", "DueDay" });
+                columns: new[] { "State", "DueDay", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderChoices_CalendarHash",

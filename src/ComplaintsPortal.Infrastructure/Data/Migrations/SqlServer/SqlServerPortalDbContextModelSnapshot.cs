@@ -144,6 +144,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<bool>("AnybodyKeptAway")
+                        .HasColumnType("bit")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -155,7 +159,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -168,17 +172,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<bool>("Danger")
                         .HasColumnType("bit")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(6);
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("DueStep")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("EarlierAccessCodeHash")
                         .HasMaxLength(64)
@@ -193,23 +197,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(13);
 
                     b.Property<string>("HandlerName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(14);
 
                     b.Property<string>("HandlerTeam")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<string>("Home")
                         .IsRequired()
                         .HasMaxLength(1500)
                         .HasColumnType("nvarchar(1500)")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsVulnerable")
                         .HasColumnType("bit");
@@ -223,7 +227,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(3700)
                         .IsUnicode(false)
                         .HasColumnType("varchar(3700)")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<string>("Learning")
                         .IsRequired()
@@ -239,18 +243,18 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("NextDay")
                         .HasColumnType("date")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(11);
 
                     b.Property<DateOnly?>("NextRemedyDue")
                         .HasColumnType("date")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("NextTask")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.Property<string>("OpenedFrom")
                         .HasMaxLength(20)
@@ -270,14 +274,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<DateOnly>("ReceivedDay")
                         .HasColumnType("date")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(5);
 
                     b.Property<DateTime>("ReceivedOn")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
@@ -292,7 +296,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("varchar(20)")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(3);
 
                     b.Property<string>("Reopened")
                         .HasColumnType("nvarchar(max)");
@@ -311,14 +315,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.Property<Guid?>("StageOneHandlerId")
                         .HasColumnType("uniqueidentifier")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.Property<string>("Triage")
                         .HasColumnType("nvarchar(max)");
@@ -336,8 +340,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("LettersToPost");
 
-                    b.HasIndex("NextDay");
-
                     b.HasIndex("NextRemedyDue");
 
                     b.HasIndex("ReceivedDay");
@@ -349,17 +351,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ReplyIds");
 
-                    b.HasIndex("NextTask", "HandlerId");
-
                     b.HasIndex("PolicyId", "Status");
 
-                    b.HasIndex("Status", "Due");
+                    b.HasIndex("NextDay", "Due", "AnybodyKeptAway");
 
-                    b.HasIndex("HandlerId", "Status", "Due");
-
-                    b.HasIndex("HandlerTeam", "Status", "Due");
+                    b.HasIndex("NextTask", "HandlerId", "AnybodyKeptAway");
 
                     b.HasIndex("Status", "Danger", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due", "AnybodyKeptAway");
+
+                    b.HasIndex("HandlerId", "Status", "Due", "AnybodyKeptAway");
+
+                    b.HasIndex("HandlerTeam", "Status", "Due", "AnybodyKeptAway");
 
                     b.ToTable("Complaints", (string)null);
                 });
@@ -847,7 +851,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueDay");
+                    b.HasIndex("State", "DueDay", "OwnerId");
 
                     b.ToTable("Remedies", (string)null);
                 });
@@ -5597,7 +5601,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
-                                .HasColumnOrder(18);
+                                .HasColumnOrder(19);
 
                             b1.PrimitiveCollection<string>("PostalAddress")
                                 .IsRequired()

@@ -136,6 +136,10 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AnybodyKeptAway")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("CalendarVersion")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -147,7 +151,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -160,17 +164,17 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<bool>("Danger")
                         .HasColumnType("INTEGER")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(6);
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("DueStep")
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("EarlierAccessCodeHash")
                         .HasMaxLength(64)
@@ -185,23 +189,23 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("HandlerId")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(13);
 
                     b.Property<string>("HandlerName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(14);
 
                     b.Property<string>("HandlerTeam")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<string>("Home")
                         .IsRequired()
                         .HasMaxLength(1500)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<bool>("IsVulnerable")
                         .HasColumnType("INTEGER");
@@ -215,7 +219,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(3700)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<string>("Learning")
                         .IsRequired()
@@ -231,18 +235,18 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("NextDay")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(11);
 
                     b.Property<DateOnly?>("NextRemedyDue")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("NextTask")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.Property<string>("OpenedFrom")
                         .HasMaxLength(20)
@@ -262,14 +266,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("ReceivedDay")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(5);
 
                     b.Property<DateTime>("ReceivedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordedById")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<string>("RecordedByName")
                         .IsRequired()
@@ -284,7 +288,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(3);
 
                     b.Property<string>("Reopened")
                         .HasColumnType("TEXT");
@@ -303,14 +307,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("StageOneHandlerId")
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.Property<string>("Triage")
                         .HasColumnType("TEXT");
@@ -328,8 +332,6 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("LettersToPost");
 
-                    b.HasIndex("NextDay");
-
                     b.HasIndex("NextRemedyDue");
 
                     b.HasIndex("ReceivedDay");
@@ -341,17 +343,19 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ReplyIds");
 
-                    b.HasIndex("NextTask", "HandlerId");
-
                     b.HasIndex("PolicyId", "Status");
 
-                    b.HasIndex("Status", "Due");
+                    b.HasIndex("NextDay", "Due", "AnybodyKeptAway");
 
-                    b.HasIndex("HandlerId", "Status", "Due");
-
-                    b.HasIndex("HandlerTeam", "Status", "Due");
+                    b.HasIndex("NextTask", "HandlerId", "AnybodyKeptAway");
 
                     b.HasIndex("Status", "Danger", "ReceivedOn");
+
+                    b.HasIndex("Status", "Due", "AnybodyKeptAway");
+
+                    b.HasIndex("HandlerId", "Status", "Due", "AnybodyKeptAway");
+
+                    b.HasIndex("HandlerTeam", "Status", "Due", "AnybodyKeptAway");
 
                     b.ToTable("Complaints", (string)null);
                 });
@@ -825,7 +829,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueDay");
+                    b.HasIndex("State", "DueDay", "OwnerId");
 
                     b.ToTable("Remedies", (string)null);
                 });
@@ -5432,7 +5436,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
-                                .HasColumnOrder(18);
+                                .HasColumnOrder(19);
 
                             b1.PrimitiveCollection<string>("PostalAddress")
                                 .IsRequired()

@@ -34,6 +34,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    AnybodyKeptAway = table.Column<bool>(type: "INTEGER", nullable: false),
                     KeptAwayIds = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3700, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
@@ -2755,14 +2756,14 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "Due");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_HandlerId_Status_Due",
+                name: "IX_Complaints_HandlerId_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "HandlerId", "Status", "Due" });
+                columns: new[] { "HandlerId", "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_HandlerTeam_Status_Due",
+                name: "IX_Complaints_HandlerTeam_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "HandlerTeam", "Status", "Due" });
+                columns: new[] { "HandlerTeam", "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_LettersToPost",
@@ -2770,9 +2771,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "LettersToPost");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextDay",
+                name: "IX_Complaints_NextDay_Due_AnybodyKeptAway",
                 table: "Complaints",
-                column: "NextDay");
+                columns: new[] { "NextDay", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_NextRemedyDue",
@@ -2780,9 +2781,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 column: "NextRemedyDue");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_NextTask_HandlerId",
+                name: "IX_Complaints_NextTask_HandlerId_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "NextTask", "HandlerId" });
+                columns: new[] { "NextTask", "HandlerId", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Complaints_PolicyId_Status",
@@ -2816,9 +2817,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 columns: new[] { "Status", "Danger", "ReceivedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Complaints_Status_Due",
+                name: "IX_Complaints_Status_Due_AnybodyKeptAway",
                 table: "Complaints",
-                columns: new[] { "Status", "Due" });
+                columns: new[] { "Status", "Due", "AnybodyKeptAway" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_ComplaintId_Number",
@@ -3280,9 +3281,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remedies_State_DueDay",
+                name: "IX_Remedies_State_DueDay_OwnerId",
                 table: "Remedies",
-                columns: new[] { "State", "DueDay" });
+                columns: new[] { "State", "DueDay", "OwnerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReminderChoices_CalendarHash",
