@@ -78,6 +78,8 @@ internal sealed partial class DemoCase
             return;
         }
 
+        // The letter says what is still to be done.
+        FinishRemedies(until: Day(Step.StageTwoRespond));
         await SendAsync(LetterKind.StageTwoResponse, Step.StageTwoRespond, produce);
     }
 

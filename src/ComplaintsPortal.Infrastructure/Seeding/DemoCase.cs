@@ -49,13 +49,13 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
     private bool GoesToStageTwo => plan.Target != ComplaintStatus.Closed || plan.Number % 4 == 0;
 
     // Remedies are done as their dates pass; a few are late, which is what the worklist is for.
-    private void Finish()
+    private void FinishRemedies(DateOnly until, bool all = false)
     {
         foreach (var remedy in _complaint.Remedies.Where(r => r.IsOpen).ToList())
         {
             var done = rules.Calendar.Add(remedy.DueDay, -1);
             var late = plan.Target != ComplaintStatus.Closed && (plan.Number + remedy.Number) % 4 == 0;
-            if (_complaint.StageOne.RespondedDay is not null && (plan.Target == ComplaintStatus.Closed || (done < LondonTime.DateOf(now) && !late)))
+            if (_complaint.StageOne.RespondedDay is not null && (all || (done < until && !late)))
             {
                 var day = done < LondonTime.DateOf(now) ? done : LondonTime.DateOf(now);
                 var act = new Act(staff.Actor(plan.Subject.Manager), AtLatestNow(LondonTime.ToUtc(day, new TimeOnly(16, 20))));
@@ -69,7 +69,11 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
                 _complaint.CompleteRemedy(remedy.Number, day, "Confirmed by the complainant on the telephone.", rules, act);
             }
         }
+    }
 
+    private void Finish()
+    {
+        FinishRemedies(LondonTime.DateOf(now), all: plan.Target == ComplaintStatus.Closed);
         if (plan.Target == ComplaintStatus.StageTwoResponded && _complaint.StageTwo?.RespondedDay is { } responded)
         {
             ToOmbudsman(responded);
@@ -172,7 +176,7 @@ internal sealed partial class DemoCase(DemoPlan plan, Rulebook rules, DemoStaff 
         HomeAddress = plan.Tenant.HomeOf(rules.Policy.Landlord),
         Postcode = plan.Tenant.PostcodeOf(rules.Policy.Landlord),
         PreferredContact = plan.Tenant.Email.Length > 0 ? ContactPreference.Email : ContactPreference.Post,
-        ContactTimes = plan.Subject.Adjustments,
+        ContactTimes = plan.Subject.WhenToCall,
         WhatHappened = plan.Subject.Words,
         OutcomeSought = plan.Subject.Outcome,
         OccurredDay = _received.AddDays(-40 - (plan.Number % 60)),

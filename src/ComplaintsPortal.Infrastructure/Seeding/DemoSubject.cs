@@ -24,6 +24,8 @@ internal sealed record DemoSubject
 
     public string Adjustments { get; init; } = "";
 
+    public string WhenToCall { get; init; } = "";
+
     public bool Danger { get; init; }
 }
 

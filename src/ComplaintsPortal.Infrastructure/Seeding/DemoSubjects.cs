@@ -13,7 +13,8 @@ internal static class DemoSubjects
             Manager = "Daniel Price",
             Words = "There is black mould in my daughter’s bedroom. I have reported it four times since October. Two appointments were missed and nobody rang. She has asthma and sleeps in my bed now. I work nights and I cannot keep taking days off for people who do not come.",
             Outcome = "I want the mould treated and the cause found, an apology, and something for the bed and curtains we had to throw away.",
-            Adjustments = "I work nights. Please call after 2 pm.",
+            Adjustments = "I read small print with difficulty. Please tell me on the telephone what a letter says.",
+            WhenToCall = "After 2 pm: I work nights.",
             Points =
             [
                 new("You reported mould in your daughter’s bedroom four times and it was not treated.", "The first report was logged as low priority. The next three were added as notes to the same order, and no surveyor was sent.", "A surveyor should have visited within ten working days of the first report.", Decision.Upheld, "The repair log shows your calls and no inspection. Our damp and mould procedure asks for an inspection after the first report.", "Your daughter could not use her room through the winter, and her asthma made this worse."),

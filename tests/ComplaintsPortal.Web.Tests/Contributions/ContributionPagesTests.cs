@@ -82,7 +82,9 @@ public sealed partial class ContributionPagesTests
         Assert.Equal(("job.pdf", false, "G. Fitter"), (complaint.Files[^1].Name, complaint.Files[^1].FromComplainant, complaint.Files[^1].AddedBy));
         Assert.False((await site.EventsAsync<InformationReceived>(reference)).Single().Late);
         Assert.Contains(TestStaff.Of(StaffRole.InvestigatingManager).Email, await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(one => one.Subject.StartsWith("Information came")).Select(one => one.To).ToListAsync()));
-        Assert.Contains("On 4 May <script>. (G. Fitter, 4 March 2026 at 10:00)", (await (await ManagerAsync(site)).GetAsync($"/cases/{reference}/contributions")).Text, StringComparison.Ordinal);
+        page = await (await ManagerAsync(site)).GetAsync($"/cases/{reference}/contributions");
+        Assert.Contains("On 4 May <script>. (G. Fitter, 4 March 2026 at 10:00)", page.Text, StringComparison.Ordinal);
+        Assert.Equal($"/cases/{reference}/files/{complaint.Files[^1].Id}", page.Document.QuerySelectorAll("main a").Single(link => link.Said() == "job.pdf").GetAttribute("href"));
     }
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task A_remedy_is_given_to_those_only_who_can_say_that_it_is_done()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged());
+        var page = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/cases/{reference}/remedies");
+        var offered = page.Document.QuerySelectorAll("select[name='Form.OwnerId'] option").Select(option => option.GetAttribute("value")).ToList();
+
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            Assert.Equal((role, Permissions.Allow([role], Permission.CompleteActions)), (role, offered.Contains(TestStaff.Of(role).Id.ToString())));
+        }
+    }
+
+    [Fact]
     public async Task An_amount_that_does_not_go_with_the_kind_is_said_together_with_what_is_missing()
     {
         var reference = await factory.AddCaseAsync(c => c.Acknowledged());

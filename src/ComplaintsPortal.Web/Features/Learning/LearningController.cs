@@ -84,7 +84,7 @@ public sealed class LearningController(
 
     private async Task<LearningViewModel> ModelAsync(OpenCase open, LearningForm form, CancellationToken cancellationToken) => new(
         open, form, await context.Set<Improvement>().AsNoTracking().Where(one => one.ComplaintId == open.Complaint.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken),
-        await colleagues.AllAsync(cancellationToken));
+        await colleagues.CaseWorkersAsync(cancellationToken));
 
     private async Task<Improvement> FindAsync(OpenCase open, long id, CancellationToken cancellationToken) =>
         await context.Set<Improvement>().SingleOrDefaultAsync(one => one.Id == id && one.ComplaintId == open.Complaint.Id, cancellationToken) ?? throw new NotFoundException("improvement");

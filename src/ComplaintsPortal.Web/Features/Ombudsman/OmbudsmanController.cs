@@ -63,7 +63,7 @@ public sealed class OmbudsmanController(CaseLoader cases, PortalDbContext contex
     }
 
     private async Task<OmbudsmanViewModel> ModelAsync(OpenCase open, OmbudsmanForm form, CancellationToken cancellationToken) =>
-        new(open, await FindAsync(open, cancellationToken), form, form.Act == OmbudsmanAct.Order ? await colleagues.AllAsync(cancellationToken) : []);
+        new(open, await FindAsync(open, cancellationToken), form, form.Act == OmbudsmanAct.Order ? await colleagues.CaseWorkersAsync(cancellationToken) : []);
 
     private Task<OmbudsmanCase?> FindAsync(OpenCase open, CancellationToken cancellationToken) => context.Set<OmbudsmanCase>()
         .Include(one => one.Requests.OrderBy(r => r.Number)).Include(one => one.Determinations.OrderBy(d => d.Number)).Include(one => one.Orders.OrderBy(o => o.Number))

@@ -80,7 +80,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
     }
 
     private async Task<RemedyViewModel> ModelAsync(OpenCase open, RemedyForm form, Remedy? remedy, CancellationToken cancellationToken) =>
-        new(open, form, await colleagues.AllAsync(cancellationToken), remedy);
+        new(open, form, await colleagues.CaseWorkersAsync(cancellationToken), remedy);
 
     private static Remedy RemedyOf(OpenCase open, int number) =>
         open.Complaint.Remedies.FirstOrDefault(r => r.Number == number) ?? throw new NotFoundException("remedy");
