@@ -36,6 +36,10 @@ public abstract class CaseTaskController(CaseLoader cases, string segment) : Cas
         return whyNot is null;
     }
 
+    /// <summary>The same together with what the form's own check said: a field that has its sentence keeps it.</summary>
+    protected bool AllowsToo(string? whyNot, string field) =>
+        ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 || Allows(whyNot, field);
+
     /// <summary>Does and saves it.</summary>
     protected Task DoAsync(OpenCase open, Action<Complaint, Act> verb, CancellationToken cancellationToken)
     {

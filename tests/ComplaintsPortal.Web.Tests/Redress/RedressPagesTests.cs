@@ -97,8 +97,9 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
         PageAssert.Error("Do they accept it?", AwardFormValidator.NoAnswer, answer);
         PageAssert.Error("How did they answer?", AwardFormValidator.NoWords, answer);
         PageAssert.Says("Their answer is recorded.", await answer.Choose("Yes").Fill("How did they answer?", "Yes, by email.").PressAsync("Save their answer"));
-        var paying = await (await manager.GetAsync($"/cases/{reference}/money/1")).Fill("To the complainant", "700").Fill("Against arrears", "100").PressAsync("Record the payment");
+        var paying = await (await manager.GetAsync($"/cases/{reference}/money/1")).Fill("To the complainant", "600").Fill("Against arrears", "100").PressAsync("Record the payment");
         PageAssert.Error("How do we know that it was paid?", AwardFormValidator.NoEvidence, paying);
+        PageAssert.Error("To the complainant", "The amounts must come to £800.00 together.", paying);
         PageAssert.Error("How did they agree?", AwardFormValidator.NoSetOff, paying);
         paying = await paying.Fill("To the complainant", "70x").PressAsync("Record the payment");
         PageAssert.Error("To the complainant", RemedyFormValidator.NotPounds, paying);

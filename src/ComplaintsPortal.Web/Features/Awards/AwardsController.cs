@@ -33,7 +33,8 @@ public sealed class AwardsController(CaseLoader cases, IValidator<AwardForm> val
     {
         var open = await OpenAsync(reference, cancellationToken);
         var remedy = AwardOf(open, number);
-        if (!await IsValidAsync(validator, form, cancellationToken, nameof(AwardViewModel.Form)) || !AddsUp(form, remedy))
+        var valid = await IsValidAsync(validator, form, cancellationToken, nameof(AwardViewModel.Form));
+        if (!AddsUp(form, remedy) || !valid)
         {
             return Invalid(new AwardViewModel(open, remedy, form), nameof(Step));
         }
@@ -61,10 +62,8 @@ public sealed class AwardsController(CaseLoader cases, IValidator<AwardForm> val
 
     // Said beside the field; what only the moment decides is left to the verb.
     private bool AddsUp(AwardForm form, Remedy remedy) =>
-        form.Act != AwardAct.Pay || Allows(
-            form.Payment.ToComplainant + form.Payment.AgainstArrears == remedy.Amount ? null : $"The amounts must come to {Words.Pounds(remedy.Amount!.Value)} together.",
-            $"Form.{nameof(form.ToComplainant)}")
-        && Allows(form.Payment.SetOffAgreedDay > form.Payment.Day ? "They must have agreed before it was paid" : null, $"Form.{nameof(form.AgreedDay)}");
+        form.Act != AwardAct.Pay || AllowsToo(Complaint.WhyNotSum(remedy, form.Payment), $"Form.{nameof(form.ToComplainant)}")
+        && AllowsToo(form.Day.ToDate() is { } paid && form.Payment.SetOffAgreedDay > paid ? "They must have agreed before it was paid" : null, $"Form.{nameof(form.AgreedDay)}");
 
     private static Remedy AwardOf(OpenCase open, int number) =>
         open.Complaint.Remedies.FirstOrDefault(r => r.Number == number && r.AwardState is not null) ?? throw new NotFoundException("payment");

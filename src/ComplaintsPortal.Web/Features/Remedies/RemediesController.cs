@@ -76,7 +76,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
     private async Task<bool> IsCompleteAsync(OpenCase open, RemedyViewModel model, CancellationToken cancellationToken)
     {
         var valid = await IsValidAsync(validator, model.Form, cancellationToken, nameof(model.Form));
-        return (ModelState.TryGetValue(Amount, out var amount) && amount.Errors.Count > 0 || Allows(Complaint.WhyNotAmount(model.Promise, open.Policy), Amount)) && valid;
+        return AllowsToo(Complaint.WhyNotAmount(model.Promise, open.Policy), Amount) && valid;
     }
 
     private async Task<RemedyViewModel> ModelAsync(OpenCase open, RemedyForm form, Remedy? remedy, CancellationToken cancellationToken) =>
