@@ -54,12 +54,14 @@ public sealed partial class ReportNumbersTests(ReportNumbersTests.Demonstration 
         var numbers = cells.Where(one => one.Cell.Number > 0).ToList();
         Assert.True(numbers.Count > 300, $"{numbers.Count} numbers.");
         Assert.Empty(numbers.Where(one => one.Cell.Href is null).Select(one => one.Where));
-        await OpenAsync("councillor.ellis@landlord.example", numbers, (int)numbers.Count);
-        await OpenAsync("priya.nair@landlord.example", [.. numbers.Where((_, place) => place % 7 == 0)], 0);
+        await OpenAsync("councillor.ellis@landlord.example", numbers);
+        await OpenAsync("priya.nair@landlord.example", [.. numbers.Where((_, place) => place % 7 == 0)]);
 
         // A sentence that counts something opens it; those without a link name a day, a clause, a period or areas.
         Assert.Empty(sentences.Where(one => one.Href is null && !one.Words.StartsWith("Nothing came from", StringComparison.Ordinal) && Digits().IsMatch(WithoutDays().Replace(one.Words, ""))).Select(one => one.Words));
-        await OpenAsync("councillor.ellis@landlord.example", [.. sentences.Where(one => one.Href is not null).Select(Counting)], 30);
+        var counting = sentences.Where(one => one.Href is not null).Select(Counting).ToList();
+        Assert.True(counting.Count >= 30, $"{counting.Count} sentences.");
+        await OpenAsync("councillor.ellis@landlord.example", counting);
         Assert.All(["feedback=", "like=", "finding=", "order=", "Form.Declined=", "bucket=accepted"], part => Assert.Contains(numbers, one => one.Cell.Href!.Contains(part, StringComparison.Ordinal)));
         Assert.All(["all=Findings", "all=Improvements", "all=Undated", "stands=Done", "stands=Shared", "self-assessments/"], part => Assert.Contains(sentences, one => one.Href?.Contains(part, StringComparison.Ordinal) == true));
     }
@@ -129,7 +131,7 @@ public sealed partial class ReportNumbersTests(ReportNumbersTests.Demonstration 
         return (sentence.Words, new ReportCell(sentence.Words, number.Success ? ReportUnit.Count : ReportUnit.Words) { Number = number.Success ? decimal.Parse(number.Groups[1].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null, Href = sentence.Href });
     }
 
-    private async Task OpenAsync(string who, IReadOnlyList<(string Where, ReportCell Cell)> numbers, int atLeast)
+    private async Task OpenAsync(string who, IReadOnlyList<(string Where, ReportCell Cell)> numbers)
     {
         var reader = await SignedInAsync(who);
         List<string> wrong = [];
@@ -149,7 +151,6 @@ public sealed partial class ReportNumbersTests(ReportNumbersTests.Demonstration 
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(30)));
-        Assert.True(numbers.Count >= atLeast);
     }
 
     private async Task<Visitor> SignedInAsync(string email)
