@@ -65,16 +65,16 @@ public sealed partial class Complaint
             remedy.AwardState != AwardState.Accepted && remedy.MoneyKind != MoneyKind.Statutory ? "Record first that they accept it."
             : string.IsNullOrWhiteSpace(payment.Evidence) ? "Say how we know that it was paid."
             : payment.Day > today ? "It cannot have been paid in the future."
-            : WhyNotSum(remedy, payment)
+            : WhyNotSum(number, payment)
             ?? (payment.AgainstArrears > 0 && (payment.SetOffAgreedDay is not { } agreed || agreed > payment.Day || string.IsNullOrWhiteSpace(payment.SetOffAgreedHow))
                 ? "Money goes against arrears only if they agreed to it beforehand. Give the day and how they agreed."
             : null);
     }
 
     /// <summary>Whether what was paid, in pounds, is what was promised.</summary>
-    public static string? WhyNotSum(Remedy remedy, AwardPayment payment) =>
-        payment.ToComplainant < 0 || payment.AgainstArrears < 0 || payment.ToComplainant + payment.AgainstArrears != remedy.Amount
-            ? $"The amounts must come to {Words.Pounds(remedy.Amount!.Value)} together." : null;
+    public string? WhyNotSum(int number, AwardPayment payment) =>
+        _remedies.Find(r => r.Number == number)?.Amount is { } owed && (payment.ToComplainant < 0 || payment.AgainstArrears < 0 || payment.ToComplainant + payment.AgainstArrears != owed)
+            ? $"The amounts must come to {Words.Pounds(owed)} together." : null;
 
     /// <summary>Records that the money was paid, which completes the remedy.</summary>
     public void PayAward(int number, AwardPayment payment, Rulebook rules, Act act)

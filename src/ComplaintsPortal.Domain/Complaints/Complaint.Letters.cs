@@ -70,7 +70,7 @@ public sealed partial class Complaint
             LetterKind.Withdrawal => Status == ComplaintStatus.Withdrawn ? null : NotNow,
             LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
             LetterKind.RemediesDone => _remedies.Exists(r => r is { State: RemedyState.Done, ToldInLetter: null }) ? null : "No remedy is done of which they have not been told.",
-            LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => null,
+            LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => null,
         };
     }
 
@@ -255,7 +255,7 @@ public sealed partial class Complaint
                 break;
             case LetterKind.Clarification or LetterKind.EscalationRefused or LetterKind.NewDate or LetterKind.NewAccessCode
                 or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone
-                or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction:
+                or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision:
                 break;
             case LetterKind.Withdrawal:
                 ClosedDay = sent;
@@ -328,7 +328,7 @@ public sealed partial class Complaint
     {
         LetterKind.NewDate => MovedPromise?.Stage ?? CurrentStage.Number,
         LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.RemediesDone => CurrentStage.Number,
-        LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => 1,
+        LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => 1,
         LetterKind.StageTwoAcknowledgement or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.StageTwoExtension
             or LetterKind.StageTwoResponse => 2,
         LetterKind.StageOneAcknowledgement or LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral

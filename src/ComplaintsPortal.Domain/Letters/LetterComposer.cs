@@ -53,7 +53,7 @@ public static partial class LetterComposer
             // Without a new code there is nothing to say, and the gate refuses it.
             LetterKind.RemediesDone => basic with { Remedies = Told(complaint, rules.Policy) },
             LetterKind.ConsentRequest => basic with { Representative = extras.ConsentTo },
-            LetterKind.ContactWarning or LetterKind.ContactRestriction => basic with { Conduct = extras.Conduct },
+            LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => basic with { Conduct = extras.Conduct },
             LetterKind.NewAccessCode => extras.AccessCode.Length > 0 ? basic : basic with { AccessHint = "" },
         };
     }
@@ -255,7 +255,7 @@ public static partial class LetterComposer
     private static bool NamesTheWriter(LetterKind kind) => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice
         or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode
         or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone
-        or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction;
+        or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision;
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]|[-*•])\s+")]
     private static partial Regex ListMark();

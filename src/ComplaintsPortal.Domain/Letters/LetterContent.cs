@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Letters;
@@ -234,4 +235,8 @@ public sealed record LetterRepresentative(string Name, string Relation);
 /// <param name="Terms">How contact is limited; empty in a warning.</param>
 /// <param name="Equality">How disability and adjustments were considered.</param>
 public sealed record LetterConduct(
-    IReadOnlyList<string> Behaviours, string Evidence, string Guide, string Terms = "", string Equality = "", DateOnly? From = null, DateOnly? Review = null);
+    IReadOnlyList<string> Behaviours, string Evidence, string Guide, string Terms = "", string Equality = "", DateOnly? From = null, DateOnly? Review = null)
+{
+    /// <summary>What was decided last, where something was since they were told of it first.</summary>
+    public RestrictionDecision? Decision { get; init; }
+}

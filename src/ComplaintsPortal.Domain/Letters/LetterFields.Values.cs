@@ -65,7 +65,9 @@ public static partial class LetterFields
         ["representative"] = Group(("name", c.Representative?.Name ?? ""), ("relation", c.Representative?.Relation ?? "")),
         ["conduct"] = Group(
             ("behaviours", string.Join("; ", c.Conduct?.Behaviours ?? [])), ("evidence", c.Conduct?.Evidence ?? ""), ("guide", c.Conduct?.Guide ?? ""),
-            ("terms", c.Conduct?.Terms ?? ""), ("equality", c.Conduct?.Equality ?? ""), ("from", Day(c.Conduct?.From)), ("review", Day(c.Conduct?.Review))),
+            ("terms", c.Conduct?.Terms ?? ""), ("equality", c.Conduct?.Equality ?? ""), ("from", Day(c.Conduct?.From)), ("review", Day(c.Conduct?.Review)),
+            ("decided", c.Conduct?.Decision?.Decided ?? ""), ("why", c.Conduct?.Decision?.Why ?? ""), ("decidedBy", c.Conduct?.Decision?.By ?? ""),
+            ("decidedOn", Day(c.Conduct?.Decision?.Day)), ("ended", c.Conduct?.Decision is { Ends: true } ? "yes" : "")),
         ["tracking"] = Group(("address", c.TrackingAddress), ("hint", c.AccessHint)),
         ["formats"] = Join(c.Formats, "or"),
     };

@@ -109,7 +109,12 @@ public static partial class LetterFields
         ["conduct.terms"] = "how contact is limited",
         ["conduct.equality"] = "how disability and adjustments were considered",
         ["conduct.from"] = "the first day of a restriction",
-        ["conduct.review"] = "the day by which a restriction is looked at again",
+        ["conduct.review"] = "the day by which a restriction is looked at again; empty where nothing is limited any more",
+        ["conduct.decided"] = "what was decided about a warning or a restriction, as a sentence",
+        ["conduct.why"] = "why that was decided",
+        ["conduct.decidedBy"] = "who decided it",
+        ["conduct.decidedOn"] = "the day on which it was decided",
+        ["conduct.ended"] = "set when nothing is limited any more (for {{#if}})",
         ["tracking.address"] = "the tracking page",
         ["tracking.hint"] = "how to get into the tracking page",
         ["formats"] = "formats and languages in which the letter can be had",
@@ -123,7 +128,7 @@ public static partial class LetterFields
     public static IReadOnlyList<string> MustBeIn(LetterPartKind part, LetterKind kind) => part switch
     {
         LetterPartKind.Opening => kind is LetterKind.StageOneExtension or LetterKind.StageTwoExtension or LetterKind.NewDate ? ["extension.oldDate"]
-            : kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction ? ["reference"] : ["received"],
+            : kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision ? ["reference"] : ["received"],
         LetterPartKind.Stage => ["stage"],
         LetterPartKind.Definition => ["points.text"],
         LetterPartKind.Outcomes => ["outcomes.text"],
@@ -138,6 +143,7 @@ public static partial class LetterFields
             LetterKind.NewAccessCode => ["tracking.address", "tracking.hint"],
             LetterKind.ContactWarning => ["conduct.guide"],
             LetterKind.ContactRestriction => ["conduct.terms"],
+            LetterKind.ContactDecision => ["conduct.terms", "conduct.review"],
             _ => [],
         },
         LetterPartKind.PolicyGround => ["ground.text"],
@@ -149,6 +155,7 @@ public static partial class LetterFields
             LetterKind.ConsentRequest => ["representative.name"],
             LetterKind.ContactWarning => ["conduct.behaviours", "conduct.evidence"],
             LetterKind.ContactRestriction => ["conduct.behaviours", "conduct.evidence", "conduct.equality"],
+            LetterKind.ContactDecision => ["conduct.decided", "conduct.why"],
             LetterKind.StageOneResponse or LetterKind.StageTwoResponse =>
                 ["points.happened", "points.shouldHaveHappened", "points.reasons"],
             _ => ["reasons"],

@@ -47,12 +47,15 @@ public enum LetterKind
 
     /// <summary>Says how contact is limited, why, until when, and how to appeal (Code 5.14, 5.15).</summary>
     ContactRestriction,
+
+    /// <summary>Says what was decided when a restriction was looked at again, appealed against or ended (Code 5.14).</summary>
+    ContactDecision,
 }
 
 public static class LetterKinds
 {
     /// <summary>True for a letter about how we are in touch: it can go at any time, and more than once.</summary>
-    public static bool IsAboutPerson(LetterKind kind) => kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction;
+    public static bool IsAboutPerson(LetterKind kind) => kind is LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision;
 
     /// <summary>True for a letter that only the complainant may get, whoever speaks for them.</summary>
     public static bool IsForComplainantOnly(LetterKind kind) => IsAboutPerson(kind) || kind == LetterKind.NewAccessCode;

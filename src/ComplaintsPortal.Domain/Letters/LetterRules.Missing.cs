@@ -64,6 +64,11 @@ public static partial class LetterRules
             [Text(c.TrackingAddress, "The address of the tracking page is not known."), Text(c.AccessHint, "There is no new code in it.")],
         LetterPartKind.NextSteps when c.Kind == LetterKind.ContactWarning => [Text(c.Conduct?.Guide, "How we would like to be in touch is not written down.")],
         LetterPartKind.NextSteps when c.Kind == LetterKind.ContactRestriction => [Text(c.Conduct?.Terms, "How contact is limited is not written down.")],
+        LetterPartKind.NextSteps when c.Kind == LetterKind.ContactDecision =>
+        [
+            new(c.Conduct is { Decision.Ends: false } && string.IsNullOrWhiteSpace(c.Conduct.Terms), "How contact is limited is not written down."),
+            new(c.Conduct is { Decision.Ends: false, Review: null }, "The day by which the restriction is looked at again is not set."),
+        ],
         LetterPartKind.Review =>
         [
             new(c.Conduct?.From is null, "The first day of the restriction is not known."),
@@ -164,6 +169,11 @@ public static partial class LetterRules
             new(c.Conduct is { Behaviours.Count: 0 }, "What impedes is not chosen."),
             new(c.Conduct is { } rests && string.IsNullOrWhiteSpace(rests.Evidence), "What it rests on is not written down."),
             new(c.Kind == LetterKind.ContactRestriction && c.Conduct is { } just && string.IsNullOrWhiteSpace(just.Equality), "How their disability and adjustments were considered is not written down."),
+        ],
+        LetterKind.ContactDecision =>
+        [
+            Text(c.Conduct?.Decision?.Decided, "Nothing was decided since they were told of the warning or the restriction."),
+            new(c.Conduct?.Decision is { } made && string.IsNullOrWhiteSpace(made.Why), "Why it was decided is not written down."),
         ],
         LetterKind.NewDate => [Text(c.Extension?.Explanation, "Which bank holiday moved the date is not known.")],
         LetterKind.StageOneResponse or LetterKind.StageTwoResponse => c.Points.SelectMany(p => new[]

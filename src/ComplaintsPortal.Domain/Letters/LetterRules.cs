@@ -143,6 +143,14 @@ public static partial class LetterRules
             new(RightToComplain, "Code 5.15", "that they can still complain and report emergencies", FillAt.Policy),
             Contact, Ombudsman("Code 3.7"), OtherFormats,
         ],
+        [LetterKind.ContactDecision] =
+        [
+            new(Opening, "Code 5.14", "which complaint it is about", FillAt.Policy),
+            new(Reasons, "Code 5.14", "what was decided, and why", FillAt.People),
+            new(NextSteps, "Code 5.14", "what holds from now on, and until when", FillAt.People),
+            new(RightToComplain, "Code 5.15", "that they can still complain and report emergencies", FillAt.Policy),
+            Contact, Ombudsman("Code 3.7"), OtherFormats,
+        ],
         [LetterKind.NewAccessCode] =
         [
             new(Opening, "Code 3.1", "when we received the complaint", FillAt.Triage),
@@ -190,7 +198,7 @@ public static partial class LetterRules
         LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline
             or LetterKind.NewDate or LetterKind.StageOneReview or LetterKind.EscalationRefused or LetterKind.NewAccessCode
             or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.ProvisionalFindings or LetterKind.Withdrawal or LetterKind.RemediesDone
-            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => null,
+            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => null,
     };
 
     private static RequiredPart Ombudsman(string clause) => new(LetterPartKind.Ombudsman, clause,

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Letters;
@@ -62,7 +63,10 @@ public static class SampleLetter
             Representative = new LetterRepresentative("Sample Relative", "daughter"),
             Conduct = new LetterConduct(
                 ["Contact so often that it keeps others from being helped"], "Forty calls between 1 and 5 June.", "Please write to one person, once a week.",
-                "By email to Sample Officer, once a week.", "We considered what you told us of your health.", today, today.AddMonths(3)),
+                "By email to Sample Officer, once a week.", "We considered what you told us of your health.", today, today.AddMonths(3))
+            {
+                Decision = new RestrictionDecision("We looked again at the limits on how you can be in touch with us. They stay for now.", "There were fewer calls, but still several a day.", "Sample Officer", today, Ends: false),
+            },
             Formats = rules.Policy.Document.Formats,
         };
     }

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 
@@ -74,6 +75,23 @@ public sealed class ContactRestriction
     public string EndedBy { get; private set; } = "";
 
     public string EndReason { get; private set; } = "";
+
+    /// <summary>What was decided last about it; null while they know all there is from the letter that warned or limited.</summary>
+    public RestrictionDecision? Decision
+    {
+        get
+        {
+            var appeal = Appeal is { DecidedOn: not null } decided ? decided : null;
+            var review = _reviews.MaxBy(one => one.On);
+            return EndedOn is { } ended
+                    ? new(
+                        appeal is { Stands: false } ? RestrictionDecision.Upheld : FromDay is null ? RestrictionDecision.Withdrawn : RestrictionDecision.Ended,
+                        EndReason, EndedBy, LondonTime.DateOf(ended), Ends: true)
+                : appeal?.DecidedOn is { } on && !(review?.On > on) ? new(RestrictionDecision.Stands, appeal.Reasons, appeal.DecidedBy, LondonTime.DateOf(on), Ends: false)
+                : review is not null ? new(RestrictionDecision.Holds, review.Found, review.ByName, LondonTime.DateOf(review.On), Ends: false)
+                : null;
+        }
+    }
 
     public static string? WhyNotWarn(WarningNote note, Actor by) =>
         MayNot(by)
@@ -216,6 +234,18 @@ public sealed record WarningNote(IReadOnlyList<string> Behaviours, string Eviden
 
 /// <summary>How contact is limited.</summary>
 public sealed record RestrictionNote(IReadOnlyList<string> Kinds, string Terms, string Equality, DateOnly? ReviewDay);
+
+/// <summary>A decision about a warning or a restriction, as its letter says it (Code 5.14).</summary>
+/// <param name="Decided">A sentence to whom it is about.</param>
+/// <param name="Ends">True where nothing is limited any more.</param>
+public sealed record RestrictionDecision(string Decided, string Why, string By, DateOnly Day, bool Ends)
+{
+    public const string Holds = "We looked again at the limits on how you can be in touch with us. They stay for now.";
+    public const string Stands = "You appealed against the limits on how you can be in touch with us. Somebody who did not make that decision looked at it and decided that the limits stay.";
+    public const string Upheld = "You appealed against the limits on how you can be in touch with us. Somebody who did not make that decision looked at it and decided that the limits end.";
+    public const string Ended = "The limits on how you can be in touch with us have ended.";
+    public const string Withdrawn = "We have taken back the warning about how you are in touch with us.";
+}
 
 /// <param name="Stands">Null until it is decided.</param>
 public sealed record RestrictionAppeal(string Words, DateOnly Day, bool? Stands = null, string Reasons = "", DateTime? DecidedOn = null, string DecidedBy = "");

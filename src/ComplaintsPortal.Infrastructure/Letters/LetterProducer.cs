@@ -135,11 +135,12 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     {
         var state = kind == LetterKind.ContactWarning ? RestrictionState.Warned : RestrictionState.InForce;
         var waits = everybody.Select(one => (Whose: one, It: one.Representatives.Find(r => !r.HasConsent && !r.IsRefused && !r.HasEnded(today)))).FirstOrDefault(one => one.It is not null);
-        var conduct = everybody.SelectMany(one => one.Restrictions.Where(r => r.State == state).Select(r => (Whose: one, It: r))).OrderByDescending(one => one.It.Id).FirstOrDefault();
+        var conduct = kind == LetterKind.ContactDecision ? await DecidedAsync(everybody, cancellationToken)
+            : everybody.SelectMany(one => one.Restrictions.Where(r => r.State == state).Select(r => (Whose: one, It: r))).OrderByDescending(one => one.It.Id).FirstOrDefault();
         var whose = kind switch
         {
             LetterKind.ConsentRequest => waits.Whose,
-            LetterKind.ContactWarning or LetterKind.ContactRestriction => conduct.Whose,
+            LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => conduct.Whose,
             _ => null,
         };
         var member = whose is null or { IsMain: true } ? null
@@ -154,7 +155,22 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
 
     private static LetterConduct ConductOf(ContactRestriction one, ConductRules rules) => new(
         [.. one.Behaviours.Select(code => Choice.WordsOf(rules.Behaviours, code))],
-        one.Evidence, one.Guide, one.Terms, one.Equality, one.FromDay, one.ReviewDay);
+        one.Evidence, one.Guide, one.Terms, one.Equality, one.FromDay, one.ReviewDay)
+    {
+        Decision = one.Decision,
+    };
+
+    // What was decided last, also of what has ended.
+    private async Task<(Companions Whose, ContactRestriction It)> DecidedAsync(IReadOnlyList<Companions> everybody, CancellationToken cancellationToken)
+    {
+        List<(Companions Whose, ContactRestriction It)> all = [];
+        foreach (var one in everybody)
+        {
+            all.AddRange((await context.RestrictionsOf(one.PersonId).AsNoTracking().Include(r => r.Reviews).ToListAsync(cancellationToken)).Select(r => (one, r)));
+        }
+
+        return all.Where(one => one.It.Decision is not null).OrderByDescending(one => one.It.Decision!.Day).ThenByDescending(one => one.It.Id).FirstOrDefault();
+    }
 
     private static LetterPrint PrintFor(LetterFormat format) =>
         format == LetterFormat.LargePrint ? LetterPrint.Large : LetterPrint.Standard;

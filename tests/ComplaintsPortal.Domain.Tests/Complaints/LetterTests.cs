@@ -173,7 +173,7 @@ public sealed class LetterTests
         LetterKind.ProvisionalFindings => TestCase.Received().On(1).Accept().On(2).Prepared().Do((c, act) => c.OfferReply(act.Day.AddDays(5), [], TestCase.Portsmouth, act)),
         LetterKind.Withdrawal => TestCase.In(ComplaintStatus.Withdrawn),
         LetterKind.RemediesDone => TestCase.In(ComplaintStatus.StageOneResponded).On(20).CompleteRemedies(),
-        LetterKind.NewAccessCode or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction => TestCase.Received(),
+        LetterKind.NewAccessCode or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => TestCase.Received(),
     };
 
     private static void MoveItsDate(TestCase c) => c.Complaint.Recount(

@@ -68,6 +68,7 @@ public sealed class VerbTableTests
         new("Issue ConsentRequest", All, c => c.On(Day).Issue(LetterKind.ConsentRequest, Cast.Lead)),
         new("Issue ContactWarning", All, c => c.On(Day).Issue(LetterKind.ContactWarning, Cast.Lead)),
         new("Issue ContactRestriction", All, c => c.On(Day).Issue(LetterKind.ContactRestriction, Cast.Lead)),
+        new("Issue ContactDecision", All, c => c.On(Day).Issue(LetterKind.ContactDecision, Cast.Lead)),
         new("RequestEscalation", [StageOne, StageOneChecking, StageOneReady, StageOneResponded, StageOneReview], c => c.On(Day).Escalate()),
         new("AcceptEscalation", [EscalationRequested, StageOneReview], c => c.On(Day).AcceptEscalation()),
         new("ReviewStageOne", [EscalationRequested], c => c.On(Day).ReviewStageOne()),

@@ -19,7 +19,7 @@ public sealed class LetterComposerTests
         {
             AccessCode = kind == LetterKind.NewAccessCode ? "7GQ2-M4XD-90KT" : "",
             ConsentTo = new LetterRepresentative("Joan Marsh", "ward councillor"),
-            Conduct = SampleLetters.Content(LetterKind.ContactRestriction).Conduct,
+            Conduct = SampleLetters.Content(LetterKind.ContactDecision).Conduct,
         });
 
         Assert.Empty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
@@ -243,7 +243,7 @@ public sealed class LetterComposerTests
         var c = new TestCase();
         switch (kind)
         {
-            case LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction:
+            case LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision:
                 return c;
             case LetterKind.StageOneAcknowledgement:
                 return c.Accept().Define().Assign();

@@ -321,6 +321,11 @@ public sealed class LetterRulesTests
         yield return ([LetterKind.ContactRestriction], "terms", LetterPartKind.NextSteps, ["Code 5.14"], FillAt.People);
         yield return ([LetterKind.ContactRestriction], "equality", LetterPartKind.Reasons, ["Code 5.15"], FillAt.People);
         yield return ([LetterKind.ContactRestriction], "review", LetterPartKind.Review, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactDecision], "conduct", LetterPartKind.Reasons, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactDecision], "contact-decision", LetterPartKind.Reasons, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactDecision], "contact-decision-why", LetterPartKind.Reasons, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactDecision], "terms", LetterPartKind.NextSteps, ["Code 5.14"], FillAt.People);
+        yield return ([LetterKind.ContactDecision], "review", LetterPartKind.NextSteps, ["Code 5.14"], FillAt.People);
         yield return ([LetterKind.EscalationRefused], "reasons", LetterPartKind.Reasons, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "ground", LetterPartKind.PolicyGround, ["Code 5.11"], FillAt.Escalation);
         yield return ([LetterKind.EscalationRefused], "earlier", LetterPartKind.EarlierResponseStands, ["PCC-8g"], FillAt.Escalation);
@@ -331,6 +336,8 @@ public sealed class LetterRulesTests
     {
         "representative" => c with { Representative = null },
         "conduct" => c with { Conduct = null },
+        "contact-decision" => c with { Conduct = c.Conduct! with { Decision = null } },
+        "contact-decision-why" => c with { Conduct = c.Conduct! with { Decision = c.Conduct.Decision! with { Why = " " } } },
         "guide" => c with { Conduct = c.Conduct! with { Guide = "" } },
         "terms" => c with { Conduct = c.Conduct! with { Terms = " " } },
         "equality" => c with { Conduct = c.Conduct! with { Equality = "" } },

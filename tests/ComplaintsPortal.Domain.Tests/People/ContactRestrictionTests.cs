@@ -88,6 +88,33 @@ public sealed class ContactRestrictionTests
         Assert.Equal((RestrictionState.InForce, true), (one.State, one.Appeal!.Stands));
     }
 
+    [Fact]
+    public void What_was_decided_last_is_what_they_are_told()
+    {
+        var one = ContactRestriction.Warn(_person, AWarning(), Act);
+        Assert.Null(one.Decision);
+        one.End(_person, "It was somebody else.", Act);
+        Assert.Equal(new RestrictionDecision(RestrictionDecision.Withdrawn, "It was somebody else.", Cast.Lead.Name, Act.Day, Ends: true), one.Decision);
+
+        one = ContactRestriction.RestrictAtOnce(_person, AWarning(), ARestriction(), "A threat.", Act);
+        Assert.Null(one.Decision);
+        one.ReceiveAppeal(_person, "It is not fair.", Act.Day, Act);
+        Assert.Null(one.Decision);
+        one.DecideAppeal(_person, stands: true, "The calls are on record.", Act with { By = Cast.SecondLead });
+        Assert.Equal(new RestrictionDecision(RestrictionDecision.Stands, "The calls are on record.", Cast.SecondLead.Name, Act.Day, Ends: false), one.Decision);
+
+        var later = Act with { On = Act.On.AddDays(60) };
+        one.Review(_person, "There were two calls.", later.Day.AddMonths(2), later);
+        Assert.Equal(new RestrictionDecision(RestrictionDecision.Holds, "There were two calls.", Cast.Lead.Name, later.Day, Ends: false), one.Decision);
+        one.End(_person, "All is calm.", later);
+        Assert.Equal((RestrictionDecision.Ended, true), (one.Decision!.Decided, one.Decision.Ends));
+
+        one = ContactRestriction.RestrictAtOnce(_person, AWarning(), ARestriction(), "A threat.", Act);
+        one.ReceiveAppeal(_person, "I was ill.", Act.Day, Act);
+        one.DecideAppeal(_person, stands: false, "She was in hospital.", Act with { By = Cast.Director });
+        Assert.Equal((RestrictionDecision.Upheld, true), (one.Decision!.Decided, one.Decision.Ends));
+    }
+
     [Theory]
     [InlineData(StaffRole.InvestigatingManager)]
     [InlineData(StaffRole.SeniorReviewer)]

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.TestSupport.Letters;
@@ -91,6 +92,7 @@ public static class SampleLetters
         LetterKind.ConsentRequest => Basic(kind) with { Representative = new LetterRepresentative("Cllr Joan Marsh", "ward councillor") },
         LetterKind.ContactWarning => Basic(kind) with { Conduct = AConduct with { Terms = "", Equality = "", From = null, Review = null } },
         LetterKind.ContactRestriction => Basic(kind) with { Conduct = AConduct },
+        LetterKind.ContactDecision => Basic(kind) with { Conduct = AConduct with { Decision = new RestrictionDecision(RestrictionDecision.Holds, "You called less often, but still eleven times in a week.", "Nia Price", new DateOnly(2026, 9, 1), Ends: false) } },
         LetterKind.NewAccessCode => Basic(kind) with { AccessHint = "You need your reference, CP-2026-00123, and this access code: 7GQ2-M4XD-90KT." },
         LetterKind.RemediesDone => Basic(kind) with
         {

@@ -98,7 +98,15 @@ public sealed class RestrictionsTests(RestrictionsTests.Site factory) : IClassFi
         var token = (await lead.GetAsync(open.Address)).Document.QuerySelector("main input[name=FormToken]")!.GetAttribute("value")!;
         Assert.Contains("Somebody else decides the appeal", string.Join('|', (await lead.PostAsync(open.Address, [new("FormToken", token), new("Form.Step", "upheld"), new("Form.Words", "He was ill.")])).Errors), StringComparison.Ordinal);
         open = await (await director.GetAsync(open.Address)).Choose("The appeal is decided: it ends", "What happens?").Fill("Why, or what they say", "He was in hospital.").PressAsync("Save");
-        PageAssert.Says("It has ended. Tell them.", open);
+        PageAssert.Says("It has ended. Send the letter that says what was decided.", open);
+        await (await open.FollowAsync("Send the letter that says what was decided")).PressAsync("Issue and email the letter");
+        mail = await MailAsync(test, "ContactDecision");
+        foreach (var part in new[] { "decided that the limits end", "He was in hospital.", "like everybody else", TestStaff.Of(StaffRole.Director).Name, "make a new complaint and report an emergency at any time", "0300 111 3000" })
+        {
+            Assert.Contains(part, mail, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("look at this again", mail, StringComparison.Ordinal);
         Assert.DoesNotContain("Contact is restricted", (await manager.GetAsync(test.Href)).Text, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public sealed class AwardsController(CaseLoader cases, IValidator<AwardForm> val
         var open = await OpenAsync(reference, cancellationToken);
         var remedy = AwardOf(open, number);
         var valid = await IsValidAsync(validator, form, cancellationToken, nameof(AwardViewModel.Form));
-        if (!AddsUp(form, remedy) || !valid)
+        if (!AddsUp(open, number, form) || !valid)
         {
             return Invalid(new AwardViewModel(open, remedy, form), nameof(Step));
         }
@@ -61,8 +61,8 @@ public sealed class AwardsController(CaseLoader cases, IValidator<AwardForm> val
     }
 
     // Said beside the field; what only the moment decides is left to the verb.
-    private bool AddsUp(AwardForm form, Remedy remedy) =>
-        form.Act != AwardAct.Pay || AllowsToo(Complaint.WhyNotSum(remedy, form.Payment), $"Form.{nameof(form.ToComplainant)}")
+    private bool AddsUp(OpenCase open, int number, AwardForm form) =>
+        form.Act != AwardAct.Pay || AllowsToo(open.Complaint.WhyNotSum(number, form.Payment), $"Form.{nameof(form.ToComplainant)}")
         && AllowsToo(form.Day.ToDate() is { } paid && form.Payment.SetOffAgreedDay > paid ? "They must have agreed before it was paid" : null, $"Form.{nameof(form.AgreedDay)}");
 
     private static Remedy AwardOf(OpenCase open, int number) =>

@@ -22,7 +22,7 @@ public static class LetterRoutes
         FillAt.Define => open.Href("define"),
         // A letter by the lead names the lead: telephone and email come from their own account.
         FillAt.Assign => kind is LetterKind.Clarification or LetterKind.ServiceRequestNotice or LetterKind.Referral or LetterKind.Decline or LetterKind.EscalationRefused or LetterKind.NewAccessCode or LetterKind.ProgressUpdate or LetterKind.HazardSummary or LetterKind.Withdrawal or LetterKind.RemediesDone
-            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction
+            or LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision
             ? "/account" : open.Href("assign"),
         FillAt.Evidence => open.Href("evidence"),
         FillAt.Findings => open.Href("findings"),

@@ -92,7 +92,7 @@ public sealed class RestrictionsController(
         }
 
         await work.DoAsync(person, act, () => Step(person, one, form, act), cancellationToken);
-        Done(one.State == RestrictionState.Ended ? "It has ended. Tell them." : form.Step == "appeal" ? "The appeal is recorded. Somebody who did not decide the restriction decides it." : "Saved.");
+        Done(form.Step == "appeal" ? "The appeal is recorded. Somebody who did not decide the restriction decides it." : $"{(one.State == RestrictionState.Ended ? "It has ended" : "Saved")}. Send the letter that says what was decided.");
         return Redirect(model.Href);
     }
 
@@ -159,6 +159,12 @@ public sealed record RestrictionViewModel(
     public RestrictionStepForm Form { get; init; } = new();
 
     public string Href => ComplainantHref.Of(Person.Id, $"restrictions/{Restriction.Id}");
+
+    /// <summary>The letter that tells them how it stands now.</summary>
+    public (string Segment, string Words) Letter =>
+        Restriction.Decision is not null ? ("letters/contact-decision", "Send the letter that says what was decided")
+        : Restriction.State == RestrictionState.Warned ? ("letters/contact-warning", "Send the letter that warns")
+        : ("letters/contact-restriction", "Send the letter that says so");
 
     public bool MayRestrict => Reader.Can(Permission.RestrictContact);
 

@@ -46,6 +46,7 @@ internal sealed class ContactRestrictionConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<ContactRestriction> builder)
     {
         builder.ToTable("ContactRestrictions");
+        builder.Ignore(r => r.Decision);
         builder.HasVersion();
         builder.Property(r => r.Behaviours).AsJson();
         builder.Property(r => r.Kinds).AsJson();
