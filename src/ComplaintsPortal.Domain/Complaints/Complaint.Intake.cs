@@ -77,6 +77,22 @@ public sealed partial class Complaint
     /// <summary>Something was recorded about the complainant or who speaks for them; it stands on their record.</summary>
     public void NoteAboutPerson(string what, string reason, Act act) => Raise(new PersonNoted(what, reason), act);
 
+    /// <summary>Takes from the complainant's record how they want their letters and when to call, where they did not say it anew with this complaint.</summary>
+    public void FollowRecord(LetterFormat format, string contactTimes, Act act)
+    {
+        var now = Correspondent.Details();
+        var to = now with
+        {
+            LetterFormat = now.LetterFormat == LetterFormat.Standard ? format : now.LetterFormat,
+            ContactTimes = now.ContactTimes.Length == 0 ? contactTimes : now.ContactTimes,
+        };
+        if (!now.SameAs(to))
+        {
+            Correspondent.Change(to);
+            Raise(new ContactDetailsChanged(now, to, "As it stands on the complainant’s record."), act);
+        }
+    }
+
     /// <summary>Applies what is agreed with the complainant to how we are in touch here: letters, telephone, time to answer (Code 5.10).</summary>
     /// <param name="rules">Null for a complaint that is just recorded: no clock that runs yet depends on it.</param>
     public void FollowNeeds(AgreedNeeds needs, Rulebook? rules, Act act)

@@ -67,6 +67,11 @@ internal static class PeopleUpkeep
             var (complaint, party) = (entry.Entity, parties[IdOf(entry)]);
             var act = new Act(new Actor(complaint.RecordedById, complaint.RecordedByName, []), complaint.RecordedOn);
             List<Need> theirs = [.. needs.Where(one => one.under == StandingId(context, party)).Select(one => one.need)];
+            if (Tracked(context, StandingId(context, party)) is { } record)
+            {
+                complaint.FollowRecord(record.LetterFormat, record.ContactTimes, act);
+            }
+
             complaint.FollowNeeds(AgreedNeeds.Of(theirs), null, act);
             if (complaint.Adjustments.Length > 0 && !theirs.Exists(need => need.Words == complaint.Adjustments))
             {
@@ -87,7 +92,10 @@ internal static class PeopleUpkeep
     }
 
     private static long StandingId(PortalDbContext context, EntityEntry<CaseParty> party) =>
-        context.ChangeTracker.Entries<Person>().FirstOrDefault(person => person.Property(p => p.Id).CurrentValue == party.Entity.PersonId)?.Entity.MergedIntoId ?? party.Entity.PersonId;
+        Tracked(context, party.Entity.PersonId)?.MergedIntoId ?? party.Entity.PersonId;
+
+    private static Person? Tracked(PortalDbContext context, long personId) =>
+        context.ChangeTracker.Entries<Person>().FirstOrDefault(person => person.Property(p => p.Id).CurrentValue == personId)?.Entity;
 
     /// <summary>Puts a complaint that is being added under a record.</summary>
     public static void Join(PortalDbContext context, EntityEntry<Complaint> complaint, Person person, string how)

@@ -22,6 +22,7 @@ public sealed class VerbTableTests
         new("ReceiveMessage", All, c => c.Complaint.ReceiveMessage("Any news?", TestCase.By(Cast.Tenant, Day))),
         new("AddFile", All, c => c.Complaint.AddFile(new SubmittedFile("a.jpg", "hash", 12, "image/jpeg"), TestCase.By(Cast.Tenant, Day))),
         new("NoteAboutPerson", All, c => c.Complaint.NoteAboutPerson("Adjustment agreed.", "", TestCase.By(Cast.Lead, Day))),
+        new("FollowRecord", All, c => c.Complaint.FollowRecord(LetterFormat.LargePrint, "After six.", TestCase.By(Cast.Lead, Day))),
         new("FollowNeeds", All, c => c.Complaint.FollowNeeds(new Domain.People.AgreedNeeds(LetterFormat.LargePrint, true, 5), c.Rules, TestCase.By(Cast.Lead, Day))),
         new("ChangeContactDetails", All, c => c.Complaint.ChangeContactDetails(c.Complaint.Correspondent.Details() with { Telephone = "01632 960 001" }, "", "She called.", TestCase.By(Cast.Lead, Day))),
         new("CorrectReceived", All.Except([Closed]), c => c.Complaint.CorrectReceived(TestCase.Moment(-1), "The letter lay in the post room.", c.Rules, TestCase.By(Cast.Lead, Day))),

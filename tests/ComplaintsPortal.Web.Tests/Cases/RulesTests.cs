@@ -115,6 +115,22 @@ public sealed class RulesTests(PortalFactory factory) : IClassFixture<PortalFact
     }
 
     [Fact]
+    [Trait("Clause", "Code 6.4")]
+    public async Task Code_6_4_after_the_date_each_number_of_days_names_the_day_that_the_letter_will_say()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged(), start: factory.Clock.UtcNow.AddDays(-40));
+        var manager = await factory.SignedInAsync(InvestigatingManager);
+        var page = await manager.GetAsync($"/cases/{reference}/extend");
+        Assert.Contains("The date has passed.", page.Text, StringComparison.Ordinal);
+        var offered = page.Document.QuerySelectorAll("select[name='Form.WorkingDays'] option").Select(option => option.Said()).Where(words => words.Contains(':', StringComparison.Ordinal)).ToList();
+        Assert.Equal(offered.Count, offered.Select(words => words.Split(": ")[1]).Distinct().Count());
+
+        var five = offered.Single(words => words.StartsWith("5 working days", StringComparison.Ordinal));
+        await PostAsync(manager, $"/cases/{reference}/extend", ("Form.Reason", "third-party-delay"), ("Form.WorkingDays", "5"), ("Form.Explanation", "We wait for the surveyor."), ("Form.UpdateEveryDays", "3"));
+        Assert.Contains(five.Split(": ")[1], (await manager.GetAsync($"/cases/{reference}/letters/stage-one-extension/preview")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Clause", "PCC-8g")]
     public async Task PCC_8g_a_late_request_is_not_accepted_without_its_circumstances()
     {

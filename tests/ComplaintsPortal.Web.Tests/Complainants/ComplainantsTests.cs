@@ -47,6 +47,22 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
     }
 
     [Fact]
+    [Trait("Clause", "Code 5.10")]
+    public async Task Code_5_10_a_later_complaint_has_their_format_and_their_times_from_the_start()
+    {
+        var name = NewName();
+        var first = await ReceiveAsync(name, email: "large@tenant.example");
+        var id = await PersonIdAsync(first);
+        await factory.InDatabaseAsync(context => context.Set<Person>().Where(one => one.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.LetterFormat, LetterFormat.LargePrint).SetProperty(one => one.ContactTimes, "After six.")));
+        var second = await ReceiveAsync(name, email: "large@tenant.example");
+
+        var kept = (await factory.LoadAsync(second)).Correspondent;
+        Assert.Equal((LetterFormat.LargePrint, "After six."), (kept.LetterFormat, kept.ContactTimes));
+        Assert.Contains("Large print", (await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync(second.Href)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_manager_sees_the_records_of_own_cases_and_no_others()
     {
         var (mine, theirs) = (NewName(), NewName());

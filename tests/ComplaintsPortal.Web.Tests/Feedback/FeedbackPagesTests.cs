@@ -61,8 +61,15 @@ public sealed class FeedbackPagesTests(PortalFactory factory) : IClassFixture<Po
     {
         var id = await AddAsync(new FeedbackReceived(FeedbackKind.Anonymous, "letter", factory.Clock.UtcNow, "The caretaker sells our keys.") { Name = "Typed by mistake", Email = "somebody@tenant.example" });
         Assert.Equal(("", ""), await ReadAsync(id) is var kept ? (kept.Name, kept.Email) : default);
-        var page = await (await LeadAsync()).GetAsync($"/staff/feedback/{id}");
+        var lead = await LeadAsync();
+        var page = await lead.GetAsync($"/staff/feedback/{id}");
         Assert.Contains("(PCC-6c)", page.Text, StringComparison.Ordinal);
+
+        // Nobody could be answered: it does not become a complaint in the name of no one.
+        Assert.Contains("Nobody gave a name, and a complaint without one is not handled as such (PCC-6c).", page.Text, StringComparison.Ordinal);
+        var token = page.Document.QuerySelector("main input[name=FormToken]")!.GetAttribute("value")!;
+        PageAssert.Conflict("Nobody gave a name", await lead.PostAsync($"/staff/feedback/{id}/complaint", [new("FormToken", token)]));
+        Assert.Null((await ReadAsync(id)).RaisedAs);
         PageAssert.Error("What do you record?", FeedbackFormValidator.NoChoice, await page.PressAsync("Save"));
         PageAssert.Error("To whom?", FeedbackFormValidator.NoPlace, await page.Choose("Pass it to somebody").PressAsync("Save"));
         PageAssert.Error("To whom?", "To whom it goes must be 200 characters or fewer", await page.Choose("Pass it to somebody").Fill("To whom?", new string('x', 201)).PressAsync("Save"));

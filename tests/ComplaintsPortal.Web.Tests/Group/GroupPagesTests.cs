@@ -45,6 +45,19 @@ public sealed partial class GroupPagesTests
     }
 
     [Fact]
+    public async Task A_members_record_says_nothing_that_only_the_first_complainant_gave()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Accept().Define().Assign(), s => s with { Email = "amina@tenant.example", Telephone = "07700 900999" });
+        var page = await JoinAsync(await site.SignedInAsync(StaffRole.ComplaintsLead), reference, "Ken Ito", "ken@tenant.example", "By email");
+        page = await page.FollowAsync("Record of Ken Ito");
+
+        Assert.Contains(reference.ToString(), page.Links);
+        Assert.DoesNotContain("amina@tenant.example", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("07700 900999", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_letter_goes_to_each_once_in_their_own_name_way_and_format()
     {
         await using var site = await StartAsync();
@@ -52,7 +65,7 @@ public sealed partial class GroupPagesTests
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
         var page = await JoinAsync(lead, reference, "Rosa Delgado", "", "By post", "Large print");
-        Assert.Contains("Their own code comes with the next letter to them", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Their own code comes with the next acknowledgement or answer to them", page.Text, StringComparison.Ordinal);
 
         page = await lead.GetAsync($"/cases/{reference}/{Acknowledgement}");
         Assert.Contains("And in their own name to Ken Ito, by email to ken@tenant.example.", page.Text, StringComparison.Ordinal);

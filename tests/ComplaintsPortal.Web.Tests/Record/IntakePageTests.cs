@@ -38,6 +38,18 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
         Assert.Equal(404, (int)(await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).AskAsync(HttpMethod.Get, $"/staff/feedback/{item.Id}/files/2")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("A compliment", false)]
+    [InlineData("Information from somebody who gives no name", false)]
+    [InlineData("A comment or a suggestion", true)]
+    [InlineData("A complaint", true)]
+    public async Task Whether_they_wish_to_complain_is_asked_only_where_they_may(string choice, bool asked)
+    {
+        var page = await (await OpenAsync()).Choose(choice).PressAsync("Record the complaint");
+        Assert.Equal(asked, page.Errors.Contains("Say whether you asked if they wish to complain"));
+        PageAssert.Error("What went wrong, in their words", choice == "A complaint" ? "Write down what went wrong, in their words" : "Write down what they say, in their words", page);
+    }
+
     [Fact]
     public async Task The_answer_decides_whether_it_is_a_complaint()
     {

@@ -52,9 +52,10 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         var person = await OpenAsync(id, reader, cancellationToken);
         await context.Entry(person).Collection(p => p.Changes).LoadAsync(cancellationToken);
         var team = await readers.TeamOfAsync(reader, cancellationToken);
+        var records = context.RecordsOf(id);
         var complaints = await context.ComplaintsOf(id).AsNoTracking().VisibleTo(reader, team)
             .OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(MostComplaints)
-            .Select(c => new PersonComplaint(c.Id, c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone))
+            .Select(c => new PersonComplaint(c.Id, c.Reference, c.Status, c.ReceivedDay, c.Category, c.Correspondent.Email, c.Correspondent.Telephone, context.Set<CaseParty>().Any(party => party.ComplaintId == c.Id && party.IsMain && records.Contains(party.PersonId))))
             .ToListAsync(cancellationToken);
         var merges = await context.Set<PersonMerge>().AsNoTracking().Where(m => m.IntoId == id).OrderBy(m => m.Id)
             .Join(context.Set<Person>().AsNoTracking(), m => m.FromId, p => p.Id, (merge, from) => new { merge, from }).ToListAsync(cancellationToken);
@@ -88,7 +89,7 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
 
 public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Home, string Email, string Telephone, int Complaints);
 
-public sealed record PersonComplaint(long Id, ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone);
+public sealed record PersonComplaint(long Id, ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone, bool IsTheirs);
 
 /// <param name="CanUndo">False where it was taken back, or the records were merged once more since.</param>
 /// <param name="Otherwise">What it says that the record in force does not: a number under which somebody can be reached is not lost from sight.</param>

@@ -34,10 +34,10 @@ public sealed record ExtendViewModel(OpenCase Case, ExtendForm Form)
 
     public bool PastCodeCap => CodeCap is { } cap && Granted + (Form.WorkingDays ?? 0) > cap;
 
-    /// <summary>Each number of days that this person can grant, with the date it gives if the notice goes today.</summary>
+    /// <summary>Each number of days that this person can grant, with the date that the letter says if it goes today.</summary>
     public IEnumerable<FieldOption> Days => Enumerable.Range(1, Most).Select(days => new FieldOption(
         days.ToString(Hosting.BritishEnglish.Culture),
-        $"{Words.Count(days, "working day")}: {(Case.Complaint.DateIfExtended(days, Case.Today, Case.Rules) is { } day ? Words.Day(day) : "no date")}"
+        $"{Words.Count(days, "working day")}: {(Case.Complaint.DateIfExtended(days, TooLate ? DateNow!.Value : Case.Today, Case.Rules) is { } day ? Words.Day(day) : "no date")}"
             + (CodeCap is { } cap && Granted + days > cap ? " (past the limit: needs a good reason)" : "")));
 
     public IEnumerable<FieldOption> Updates => UpdateIntervals.Of(Case.Policy, 5);

@@ -67,7 +67,12 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
     [HttpPost("{id:long}/complaint")]
     public async Task<IActionResult> Raise(long id, CancellationToken cancellationToken)
     {
-        await FindAsync(id, cancellationToken);
+        var item = await FindAsync(id, cancellationToken);
+        if (Model(item, new FeedbackForm()).WhyNoComplaint is { } whyNot)
+        {
+            throw new IllegalActException(whyNot);
+        }
+
         context.ChangeTracker.Clear();
         var taken = await intake.RaiseAsync(id, Actor, Clock.GetUtcNow().UtcDateTime, cancellationToken);
         Record.RecordController.KeepCode(TempData, taken);
@@ -121,6 +126,11 @@ public sealed record FeedbackViewModel(FeedbackItem Item, FeedbackForm Form, Lan
 {
     /// <summary>With whom the policy wants it shared; null where it says nothing of this kind.</summary>
     public string? ShareWith => Item.Kind == FeedbackKind.Petition && Policy.Petitions is { HandledAsComplaint: false, SharedWith: { Length: > 0 } with } ? with : null;
+
+    /// <summary>Why it cannot become a complaint as it is; null where it can.</summary>
+    public string? WhyNoComplaint => Item.Name.Length == 0 && Policy.Anonymous is { Processed: false } anonymous
+        ? $"Nobody gave a name, and a complaint without one is not handled as such ({anonymous.Clause}). Route it, so that something is done. Once you know who it is, record a complaint in their name."
+        : null;
 
     /// <summary>What the policy says about this kind, with its clause; null where it says nothing.</summary>
     public string? PolicySays => Item.Kind switch

@@ -53,7 +53,7 @@ internal sealed class RecordFormValidator : AbstractValidator<RecordForm>
         RuleFor(form => form.Hazards).Must(named => named.Count == 0).When(form => !form.IsComplaint).WithMessage("Something in the home can harm: record it as a complaint, so that the people who can act are told at once");
         RuleFor(form => form.DangerInWords).IsAtMost(Limits.Words, "The danger");
         RuleFor(form => form.Wishes)
-            .Must(answer => answer is "yes" or "no" or "unclear" or "not-asked").WithMessage("Say whether you asked if they wish to complain")
+            .Must(answer => answer is "yes" or "no" or "unclear" or "not-asked").When(form => form.IsComplaint || form.Feedback == FeedbackKind.Comment, ApplyConditionTo.CurrentValidator).WithMessage("Say whether you asked if they wish to complain")
             .Must((form, answer) => !form.IsComplaint || answer != "no").WithMessage("They do not wish to complain: record it as a comment")
             .Must((form, answer) => form.IsComplaint || answer != "yes").WithMessage("They wish to complain: record it as a complaint");
         RuleFor(form => form.Adjustments).IsAtMost(Limits.Words, "The help or adjustments");

@@ -5,6 +5,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Complainants;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -19,7 +20,7 @@ namespace ComplaintsPortal.Web.Features.Representatives;
 [Allow(Permission.Investigate)]
 [Route("staff/complainants/{id:long}/representatives")]
 public sealed class RepresentativesController(
-    ComplainantsQuery people, PersonWork work, PortalDbContext context, Rulebooks rulebooks,
+    ComplainantsQuery people, PersonWork work, PortalDbContext context, CaseReaders readers, Rulebooks rulebooks,
     IValidator<SpokespersonForm> validator, IValidator<RefuseForm> refuseValidator) : PortalController
 {
     private RepresentationRules Rules => rulebooks.Current.Policy.Representation;
@@ -101,7 +102,7 @@ public sealed class RepresentativesController(
     {
         var person = await people.OpenAsync(id, Actor, cancellationToken);
         var standing = number is null ? null : await FindAsync(id, number.Value, cancellationToken);
-        var complaints = await context.ComplaintsOf(id).AsNoTracking().OrderByDescending(c => c.Id).Take(50).Select(c => new OwnComplaint(c.Id, c.Reference)).ToListAsync(cancellationToken);
+        var complaints = await context.ComplaintsOf(id).AsNoTracking().VisibleTo(Actor, await readers.TeamOfAsync(Actor, cancellationToken)).OrderByDescending(c => c.Id).Take(50).Select(c => new OwnComplaint(c.Id, c.Reference)).ToListAsync(cancellationToken);
         return standing?.WhyNotChange(Actor) is { } whyNot ? throw new IllegalActException(whyNot) : new SpokespersonViewModel(person, standing, complaints, Rules, form);
     }
 
