@@ -122,6 +122,9 @@ public sealed record HomeImportCounts(int New, int Changed, int Returned, int Le
     public static HomeImportCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0);
 
     public int Changes => New + Changed + Returned + Left;
+
+    /// <summary>More than a tenth of the register is not in the file: it may be a part of it only.</summary>
+    public bool LosesMany => Left * 10 > Left + Changed + Same;
 }
 
 /// <summary>One home that a file changes, or one row that could not be read. New homes are let go once they are saved; the rest is their history.</summary>

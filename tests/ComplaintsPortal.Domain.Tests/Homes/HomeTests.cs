@@ -128,6 +128,14 @@ public sealed class HomeTests
     }
 
     [Theory]
+    [InlineData(0, 0, 3, false)]
+    [InlineData(1, 4, 5, false)]
+    [InlineData(1, 4, 4, true)]
+    [InlineData(574, 0, 2, true)]
+    public void A_file_that_lacks_more_than_a_tenth_of_the_register_is_pointed_out(int left, int changed, int same, bool many) =>
+        Assert.Equal(many, (HomeImportCounts.None with { Left = left, Changed = changed, Same = same, New = 100 }).LosesMany);
+
+    [Theory]
     [InlineData(5, 0, null)]
     [InlineData(6, 0, "6 homes of 100 would leave, which is more than 5 in a hundred.")]
     [InlineData(0, 1, "1 row could not be read at all.")]

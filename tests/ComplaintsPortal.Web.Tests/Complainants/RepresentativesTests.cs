@@ -105,6 +105,7 @@ public sealed class RepresentativesTests : IAsyncLifetime
         _factory.Clock.UtcNow = _factory.Clock.UtcNow.AddDays(7);
         var letter = await (await _factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"{test.Href}/letters/stage-one-acknowledgement");
         Assert.Contains("It goes to the complainant. Joan Marsh spoke for the complainant until Tuesday 10 March 2026.", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gets the letters", (await _factory.RecordOfAsync(test)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

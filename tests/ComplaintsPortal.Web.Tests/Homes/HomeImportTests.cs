@@ -117,6 +117,7 @@ public sealed class HomeImportTests(PortalFactory factory) : IClassFixture<Porta
         Assert.Contains("Not in the file, UPRN 3: 14 Harbour Row", page.Text, StringComparison.Ordinal);
         Assert.Contains("Patch: South (before: North)", (await page.FollowAsync("Changed (1)")).Text, StringComparison.Ordinal);
         Assert.Contains("Line 4, UPRN 4: 16 Harbour Row, PO1 3AX", (await page.FollowAsync("New (1)")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 home of the register is not in this file, and would be marked as gone. If the file is only a part of your homes, do not save it.", page.Text, StringComparison.Ordinal);
         Assert.Equal(3, (await HomesAsync(site)).Count);
 
         var saved = await page.PressAsync("Save 3 changes");
