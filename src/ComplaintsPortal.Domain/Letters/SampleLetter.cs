@@ -65,7 +65,7 @@ public static class SampleLetter
                 ["Contact so often that it keeps others from being helped"], "Forty calls between 1 and 5 June.", "Please write to one person, once a week.",
                 "By email to Sample Officer, once a week.", "We considered what you told us of your health.", today, today.AddMonths(3))
             {
-                Decision = new RestrictionDecision("We looked again at the limits on how you can be in touch with us. They stay for now.", "There were fewer calls, but still several a day.", "Sample Officer", today, Ends: false),
+                Decision = new RestrictionDecision(RestrictionDecision.Holds, "There were fewer calls, but still several a day.", "Sample Officer", today, Ends: false),
             },
             Formats = rules.Policy.Document.Formats,
         };

@@ -123,7 +123,13 @@ public sealed class AbsenceTests : IAsyncLifetime
         var home = await again.Choose("I give it back").Fill("Why?", "I am on jury service.").PressAsync("Save");
         Assert.StartsWith($"You gave {reference} back.", home.Banner, StringComparison.Ordinal);
         Assert.Equal(["I am on jury service."], (await _factory.EventsAsync<AssignmentReturned>(reference)).Select(one => one.Reason));
-        Assert.Contains(reference.ToString(), (await (await _factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/for-me")).Text, StringComparison.Ordinal);
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+        Assert.Contains(reference.ToString(), (await lead.GetAsync("/staff/for-me")).Text, StringComparison.Ordinal);
+
+        // Whoever names somebody else reads who gave it back, and why.
+        var assign = await lead.GetAsync($"/cases/{reference}/assign");
+        Assert.Contains($"{Away.Name} gave stage one back.", assign.Text, StringComparison.Ordinal);
+        Assert.Contains("I am on jury service.", assign.Text, StringComparison.Ordinal);
     }
 
     private static async Task<Page> Filled(Visitor visitor, int from, int until) => (await visitor.GetAsync("/staff/absences"))

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
@@ -11,14 +12,14 @@ namespace ComplaintsPortal.Web.Features.Assign;
 /// <summary>Names who investigates stage one or reviews stage two (PCC-8a, Code 6.13).</summary>
 [Allow(Permission.DefineAndAssign)]
 [Route("cases/{reference}/assign")]
-public sealed class AssignController(CaseLoader cases, CandidatesQuery candidates, IValidator<AssignForm> validator) : CaseTaskController(cases, "assign")
+public sealed class AssignController(CaseLoader cases, CaseHistory history, CandidatesQuery candidates, IValidator<AssignForm> validator) : CaseTaskController(cases, "assign")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(reference, cancellationToken);
         return NotNow(open)
-            ?? View(new AssignViewModel(open, new AssignForm { HandlerId = open.Complaint.HandlerId }, await candidates.ForAsync(open, cancellationToken)));
+            ?? View(await ModelAsync(open, new AssignForm { HandlerId = open.Complaint.HandlerId }, await candidates.ForAsync(open, cancellationToken), cancellationToken));
     }
 
     [HttpPost]
@@ -31,7 +32,7 @@ public sealed class AssignController(CaseLoader cases, CandidatesQuery candidate
             || !Allows(chosen is null ? AssignFormValidator.Nobody : chosen.WhyNot, $"Form.{nameof(form.HandlerId)}")
             || !Allows(open.Complaint.HandlerId is { } now && now != form.HandlerId && string.IsNullOrWhiteSpace(form.HandoverNote) ? AssignFormValidator.NoNote : null, $"Form.{nameof(form.HandoverNote)}"))
         {
-            return Invalid(new AssignViewModel(open, form, people));
+            return Invalid(await ModelAsync(open, form, people, cancellationToken));
         }
 
         await DoAsync(open, (complaint, act) => complaint.Assign(chosen!.Card, open.Rules, act, form.HandoverNote ?? ""), cancellationToken);
@@ -39,9 +40,13 @@ public sealed class AssignController(CaseLoader cases, CandidatesQuery candidate
             ? Onward(open, "acknowledge", $"{chosen!.Card.Name} deals with it. Now send the acknowledgement.")
             : BackToCase(open, $"{chosen!.Card.Name} deals with it.");
     }
+
+    private async Task<AssignViewModel> ModelAsync(OpenCase open, AssignForm form, IReadOnlyList<Candidate> people, CancellationToken cancellationToken) =>
+        new(open, form, people, open.Complaint.HandlerId is null ? await history.LastAsync<AssignmentReturned>(open.Complaint, cancellationToken) : null);
 }
 
-public sealed record AssignViewModel(OpenCase Case, AssignForm Form, IReadOnlyList<Candidate> People)
+/// <param name="GivenBack">Who gave it back, and why, where that is why somebody must be named; null otherwise.</param>
+public sealed record AssignViewModel(OpenCase Case, AssignForm Form, IReadOnlyList<Candidate> People, RecordedEvent? GivenBack)
 {
     public bool IsStageTwo => Case.Complaint.CurrentStage.Number == 2;
 
