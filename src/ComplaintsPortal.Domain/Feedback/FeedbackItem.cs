@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 
 namespace ComplaintsPortal.Domain.Feedback;
@@ -126,6 +127,13 @@ public sealed class FeedbackItem
         : RaisedAs is { } complaint ? $"It became the complaint {complaint}."
         : FinishedDay is { } day ? $"It was finished on {Complaints.Words.Day(day)}."
         : null;
+
+    /// <summary>Why it cannot become a complaint: also where nobody gave a name and the policy handles none without (PCC-6c, ASH-5).</summary>
+    public string? WhyNotComplaint(AnonymousRules? rules, Actor by) =>
+        WhyNotWork(by)
+        ?? (Name.Length == 0 && rules is { Processed: false }
+            ? $"Nobody gave a name, and a complaint without one is not handled as such ({rules.Clause}). Route it, so that something is done. Once you know who it is, record a complaint in their name."
+            : null);
 
     /// <summary>Passes it to the team, person or process that it concerns.</summary>
     public void Route(string to, string why, Act act)

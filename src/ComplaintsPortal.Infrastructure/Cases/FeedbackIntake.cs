@@ -32,7 +32,7 @@ public sealed class FeedbackIntake(PortalDbContext context, ComplaintIntake comp
         async token =>
         {
             var item = await context.Set<FeedbackItem>().Include(one => one.Notes).SingleAsync(one => one.Id == id, token);
-            IllegalActException.ThrowIf(item.WhyNotWork(by));
+            IllegalActException.ThrowIf(item.WhyNotComplaint(rulebooks.On(item.ReceivedDay).Policy.Anonymous, by));
             var taken = await complaints.ReceiveAsync(item.ToSubmission(), by, now, token);
             taken.Complaint.RecordContact(new ContactNote(item.ReceivedOn, Direction.FromThem, item.Channel, item.Name, $"It was recorded first as feedback, {item.Reference}."), new Act(by, now));
             item.Raised(taken.Reference, new Act(by, now));

@@ -67,12 +67,7 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
     [HttpPost("{id:long}/complaint")]
     public async Task<IActionResult> Raise(long id, CancellationToken cancellationToken)
     {
-        var item = await FindAsync(id, cancellationToken);
-        if (Model(item, new FeedbackForm()).WhyNoComplaint is { } whyNot)
-        {
-            throw new IllegalActException(whyNot);
-        }
-
+        await FindAsync(id, cancellationToken);
         context.ChangeTracker.Clear();
         var taken = await intake.RaiseAsync(id, Actor, Clock.GetUtcNow().UtcDateTime, cancellationToken);
         Record.RecordController.KeepCode(TempData, taken);
@@ -98,7 +93,11 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
         }
     }
 
-    private FeedbackViewModel Model(FeedbackItem item, FeedbackForm form) => new(item, form, rulebooks.On(item.ReceivedDay).Policy, item.WhyNotWork(Actor));
+    private FeedbackViewModel Model(FeedbackItem item, FeedbackForm form)
+    {
+        var policy = rulebooks.On(item.ReceivedDay).Policy;
+        return new FeedbackViewModel(item, form, policy, item.WhyNotWork(Actor), item.WhyNotComplaint(policy.Anonymous, Actor));
+    }
 
     private async Task<FeedbackItem> FindAsync(long id, CancellationToken cancellationToken) =>
         await context.Set<FeedbackItem>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("feedback");
@@ -122,15 +121,11 @@ public sealed record FeedbackListViewModel(FeedbackFilter Filter, DateOnly Today
 }
 
 /// <param name="WhyNot">Why nothing can be done about it now; null where something can.</param>
-public sealed record FeedbackViewModel(FeedbackItem Item, FeedbackForm Form, LandlordPolicy Policy, string? WhyNot)
+/// <param name="WhyNotComplaint">Why it cannot become a complaint; null where it can.</param>
+public sealed record FeedbackViewModel(FeedbackItem Item, FeedbackForm Form, LandlordPolicy Policy, string? WhyNot, string? WhyNotComplaint)
 {
     /// <summary>With whom the policy wants it shared; null where it says nothing of this kind.</summary>
     public string? ShareWith => Item.Kind == FeedbackKind.Petition && Policy.Petitions is { HandledAsComplaint: false, SharedWith: { Length: > 0 } with } ? with : null;
-
-    /// <summary>Why it cannot become a complaint as it is; null where it can.</summary>
-    public string? WhyNoComplaint => Item.Name.Length == 0 && Policy.Anonymous is { Processed: false } anonymous
-        ? $"Nobody gave a name, and a complaint without one is not handled as such ({anonymous.Clause}). Route it, so that something is done. Once you know who it is, record a complaint in their name."
-        : null;
 
     /// <summary>What the policy says about this kind, with its clause; null where it says nothing.</summary>
     public string? PolicySays => Item.Kind switch
