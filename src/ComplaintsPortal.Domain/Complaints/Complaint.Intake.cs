@@ -77,7 +77,7 @@ public sealed partial class Complaint
     /// <summary>Something was recorded about the complainant or who speaks for them; it stands on their record.</summary>
     public void NoteAboutPerson(string what, string reason, Act act) => Raise(new PersonNoted(what, reason), act);
 
-    /// <summary>Takes from the complainant's record how they want their letters and when to call, where they did not say it anew with this complaint.</summary>
+    /// <summary>Takes from the complainant's record how they want their letters and when to call, where they did not say it anew with this complaint (Code 5.10).</summary>
     public void FollowRecord(LetterFormat format, string contactTimes, Act act)
     {
         var now = Correspondent.Details();
