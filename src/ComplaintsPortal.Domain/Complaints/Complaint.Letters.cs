@@ -86,6 +86,7 @@ public sealed partial class Complaint
         Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy));
         Guard(kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? WhyNotBeforeReply(act.Day) : null);
         Guard(WhyIncomplete(letter.Content, rules));
+        Guard(kind == LetterKind.NewAccessCode && letter.To?.PartyId is { } party ? WhyNotSendNewCodeTo(party) : null);
         foreach (var copy in copies ?? [])
         {
             Guard(copy.To?.PartyId is null || copy.Content.Kind != kind ? "A letter to somebody of a group says whose it is." : null);
@@ -105,7 +106,8 @@ public sealed partial class Complaint
         var issued = new Letter(
             _letters.Count + 1, stage, letter, delivery, to.Addressee,
             IsNotice(kind) ? PendingExtension()?.Number : null, act.On, act.By.StaffId, act.By.Name);
-        if ((replacing || kind == LetterKind.NewAccessCode) && Latest(kind, stage) is { } old && (replacing || old.SentDay is null))
+        var standing = kind == LetterKind.NewAccessCode ? _letters.FindLast(l => l.Kind == kind && l.PartyId == to.PartyId && !l.IsSuperseded) : Latest(kind, stage);
+        if ((replacing || kind == LetterKind.NewAccessCode) && standing is { } old && (replacing || old.SentDay is null))
         {
             foreach (var one in Set(old))
             {
@@ -121,7 +123,7 @@ public sealed partial class Complaint
             NoteTold(issued);
         }
 
-        Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber, correctionReason), act);
+        Raise(new LetterIssued(stage, kind, letter.Title, delivery, letter.PdfSha256, issued.SupersedesNumber, correctionReason) { For = issued.ForName }, act);
         foreach (var copy in copies ?? [])
         {
             var own = new Letter(_letters.Count + 1, stage, copy, copy.To!.Delivery, copy.To.Addressee, issued.ExtensionNumber, act.On, act.By.StaffId, act.By.Name) { CopyOf = issued.Number };
@@ -207,6 +209,11 @@ public sealed partial class Complaint
         replacing ? "A letter with an access code is not corrected. Send a new code."
         : Latest(LetterKind.StageOneAcknowledgement, 1) is { AwaitsPosting: true } ? "The acknowledgement waits in the print queue with a code in it. Post it first."
         : null;
+
+    /// <summary>The same for somebody of a group, who has a code of their own.</summary>
+    public string? WhyNotSendNewCodeTo(long partyId) =>
+        _letters.Exists(l => l.PartyId == partyId && l.Kind == LetterKind.StageOneAcknowledgement && l.AwaitsPosting)
+            ? "Their acknowledgement waits in the print queue with a code in it. Post it first." : null;
 
     // What follows from a letter being sent, or from its bouncing after all.
     private void FollowLetters(Letter letter, Act act)

@@ -22,6 +22,7 @@ public sealed class Letter
         PromisedDay = letter.Content.ResponseDue ?? letter.Content.Extension?.NewDate;
         Delivery = delivery;
         Addressee = addressee;
+        ToName = letter.Content.Addressee.Name;
         PostalLines = letter.To is { } to ? string.Join("\n", to.PostalLines) : null;
         PartyId = letter.To?.PartyId;
         ForName = letter.To?.PartyId is null ? "" : letter.To.OnBehalfOf.Length > 0 ? letter.To.OnBehalfOf : letter.To.Name;
@@ -61,6 +62,9 @@ public sealed class Letter
 
     /// <summary>The email address or postal lines it goes to, as they were.</summary>
     public string Addressee { get; private set; } = "";
+
+    /// <summary>The name of whoever gets it, as it was: the complainant, somebody of a group, or whoever speaks for one of them.</summary>
+    public string ToName { get; private set; } = "";
 
     /// <summary>Where it goes by post should the email come back, for somebody else than the complainant; otherwise null.</summary>
     public string? PostalLines { get; private set; }

@@ -99,14 +99,28 @@ public sealed class MemberEnquiry
         : AnsweredDay is { } day ? $"It was answered on {Complaints.Words.Day(day)}."
         : null;
 
+    public string? WhyNotLink(Complaint? complaint, Actor by) =>
+        WhyNotWork(by)
+        ?? (complaint is null ? "There is no such complaint" : null)
+        ?? (complaint!.Reference == Complaint ? $"It is linked to {Complaint} already." : null)
+        ?? (SharedOn is not null ? $"The response on {Complaint} was shared already, so it stays linked to that." : null);
+
     /// <summary>It is about this complaint, which says so from now on.</summary>
-    public void Link(Complaint complaint, Act act)
+    /// <param name="instead">The complaint to which it was linked by mistake, which says so too; null where there was none, or where it was no mistake.</param>
+    public void Link(Complaint complaint, Act act, Complaint? instead = null)
     {
-        IllegalActException.ThrowIf(WhyNotWork(act.By) ?? (Complaint is { } known ? $"It is linked to {known} already." : null));
+        IllegalActException.ThrowIf(WhyNotLink(complaint, act.By));
         (Complaint, ComplaintId) = (complaint.Reference, complaint.Id);
         complaint.Raise(new MemberAsked(MemberInWords, Words), act);
-        Note($"Linked to the complaint {complaint.Reference}.", "", act);
+        instead?.Raise(new MemberAskedElsewhere(MemberInWords, complaint.Reference.ToString()), act);
+        Note($"Linked to the complaint {complaint.Reference}{(instead is null ? "" : $" instead of {instead.Reference}")}.", "", act);
     }
+
+    /// <param name="linked">The complaint to which it is linked; null where there is none.</param>
+    public string? WhyNotRaise(Complaint? linked, Actor by) =>
+        WhyNotWork(by)
+        ?? (linked is { Status: not (ComplaintStatus.Closed or ComplaintStatus.Withdrawn or ComplaintStatus.Declined or ComplaintStatus.Referred or ComplaintStatus.ServiceRequest) }
+            ? $"It is linked to {linked.Reference}, which has not ended." : null);
 
     /// <summary>The resident was asked whether to open stage one or go to stage two.</summary>
     public void AskResident(DateOnly day, ResidentWish wish, string said, Act act)
@@ -171,6 +185,7 @@ public sealed class MemberEnquiry
         ResidentWish.StageOne => "they want a complaint at stage one",
         ResidentWish.StageTwo => "they want to go to stage two",
         ResidentWish.Nothing => "they do not want to complain",
+        ResidentWish.CarryOn => "we are to carry on with the complaint that is open",
     };
 
     public static string InWords(SharingGround ground) => ground switch
@@ -200,6 +215,7 @@ public enum ResidentWish
     StageOne,
     StageTwo,
     Nothing,
+    CarryOn,
 }
 
 /// <summary>Why a councillor or MP may see the response.</summary>

@@ -144,14 +144,15 @@ public sealed class FeedbackItem
     }
 
     /// <summary>Notes that whoever sent it was told that we have it.</summary>
-    public void Acknowledge(DateOnly day, string how, Act act)
+    /// <param name="told">They were told how to complain as well (Code 1.6).</param>
+    public void Acknowledge(DateOnly day, string how, bool told, Act act)
     {
         IllegalActException.ThrowIf(Kind == FeedbackKind.Anonymous ? "Nobody gave a name, so nobody can be told."
             : AcknowledgedDay is { } done ? $"It was acknowledged on {Complaints.Words.Day(done)}."
             : day > act.Day ? "It cannot have been acknowledged in the future."
             : null);
-        AcknowledgedDay = day;
-        Note($"Acknowledged on {Complaints.Words.Day(day)}, {how}.", "", act);
+        (AcknowledgedDay, ToldHowToComplain) = (day, ToldHowToComplain || told);
+        Note($"Acknowledged on {Complaints.Words.Day(day)}, {how}{(told ? ", with how to complain" : "")}.", "", act);
     }
 
     /// <summary>Notes that it was shared with whoever the policy names.</summary>

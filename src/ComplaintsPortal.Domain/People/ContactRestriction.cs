@@ -76,6 +76,9 @@ public sealed class ContactRestriction
 
     public string EndReason { get; private set; } = "";
 
+    /// <summary>When that was recorded of which the letter tells that is due last (UTC).</summary>
+    public DateTime ToTellSince => new[] { WarnedOn, DecidedOn, _reviews.MaxBy(one => one.On)?.On, Appeal?.DecidedOn, EndedOn }.Max()!.Value;
+
     /// <summary>What was decided last about it; null while they know all there is from the letter that warned or limited.</summary>
     public RestrictionDecision? Decision
     {

@@ -26,7 +26,7 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 
     /// <param name="openedFrom">The complaint with which it was raised, where that had to become one of its own.</param>
     /// <param name="personId">The record of the person whose complaint it is, where somebody chose it; otherwise it is matched or made.</param>
-    /// <param name="withReceipt">False for what is passed on at once: a receipt would promise our own answer.</param>
+    /// <param name="withReceipt">False for what is passed on at once: a receipt would promise our own answer. There is no access code then.</param>
     public Task<TakenIn> ReceiveAsync(Submission submission, Actor by, DateTime now, ComplaintReference? openedFrom, CancellationToken cancellationToken, long? personId = null, bool withReceipt = true) =>
         context.InTransactionAsync(token => ReceiveInAsync(submission, new Act(by, now), openedFrom, personId, withReceipt, token), cancellationToken);
 
@@ -39,7 +39,11 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
         var rules = rulebooks.On(LondonTime.DateOf(submission.ReceivedOn));
         var code = AccessCode.New();
         var complaint = Complaint.Receive(reference, submission, rules, act, openedFrom);
-        complaint.RenewAccessCode(AccessCode.Hash(reference, code), "with the receipt", act);
+        if (withReceipt)
+        {
+            complaint.RenewAccessCode(AccessCode.Hash(reference, code), "with the receipt", act);
+        }
+
         var added = context.Add(complaint);
         if (personId is { } chosen && await context.Set<Person>().SingleOrDefaultAsync(p => p.Id == chosen, cancellationToken) is { } person)
         {

@@ -18,7 +18,7 @@ public sealed class FeedbackIntake(PortalDbContext context, ComplaintIntake comp
         var item = FeedbackItem.Record(received, act);
         if (item.Kind != FeedbackKind.Anonymous && OutboxMessage.IsAddress(item.Email))
         {
-            item.Acknowledge(act.Day, "by email", act);
+            item.Acknowledge(act.Day, "by email", told: true, act);
             context.Add(mail.Receipt(item, rulebooks.On(LondonTime.DateOf(item.ReceivedOn)), now));
         }
 

@@ -46,7 +46,7 @@ public sealed class EnquiryDesk(PortalDbContext context, ComplaintIntake complai
         async token =>
         {
             var enquiry = await context.Set<MemberEnquiry>().Include(one => one.Notes).SingleAsync(one => one.Id == id, token);
-            IllegalActException.ThrowIf(enquiry.WhyNotWork(by) ?? (enquiry.Complaint is { } known ? $"It is linked to {known} already." : null));
+            IllegalActException.ThrowIf(enquiry.WhyNotRaise(enquiry.Complaint is { } linked ? await context.FindComplaintAsync(linked, token) : null, by));
             var channels = rulebooks.On(Domain.Calendar.LondonTime.DateOf(enquiry.ReceivedOn)).Policy.Channels;
             var channel = channels.FirstOrDefault(one => one.Code == ThroughMember)?.Code ?? channels[0].Code;
             var taken = await complaints.ReceiveAsync(enquiry.ToSubmission(channel), by, now, token);

@@ -109,6 +109,11 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
     {
         var everybody = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
         var (today, rule) = (LondonTime.Today(clock), rules.Policy.Representation);
+        if (kind == LetterKind.NewAccessCode && member is not null)
+        {
+            return new LetterRoute { To = LetterRecipient.Of(member.Person, member.Party.Id) };
+        }
+
         if (LetterKinds.IsForComplainantOnly(kind))
         {
             return await RouteAboutAsync(complaint, kind, rules, everybody, today, cancellationToken);

@@ -20,6 +20,11 @@ public static class GroupQueries
     /// <summary>Those who are part of it now.</summary>
     public static async Task<IReadOnlyList<GroupMember>> PresentGroupOfAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default) =>
         [.. (await context.GroupOfAsync(complaintId, cancellationToken)).Where(one => one.Party.IsOfGroup)];
+
+    /// <param name="number">In the order in which they joined, from one.</param>
+    /// <returns>Null where nobody has that number.</returns>
+    public static async Task<GroupMember?> GroupMemberAsync(this PortalDbContext context, long complaintId, int number, CancellationToken cancellationToken = default) =>
+        (await context.GroupOfAsync(complaintId, cancellationToken)).ElementAtOrDefault(number - 1);
 }
 
 /// <summary>Somebody of a group.</summary>

@@ -46,6 +46,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
             taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
             taken.Complaint.Refer(decision.Referral(), open.Rules, act);
             open.Complaint.Split(decision, taken.Reference, open.Rules, act);
+            context.Add(CaseLink.Relate(open.Complaint, taken.Complaint, [], "They came as one contact. The part for somebody else is recorded apart.", act));
             await cases.SaveAsync(token);
             return taken.Reference;
         },

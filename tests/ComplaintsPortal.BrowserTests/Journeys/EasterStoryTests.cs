@@ -69,14 +69,14 @@ public sealed class EasterStoryTests(BrowserFixture browser, StorySite site, ITe
         await colleague.FillsInDateAsync("When did it first reach anybody at the landlord or a contractor?", "2 April 2026");
         await colleague.WritesAsync("At what time?", "10:05");
         await colleague.ChoosesAsync("Yes, and they do");
-        await colleague.WritesAsync("What went wrong, in their words", "The wall between my garden and the car park has leaned over my path since the storm in February. I have rung three times.");
+        await colleague.WritesAsync("What happened, in their words", "The wall between my garden and the car park has leaned over my path since the storm in February. I have rung three times.");
         await colleague.WritesAsync("What would put it right?", "Make the wall safe.");
         await colleague.WritesAsync("Name", "Walter Bryce");
         await colleague.WritesAsync("Address of their home", "11 Osprey Terrace\nPortsmouth");
         await colleague.WritesAsync("Postcode", "PO0 2OT");
         await colleague.WritesAsync("Telephone number", "07700 900177");
         await colleague.ChoosesAsync("By post");
-        await colleague.PressesAsync("Record the complaint");
+        await colleague.PressesAsync("Record it");
         await colleague.SeesAsync("Complaint recorded");
         await colleague.ReadsAsync("We write to them by Monday 13 April 2026.");
         return await colleague.ReadOffAsync(".govuk-panel__body strong");

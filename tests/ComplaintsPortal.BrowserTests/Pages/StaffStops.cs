@@ -99,7 +99,7 @@ public static class StaffStops
 
     public static IReadOnlyList<StaffStop> Tasks { get; } =
     [
-        new("staff/record", StaffMember) { Press = "Record the complaint" }, new("staff/record/{reference}", StaffMember, "ToTriage"),
+        new("staff/record", StaffMember) { Press = "Record it" }, new("staff/record/{reference}", StaffMember, "ToTriage"),
         new("cases/{reference}/triage", ComplaintsLead, "ToTriage"), new("cases/{reference}/triage", ComplaintsLead, "Clarifying"), new("cases/{reference}/triage", ComplaintsLead, "Closed"),
         new("cases/{reference}/triage/accept", ComplaintsLead, "ToTriage") { Press = "Accept and log at stage one" },
         new("cases/{reference}/triage/ask", ComplaintsLead, "ToTriage") { Press = "Save the question" },

@@ -80,6 +80,7 @@ public sealed partial class PolicyWordsTests
             _ when type == typeof(int) => [1, 9],
             _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), new[] { "One.", "Two." }],
             _ when type == typeof(int?) => [null, 1],
+            _ when type == typeof(long) => [1L],
             _ when type == typeof(long?) => [null, 1L],
             _ when type == typeof(Guid?) => [null, by.StaffId],
             _ when type == typeof(ReopeningTrigger) => [ReopeningTrigger.Asked],

@@ -96,6 +96,7 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
     [Theory]
     [InlineData("Name", "", "Enter their name")]
     [InlineData("Email address", "no address", "Enter an email address like name@example.com")]
+    [InlineData("Telephone number", "call me", "Enter a telephone number, such as 01632 960 001 or 07700 900 982")]
     [InlineData("Postal address", "1\n2\n3\n4\n5\n6\n7\n8\n9", "Enter the address in at most 8 lines of 200 characters")]
     [InlineData("Postal address", "", "Enter a postal address or an email address: letters have to reach them")]
     [InlineData("Postcode of the home", "PO1 3AX and more", "The postcode must be 12 characters or fewer")]
@@ -183,6 +184,20 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
         Assert.DoesNotContain(first.Complaint.Reference.ToString(), page.Links);
         Assert.Contains(second.Complaint.Reference.ToString(), page.Links);
         Assert.Equal(from, await StandingIdAsync(second));
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 5.10")]
+    public async Task Code_5_10_open_complaints_of_both_records_follow_how_letters_are_made_and_when_to_call()
+    {
+        var name = NewName();
+        var (kept, merged) = (await ReceiveAsync(name), await ReceiveAsync(name, telephone: "07700 900655"));
+        var page = await (await OpenAsync(kept)).FollowAsync("Change this record");
+        await page.Choose("Large print", "How are letters made?").Fill("When to call, and when not", "After six.").Fill("How do you know?", "She said so.").PressAsync("Save");
+        await MergeAsync(await PersonIdAsync(merged), await PersonIdAsync(kept));
+
+        var now = (await factory.ReadCaseAsync(merged.Complaint.Reference)).Correspondent;
+        Assert.Equal((LetterFormat.LargePrint, "After six.", "07700 900655"), (now.LetterFormat, now.ContactTimes, now.Telephone));
     }
 
     [Fact]

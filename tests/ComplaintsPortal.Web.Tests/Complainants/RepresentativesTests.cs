@@ -91,7 +91,8 @@ public sealed class RepresentativesTests : IAsyncLifetime
         Assert.Contains("Dear Joan Marsh", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains($"About the complaint of: {test.Complaint.Correspondent.Name}", mail.TextBody, StringComparison.Ordinal);
         var issued = Assert.Single((await _factory.LoadAsync(test)).Letters);
-        Assert.Equal(("joan@council.example", Delivery.Email), (issued.Addressee, issued.Delivery));
+        Assert.Equal(("joan@council.example", "Joan Marsh", Delivery.Email), (issued.Addressee, issued.ToName, issued.Delivery));
+        Assert.Contains("We to Joan Marsh", (await lead.GetAsync(test.Href)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

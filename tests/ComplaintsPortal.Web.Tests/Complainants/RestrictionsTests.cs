@@ -64,8 +64,10 @@ public sealed class RestrictionsTests(RestrictionsTests.Site factory) : IClassFi
         page = await page.Choose("Threats or violence", Impedes).Fill(Evidence, "He threatened Nia on 2 March.").Choose("Warn them, with a guide to contact", "What do you do?")
             .Fill("How would we like to be in touch?", "Please write. We answer within two days.").PressAsync("Save");
         PageAssert.Says("The warning is recorded. Send the letter with the guide.", page);
-        page = await page.FollowAsync("Open this warning");
-        await (await (await page.FollowAsync("Send the letter that warns")).PressAsync("Issue and email the letter")).FollowAsync("Change contact details or adjustments");
+        await (await page.FollowAsync("Send the letter that warns")).PressAsync("Issue and email the letter");
+        page = await (await factory.RecordOfAsync(test)).FollowAsync("Open this warning");
+        Assert.DoesNotContain("Send the letter that warns", page.Links);
+        Assert.Contains("Issued on 4 March 2026 at 10:00, not sent yet: the letter that warns", page.Text, StringComparison.Ordinal);
         Assert.Contains("Please write. We answer within two days.", await MailAsync(test, "ContactWarning"), StringComparison.Ordinal);
 
         page = await (await page.Choose("Only one way of contact", Limited).Fill("What exactly holds from now on?", "By email to Nia only.").Fill(Equality, "No disability is known; he was asked.").FillDate(Again, "4", "6", "2026").PressAsync("Limit contact"))
@@ -119,7 +121,7 @@ public sealed class RestrictionsTests(RestrictionsTests.Site factory) : IClassFi
         var staff = await factory.SignedInAsync(StaffRole.StaffMember);
         var page = await (await staff.GetAsync("/staff/record")).Choose("Yes", "Is anybody in danger now?").Fill("What is the danger?", "Water runs into the fuse box.")
             .Choose("Yes, and they do", "Did you ask whether they wish to complain?").Fill("Name", test.Complaint.Correspondent.Name)
-            .Fill("Email address", "danger@tenant.example").Fill("What went wrong, in their words", "The same matter again: the leak.").PressAsync("Record the complaint");
+            .Fill("Email address", "danger@tenant.example").Fill("What happened, in their words", "The same matter again: the leak.").PressAsync("Record it");
 
         PageAssert.Is("Complaint recorded", page);
         var mails = await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(m => m.Kind == "DangerAlert").Select(m => m.TextBody).ToListAsync());

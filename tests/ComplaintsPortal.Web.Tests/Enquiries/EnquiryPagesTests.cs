@@ -77,15 +77,15 @@ public sealed class EnquiryPagesTests
         });
         var page = await RecordAsync(site, "Nobody Known", "Elsewhere 9");
         Assert.Contains("No complaint of the same person or home is on file.", page.Text, StringComparison.Ordinal);
-        page = await page.Choose("Send the member a copy of our response").PressAsync("Save");
-        PageAssert.Error("On what ground?", EnquiryWorkFormValidator.NoGround, page);
-        PageAssert.Error("What does it rest on?", EnquiryWorkFormValidator.NoEvidence, page);
-        page = await page.Pick("On what ground?", "the resident agreed in writing").Fill("What does it rest on?", "Her email of 3 March.").PressAsync("Save");
-        PageAssert.Error("What do you record?", "Link the complaint first.", page);
+        Assert.Contains("A copy of our response cannot go to the member yet: Link the complaint first.", page.Text, StringComparison.Ordinal);
         PageAssert.Error("Reference of the complaint", EnquiryWorkFormValidator.NoComplaint, await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", "x").PressAsync("Save"));
         PageAssert.Error("What do you record?", "There is no such complaint", await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", "CP-2026-99999").PressAsync("Save"));
         page = await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", reference.ToString()).PressAsync("Save");
         PageAssert.Says($"Linked to the complaint {reference}.", page);
+        page = await page.Choose("Send the member a copy of our response").PressAsync("Save");
+        PageAssert.Error("On what ground?", EnquiryWorkFormValidator.NoGround, page);
+        PageAssert.Error("What does it rest on?", EnquiryWorkFormValidator.NoEvidence, page);
+        var twice = page;
         page = await page.Choose("Send the member a copy of our response").Pick("On what ground?", "the resident agreed in writing").Fill("What does it rest on?", "Her email of 3 March.").PressAsync("Save");
         Assert.Contains("Ground: the resident agreed in writing.", page.Banner, StringComparison.Ordinal);
         var mail = await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Include(m => m.Attachments).SingleAsync(m => m.Kind == EnquiryDesk.SharedKind));
@@ -94,8 +94,8 @@ public sealed class EnquiryPagesTests
         Assert.Equal("Her email of 3 March.", (await site.EventsAsync<ResponseShared>(reference)).Single().Evidence);
         Assert.Single(await site.EventsAsync<MemberAsked>(reference));
 
-        var again = await (await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync(page.Address)).Choose("Send the member a copy of our response").Pick("On what ground?", "the resident agreed in writing").Fill("What does it rest on?", "Again.").PressAsync("Save");
-        PageAssert.Error("What do you record?", "The response was shared already.", again);
+        Assert.Contains("A copy of our response cannot go to the member again: The response was shared already.", page.Text, StringComparison.Ordinal);
+        await twice.Choose("Send the member a copy of our response").Pick("On what ground?", "the resident agreed in writing").Fill("What does it rest on?", "Again.").PressAsync("Save");
         Assert.Equal(1, await site.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(m => m.Kind == EnquiryDesk.SharedKind)));
     }
 
@@ -110,6 +110,37 @@ public sealed class EnquiryPagesTests
         Assert.Equal(complaint.Reference, await site.InDatabaseAsync(context => context.Set<MemberEnquiry>().Select(e => e.Complaint).SingleAsync()));
         await page.PressAsync("Record it as a complaint");
         Assert.Equal(1, await site.InDatabaseAsync(context => context.Set<Complaint>().CountAsync(c => c.Correspondent.Name == "Rosa Delgado")));
+    }
+
+    [Fact]
+    public async Task A_wrong_link_is_mended_and_both_complaints_say_so()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var (wrong, right) = (await site.AddCaseAsync(c => c.Acknowledged()), await site.AddCaseAsync(c => c.Acknowledged()));
+        var page = await LinkAsync(await RecordAsync(site, "Nobody Known", "Elsewhere 9"), "It is about a complaint that is here", wrong);
+        PageAssert.Error("What do you record?", $"It is linked to {wrong} already.", await LinkAsync(page, $"It is about another complaint than {wrong}", wrong));
+        page = await LinkAsync(page, $"It is about another complaint than {wrong}", right);
+        PageAssert.Says($"Linked to the complaint {right} instead of {wrong}.", page);
+        Assert.Equal(right.ToString(), Assert.Single(await site.EventsAsync<MemberAskedElsewhere>(wrong)).Other);
+        Assert.Single(await site.EventsAsync<MemberAsked>(right));
+        page = await page.Choose("The resident was asked what they want").Pick("What do they want?", "we are to carry on with the complaint that is open").PressAsync("Save");
+        PageAssert.Says("Nobody Known was asked on Wednesday 4 March 2026: we are to carry on with the complaint that is open.", page);
+
+        static Task<Page> LinkAsync(Page page, string choice, ComplaintReference to) =>
+            page.Choose(choice).Fill("Reference of the complaint", to.ToString()).PressAsync("Save");
+    }
+
+    [Fact]
+    public async Task What_is_about_a_complaint_that_has_ended_can_become_one_of_its_own()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var ended = await site.AddCaseAsync(c => c.Responded().CompleteRemedies().Close());
+        var page = await RecordAsync(site, "Rosa Delgado", "Flat 9");
+        page = await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", ended.ToString()).PressAsync("Save");
+        await page.PressAsync("Record it as a complaint");
+        var made = await site.InDatabaseAsync(context => context.Set<Complaint>().SingleAsync(c => c.Correspondent.Name == "Rosa Delgado"));
+        Assert.Equal(made.Reference, await site.InDatabaseAsync(context => context.Set<MemberEnquiry>().Select(e => e.Complaint).SingleAsync()));
+        Assert.Empty(await site.EventsAsync<MemberAskedElsewhere>(ended));
     }
 
     private static async Task<Page> RecordAsync(PortalFactory site, string resident, string line)

@@ -49,9 +49,21 @@ public sealed class FeedbackPagesTests(PortalFactory factory) : IClassFixture<Po
         PageAssert.Error("What do you record?", "Acknowledge it first.", await page.Choose("It is finished").Fill("What came of it?", "Answered.").PressAsync("Save"));
         PageAssert.Error("On which day?", "The day on which it was acknowledged must be today or in the past", await page.Choose("It was acknowledged by letter or telephone").FillDate("On which day?", new DateOnly(2026, 3, 5)).PressAsync("Save"));
         page = PageAssert.Says("Acknowledged on Wednesday 4 March 2026, by letter or telephone.", await page.Choose("It was acknowledged by letter or telephone").FillDate("On which day?", new DateOnly(2026, 3, 4)).PressAsync("Save"));
+        Assert.Contains("Told how to complain No", page.Text, StringComparison.Ordinal);
         page = PageAssert.Says("Finished.", await page.Choose("It is finished").Fill("What came of it?", "A new lift is in the plan.").PressAsync("Save"));
         Assert.Contains("It was finished on Wednesday 4 March 2026.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Olga Organiser", (await lead.GetAsync("/staff/feedback?show=finished")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 1.6")]
+    public async Task Code_1_6_whoever_was_told_by_telephone_how_to_complain_is_noted_as_told()
+    {
+        var id = await AddAsync(new FeedbackReceived(FeedbackKind.Comment, "telephone", factory.Clock.UtcNow, "The hall is dark.") { Name = "Omar Lamp" });
+        var page = await (await LeadAsync()).GetAsync($"/staff/feedback/{id}");
+        page = await page.Choose("It was acknowledged by letter or telephone").FillDate("On which day?", new DateOnly(2026, 3, 4)).Choose("Yes", "Were they told how to complain as well?").PressAsync("Save");
+        Assert.Contains("Told how to complain Yes", page.Text, StringComparison.Ordinal);
+        Assert.Contains("by letter or telephone, with how to complain.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
@@ -7,6 +8,7 @@ using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Group;
+using ComplaintsPortal.Web.Features.Track;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +47,39 @@ public sealed partial class GroupPagesTests
     }
 
     [Fact]
+    public async Task Somebody_who_joined_late_or_lost_their_code_is_sent_one_of_their_own()
+    {
+        await using var site = await StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Acknowledged(), s => s with { Email = "amina@tenant.example" });
+        var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
+        var hers = (await site.ReadCaseAsync(reference)).AccessCodeHash;
+        var page = await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
+        var first = await SendCodeAsync(page, "ken@tenant.example");
+        PageAssert.Is("We are looking into your complaint (stage one)", await site.Anybody().FollowAsync(reference, first));
+
+        var second = await SendCodeAsync(await lead.GetAsync($"/cases/{reference}/group"), "ken@tenant.example");
+        PageAssert.GeneralError(TrackController.Wrong, await site.Anybody().FollowAsync(reference, first));
+        PageAssert.Is("We are looking into your complaint (stage one)", await site.Anybody().FollowAsync(reference, second));
+
+        // Hers is another, and is neither made nor lost by his.
+        page = await lead.GetAsync($"/cases/{reference}/letters/new-access-code");
+        Assert.Contains("It goes to Amina Yusuf alone.", page.Text, StringComparison.Ordinal);
+        var complaint = await site.ReadCaseAsync(reference);
+        Assert.Equal(hers, complaint.AccessCodeHash);
+        Assert.All(complaint.Letters.Where(l => l.Kind == LetterKind.NewAccessCode), l => Assert.Equal(("Ken Ito", "ken@tenant.example"), (l.ForName, l.Addressee)));
+        Assert.DoesNotContain(complaint.Letters, l => l.Text.Contains(second, StringComparison.Ordinal));
+        PageAssert.NotFound(await lead.GetAsync($"/cases/{reference}/letters/new-access-code?for=2"));
+        PageAssert.NotFound(await lead.GetAsync($"/cases/{reference}/letters/progress-update?for=1"));
+
+        async Task<string> SendCodeAsync(Page from, string to)
+        {
+            await (await from.FollowAsync("Send a new code to Ken Ito")).PressAsync("Issue and email the letter");
+            var mail = (await site.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(m => m.To == to).OrderBy(m => m.Id).ToListAsync()))[^1];
+            return mail.TextBody.Split("this access code: ")[1][..14];
+        }
+    }
+
+    [Fact]
     public async Task A_members_record_says_nothing_that_only_the_first_complainant_gave()
     {
         await using var site = await StartAsync();
@@ -65,7 +100,7 @@ public sealed partial class GroupPagesTests
         var lead = await site.SignedInAsync(StaffRole.ComplaintsLead);
         await JoinAsync(lead, reference, "Ken Ito", "ken@tenant.example", "By email");
         var page = await JoinAsync(lead, reference, "Rosa Delgado", "", "By post", "Large print");
-        Assert.Contains("Their own code comes with the next acknowledgement or answer to them", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Their own code comes with the next acknowledgement or answer to them, or when you send it", page.Text, StringComparison.Ordinal);
 
         page = await lead.GetAsync($"/cases/{reference}/{Acknowledgement}");
         Assert.Contains("And in their own name to Ken Ito, by email to ken@tenant.example.", page.Text, StringComparison.Ordinal);

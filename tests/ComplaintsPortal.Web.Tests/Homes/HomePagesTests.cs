@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Homes;
 using ComplaintsPortal.Domain.Measures;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Figures;
@@ -84,14 +85,14 @@ public sealed class HomePagesTests(PortalFactory factory) : IClassFixture<Portal
         var home = await AddAsync("3 Osprey Terrace, Portsmouth", "PO5 3OT");
         await AddAsync("5 Osprey Terrace, Portsmouth", "PO5 3OT");
         var page = await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record");
-        page.Fill("Name", "Look Up").Fill("What went wrong, in their words", "The boiler.").Choose("No", "Is anybody in danger now?").Choose("Yes, and they do", "Did you ask whether they wish to complain?");
+        page.Fill("Name", "Look Up").Fill("What happened, in their words", "The boiler.").Choose("No", "Is anybody in danger now?").Choose("Yes, and they do", "Did you ask whether they wish to complain?");
         page = await page.Fill("Address, postcode or UPRN", "nowhere at all").PressAsync("Look it up");
         Assert.Contains("No home matches “nowhere at all”. Write the address below", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Errors);
         page = await page.Fill("Address, postcode or UPRN", "osprey 3").PressAsync("Look it up");
-        Assert.Equal((HttpStatusCode.OK, "Look Up", "The boiler."), (page.Status, page.ValueOf("Name"), page.ValueOf("What went wrong, in their words")));
+        Assert.Equal((HttpStatusCode.OK, "Look Up", "The boiler."), (page.Status, page.ValueOf("Name"), page.ValueOf("What happened, in their words")));
 
-        PageAssert.Is("Complaint recorded", await page.Choose("3 Osprey Terrace, Portsmouth, PO5 3OT").PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.Choose("3 Osprey Terrace, Portsmouth, PO5 3OT").PressAsync("Record it"));
         var saved = await SavedAsync("Look Up");
         Assert.Equal("3 Osprey Terrace, Portsmouth, PO5 3OT", saved.Home);
         Assert.Equal(home.Id, (await LinkAsync(saved))!.HomeId);
@@ -102,14 +103,19 @@ public sealed class HomePagesTests(PortalFactory factory) : IClassFixture<Portal
     {
         var home = await AddAsync("11 Pilot Square, Portsmouth", "PO5 4PS");
         var page = await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record");
-        page = await page.Fill("Name", "Old Name").Fill("What went wrong, in their words", "The roof.").Choose("No", "Is anybody in danger now?").Choose("Yes, and they do", "Did you ask whether they wish to complain?")
+        page = await page.Fill("Name", "Old Name").Fill("What happened, in their words", "The roof.").Choose("No", "Is anybody in danger now?").Choose("Yes, and they do", "Did you ask whether they wish to complain?")
             .Fill("Address of their home", "The corner house").Fill("Address, postcode or UPRN", "pilot 11").PressAsync("Look it up");
-        PageAssert.Is("Complaint recorded", await page.Choose("11 Pilot Square, Portsmouth, PO5 4PS").PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.Choose("11 Pilot Square, Portsmouth, PO5 4PS").PressAsync("Record it"));
 
         var saved = await SavedAsync("Old Name");
         Assert.Equal("The corner house", saved.Home);
         Assert.True(saved.Submission.IsIntact);
         Assert.Equal(home.Id, (await LinkAsync(saved))!.HomeId);
+
+        // The record names no home, so it shows the one that their complaint is about.
+        var person = await factory.InDatabaseAsync(context => context.Set<CaseParty>().Where(party => party.ComplaintId == saved.Id).Select(party => party.PersonId).SingleAsync());
+        var record = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/staff/complainants/{person}");
+        Assert.Contains($"{home.Uprn}, the home in the register (their complaint {saved.Reference} is about this home)", record.Text, StringComparison.Ordinal);
         Assert.Contains(nameof(HomeChosen), await factory.InDatabaseAsync(context => context.Set<RecordedEvent>().Where(e => e.ComplaintId == saved.Id).Select(e => e.Kind).ToListAsync()));
     }
 

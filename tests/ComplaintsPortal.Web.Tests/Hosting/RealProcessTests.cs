@@ -75,7 +75,7 @@ public sealed class RealProcessTests : IAsyncLifetime
             var alex = await SignInAsync(first, await AddAsync(first.Address, "Alex Admin", "alex@landlord.example"));
             var recorded = await (await alex.GetAsync("/staff/record"))
                 .Choose("No", "Is anybody in danger now?").Choose("Yes, and they do").Fill("Name", "Wanda Wells").Fill("Email address", "wanda@tenant.example")
-                .Fill("What went wrong, in their words", "The boiler is cold.").PressAsync("Record the complaint");
+                .Fill("What happened, in their words", "The boiler is cold.").PressAsync("Record it");
             reference = PageAssert.Is("Complaint recorded", recorded).Document.QuerySelector(".govuk-panel__body strong")!.TextContent;
             await first.KillAsync();
         }

@@ -263,7 +263,7 @@ public sealed class VersionsTests : IAsyncLifetime
     {
         _site.Clock.GoTo(received);
         var page = await (await (await _site.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"))
-            .Choose("No", "Is anybody in danger now?").Choose("Yes, and they do").Fill("Name", "Amina Yusuf").Fill("What went wrong, in their words", "The lift is out.").PressAsync("Record the complaint");
+            .Choose("No", "Is anybody in danger now?").Choose("Yes, and they do").Fill("Name", "Amina Yusuf").Fill("What happened, in their words", "The lift is out.").PressAsync("Record it");
         PageAssert.Is("Complaint recorded", page);
         return await _site.ReadCaseAsync(ComplaintReference.Parse(page.Address.Split('/')[^1], null));
     }

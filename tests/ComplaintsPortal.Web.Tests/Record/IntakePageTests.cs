@@ -26,8 +26,8 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
     [Trait("Clause", "PCC-12, PCC-6c")]
     public async Task What_is_no_complaint_is_recorded_as_what_it_is_with_its_files(string choice, FeedbackKind kind)
     {
-        var page = await (await OpenAsync()).Choose(choice).Choose("Yes, and they do not").Fill("What went wrong, in their words", $"Words of {kind}.").Fill("At what time?", "09:15")
-            .Fill("How many signed it?", "212").Attach("Files that came with it", "sheets.pdf", SampleFiles.Pdf).PressAsync("Record the complaint");
+        var page = await (await OpenAsync()).Choose(choice).Choose("Yes, and they do not").Fill("What happened, in their words", $"Words of {kind}.").Fill("At what time?", "09:15")
+            .Fill("How many signed it?", "212").Attach("Files that came with it", "sheets.pdf", SampleFiles.Pdf).PressAsync("Record it");
 
         var item = await factory.InDatabaseAsync(context => context.Set<FeedbackItem>().AsNoTracking().SingleAsync(one => one.Words == $"Words of {kind}."));
         PageAssert.Says($"Recorded as {item.Reference}. The complaints lead passes it to whoever it concerns.", page);
@@ -45,33 +45,33 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
     [InlineData("A complaint", true)]
     public async Task Whether_they_wish_to_complain_is_asked_only_where_they_may(string choice, bool asked)
     {
-        var page = await (await OpenAsync()).Choose(choice).PressAsync("Record the complaint");
+        var page = await (await OpenAsync()).Choose(choice).PressAsync("Record it");
         Assert.Equal(asked, page.Errors.Contains("Say whether you asked if they wish to complain"));
-        PageAssert.Error("What went wrong, in their words", choice == "A complaint" ? "Write down what went wrong, in their words" : "Write down what they say, in their words", page);
+        PageAssert.Error("What happened, in their words", choice == "A complaint" ? "Write down what went wrong, in their words" : "Write down what they say, in their words", page);
     }
 
     [Fact]
     public async Task The_answer_decides_whether_it_is_a_complaint()
     {
-        var page = await (await OpenAsync()).Choose("A comment or a suggestion").Choose("Yes, and they do").PressAsync("Record the complaint");
+        var page = await (await OpenAsync()).Choose("A comment or a suggestion").Choose("Yes, and they do").PressAsync("Record it");
         PageAssert.Error(Wishes, "They wish to complain: record it as a complaint", page);
-        PageAssert.Error("What went wrong, in their words", "Write down what they say, in their words", page);
-        page = await page.Choose("A complaint").Choose("Yes, and they do not").PressAsync("Record the complaint");
+        PageAssert.Error("What happened, in their words", "Write down what they say, in their words", page);
+        page = await page.Choose("A complaint").Choose("Yes, and they do not").PressAsync("Record it");
         PageAssert.Error(Wishes, "They do not wish to complain: record it as a comment", page);
-        page = await page.Choose("A compliment").Choose("Yes", "Is anybody in danger now?").PressAsync("Record the complaint");
+        page = await page.Choose("A compliment").Choose("Yes", "Is anybody in danger now?").PressAsync("Record it");
         PageAssert.Error("Is anybody in danger now?", "Somebody may be in danger: record it as a complaint, so that the people who can act are told at once", page);
-        page = await page.Choose("A petition").Fill("How many signed it?", "many").PressAsync("Record the complaint");
+        page = await page.Choose("A petition").Fill("How many signed it?", "many").PressAsync("Record it");
         PageAssert.Error("How many signed it?", "Enter how many signed it, such as 212, or leave it empty", page);
         page.Document.QuerySelector("input[name='Form.What'][value=petition]")!.SetAttribute("value", "rant");
-        PageAssert.Error(What, "Choose what it is", await page.PressAsync("Record the complaint"));
+        PageAssert.Error(What, "Choose what it is", await page.PressAsync("Record it"));
     }
 
     [Fact]
     public async Task With_a_file_that_cannot_be_taken_no_feedback_is_recorded()
     {
-        var page = await (await OpenAsync()).Choose("A compliment").Choose("Yes, and they do not").Fill("What went wrong, in their words", "Kept words.").Attach("Files that came with it", "empty.pdf", []).PressAsync("Record the complaint");
+        var page = await (await OpenAsync()).Choose("A compliment").Choose("Yes, and they do not").Fill("What happened, in their words", "Kept words.").Attach("Files that came with it", "empty.pdf", []).PressAsync("Record it");
         PageAssert.Error("Files that came with it", "“empty.pdf” is empty. Check the file and choose it again.", page);
-        Assert.Equal("Kept words.", page.ValueOf("What went wrong, in their words"));
+        Assert.Equal("Kept words.", page.ValueOf("What happened, in their words"));
         Assert.Equal(0, await factory.InDatabaseAsync(context => context.Set<FeedbackItem>().CountAsync(one => one.Words == "Kept words.")));
     }
 
@@ -79,11 +79,11 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
     [Trait("Clause", "PCC-6b")]
     public async Task PCC_6b_what_was_said_is_read_back_and_that_is_written_down()
     {
-        var page = PageAssert.Is("Complaint recorded", await Filled(await OpenAsync(), "Read Back").Choose("Yes, it is right").PressAsync("Record the complaint"));
+        var page = PageAssert.Is("Complaint recorded", await Filled(await OpenAsync(), "Read Back").Choose("Yes, it is right").PressAsync("Record it"));
         Assert.Contains("a written confirmation follows", page.Text, StringComparison.Ordinal);
         Assert.Equal("Asked whether they wish to complain: yes.\nWhat was written was read back to them, and they said that it is right.", (await SavedAsync(factory, "Read Back")).Contacts.Single().Text);
 
-        await Filled(await OpenAsync(), "By Letter").Pick("It came by", "Letter").PressAsync("Record the complaint");
+        await Filled(await OpenAsync(), "By Letter").Pick("It came by", "Letter").PressAsync("Record it");
         Assert.Equal("Asked whether they wish to complain: yes.", (await SavedAsync(factory, "By Letter")).Contacts.Single().Text);
     }
 
@@ -94,9 +94,9 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
         const string question = "Go on in private messages only. How did you make sure who it is?";
         await using var site = await PortalFactory.StartAsync(one => one.With("Landlord:Policy", "housing-services-2025"));
         var page = Filled(await (await site.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"), "By Post").Pick("It came by", "Social media, with a check of who is speaking and personal matters in private messages only");
-        page = PageAssert.Error(question, "Write how you made sure who it is", await page.PressAsync("Record the complaint"));
-        PageAssert.Error(question, "How you made sure who it is must be 500 characters or fewer", await page.Fill(question, new string('x', 501)).PressAsync("Record the complaint"));
-        PageAssert.Is("Complaint recorded", await page.Fill(question, "They told us the date of birth on file.").PressAsync("Record the complaint"));
+        page = PageAssert.Error(question, "Write how you made sure who it is", await page.PressAsync("Record it"));
+        PageAssert.Error(question, "How you made sure who it is must be 500 characters or fewer", await page.Fill(question, new string('x', 501)).PressAsync("Record it"));
+        PageAssert.Is("Complaint recorded", await page.Fill(question, "They told us the date of birth on file.").PressAsync("Record it"));
         Assert.Contains("How it was made sure who it is: They told us the date of birth on file.", (await SavedAsync(site, "By Post")).Contacts.Single().Text, StringComparison.Ordinal);
     }
 
@@ -107,14 +107,14 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
         var page = await (await site.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record");
         Assert.DoesNotContain("gives no name", page.Text, StringComparison.Ordinal);
         page.Document.QuerySelector("input[name='Form.What'][value=comment]")!.SetAttribute("value", "anonymous");
-        page = await page.Choose("A comment or a suggestion").Choose("Yes, and they do not").Fill("What went wrong, in their words", "A tip.").PressAsync("Record the complaint");
+        page = await page.Choose("A comment or a suggestion").Choose("Yes, and they do not").Fill("What happened, in their words", "A tip.").PressAsync("Record it");
         PageAssert.Error(What, "Under our policy this is handled as a complaint: choose “A complaint”, and enter “Not given” as the name", page);
     }
 
     [Fact]
     public async Task It_begins_with_what_is_known_of_somebody_who_was_in_touch_before()
     {
-        PageAssert.Is("Complaint recorded", await Filled(await OpenAsync(), "Known Already").Fill("Email address", "known@tenant.example").Fill("Telephone number", "07700 900123").PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await Filled(await OpenAsync(), "Known Already").Fill("Email address", "known@tenant.example").Fill("Telephone number", "07700 900123").PressAsync("Record it"));
         var person = await factory.InDatabaseAsync(context => context.Set<Person>().SingleAsync(one => one.Name == "Known Already"));
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         var page = await (await lead.GetAsync($"/staff/complainants/{person.Id}")).FollowAsync("Record a complaint of theirs");
@@ -126,8 +126,8 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
 
     private static Task<Complaint> SavedAsync(PortalFactory site, string name) => site.InDatabaseAsync(context => context.Set<Complaint>().Whole().SingleAsync(c => c.Correspondent.Name == name));
 
-    private async Task<Page> OpenAsync() => PageAssert.Is("Record a complaint", await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"));
+    private async Task<Page> OpenAsync() => PageAssert.Is("Record a complaint or feedback", await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"));
 
     private static Page Filled(Page page, string name) => page.Choose("No", "Is anybody in danger now?").Choose("Yes, and they do").Fill("Name", name)
-        .Fill("What went wrong, in their words", "The boiler is cold.").Fill("Address of their home", "3 Quay Street").Fill("Postcode", "po1 2ab").Fill("At what time?", "09:15");
+        .Fill("What happened, in their words", "The boiler is cold.").Fill("Address of their home", "3 Quay Street").Fill("Postcode", "po1 2ab").Fill("At what time?", "09:15");
 }

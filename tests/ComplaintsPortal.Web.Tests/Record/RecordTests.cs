@@ -30,11 +30,11 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         var page = await OpenAsync();
         page = await page.Fill("Postcode", "PO1 1AA").Fill("Email address", "not an address").Fill("At what time?", "half past")
-            .FillDate("When did it first reach anybody at the landlord or a contractor?", "5", "3", "2026").PressAsync("Record the complaint");
+            .FillDate("When did it first reach anybody at the landlord or a contractor?", "5", "3", "2026").PressAsync("Record it");
 
         PageAssert.Error(DangerQuestion, "Say whether anybody is in danger now", page);
         PageAssert.Error("Name", "Enter the name of the person whose complaint it is", page);
-        PageAssert.Error("What went wrong, in their words", "Write down what went wrong, in their words", page);
+        PageAssert.Error("What happened, in their words", "Write down what went wrong, in their words", page);
         PageAssert.Error("Email address", "Enter an email address such as name@example.com, or leave it empty", page);
         PageAssert.Error("At what time?", "Enter the time it reached us, such as 14:30", page);
         PageAssert.Error("When did it first reach anybody at the landlord or a contractor?", "The day it reached us must be today or in the past", page);
@@ -45,7 +45,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [Fact]
     public async Task A_moment_later_today_is_in_the_future()
     {
-        var page = await Filled(await OpenAsync(), "Later Today").Fill("At what time?", "10:01").PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "Later Today").Fill("At what time?", "10:01").PressAsync("Record it");
 
         PageAssert.Error("At what time?", "The moment it reached us cannot be in the future", page);
     }
@@ -57,7 +57,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task A_complaint_is_recorded_with_the_moment_it_came_and_the_code_is_shown_once()
     {
         var page = await Filled(await OpenAsync(), "Bronagh Ó’Síoráin 🙂").Choose("Yes", DangerQuestion).Fill("What is the danger?", "Bare wires in the hall.")
-            .FillDate("When did it first reach anybody at the landlord or a contractor?", "3", "March", "2026").Fill("At what time?", "4.30 pm").PressAsync("Record the complaint");
+            .FillDate("When did it first reach anybody at the landlord or a contractor?", "3", "March", "2026").Fill("At what time?", "4.30 pm").PressAsync("Record it");
 
         PageAssert.Is("Complaint recorded", page);
         var code = page.Document.QuerySelector(".portal-code")!.TextContent.Trim();
@@ -84,7 +84,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         // Told to a caretaker on Friday evening, written down on Wednesday: ten working days of Friday 27 February.
         var page = await Filled(await OpenAsync(), "Hazard Told").Choose("Damp, mould or fungus", "Is any of this in their home?").Choose("Electricity: bare wires, water near sockets or lights", "Is any of this in their home?")
-            .FillDate("When did it first reach anybody at the landlord or a contractor?", "27", "February", "2026").Fill("At what time?", "20:15").PressAsync("Record the complaint");
+            .FillDate("When did it first reach anybody at the landlord or a contractor?", "27", "February", "2026").Fill("At what time?", "20:15").PressAsync("Record it");
 
         PageAssert.Is("Complaint recorded", page);
         var safety = TestCase.Portsmouth.Policy.Landlord.BuildingSafetyManager;
@@ -102,7 +102,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [Trait("Clause", "PCC-8c")]
     public async Task With_danger_a_hazard_is_an_emergency_of_24_hours_and_the_emergency_lines_are_there_to_read_out()
     {
-        var page = await Filled(await OpenAsync(), "Danger Told").Choose("Yes", DangerQuestion).Choose("Fire", "Is any of this in their home?").Fill("At what time?", "09:30").PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "Danger Told").Choose("Yes", DangerQuestion).Choose("Fire", "Is any of this in their home?").Fill("At what time?", "09:30").PressAsync("Record it");
 
         Assert.Contains("Make safe: by Thursday 5 March 2026 at 09:30", page.Text, StringComparison.Ordinal);
         Assert.Contains(TestCase.Portsmouth.Policy.Landlord.EmergencyLines[0].Telephone, page.Text, StringComparison.Ordinal);
@@ -112,12 +112,12 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [Trait("Clause", "PCC-8c")]
     public async Task A_hazard_is_not_filed_as_a_comment_and_what_the_list_does_not_know_is_left_out()
     {
-        var page = await (await OpenAsync()).Choose("A comment or a suggestion", "What is it?").Choose("Fire", "Is any of this in their home?").PressAsync("Record the complaint");
+        var page = await (await OpenAsync()).Choose("A comment or a suggestion", "What is it?").Choose("Fire", "Is any of this in their home?").PressAsync("Record it");
         PageAssert.Error("Is any of this in their home?", "Something in the home can harm: record it as a complaint, so that the people who can act are told at once", page);
 
         page = Filled(await OpenAsync(), "Odd Hazard").Choose("Fire", "Is any of this in their home?");
         page.Document.QuerySelector("input[name='Form.Hazards'][value=fire]")!.SetAttribute("value", "dragons");
-        PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.PressAsync("Record it"));
         Assert.Null((await SavedAsync("Odd Hazard")).Submission.AsItCame.Hazards);
     }
 
@@ -125,8 +125,8 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task Pressed_twice_it_is_recorded_once()
     {
         var page = Filled(await OpenAsync(), "Twice Pressed");
-        await page.PressAsync("Record the complaint");
-        var second = await page.PressAsync("Record the complaint");
+        await page.PressAsync("Record it");
+        var second = await page.PressAsync("Record it");
 
         Assert.Contains("Already done by", second.Banner, StringComparison.Ordinal);
         Assert.Equal(1, await factory.InDatabaseAsync(context => context.Set<Complaint>().CountAsync(c => c.Correspondent.Name == "Twice Pressed")));
@@ -155,14 +155,14 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         button.SetAttribute("name", "DraftKey");
         button.SetAttribute("value", "record");
         page.Document.QuerySelector("form[data-autosave]")!.Append(button);
-        PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.PressAsync("Record it"));
         Assert.Equal(HttpStatusCode.NoContent, (await visitor.AskAsync(HttpMethod.Get, "/drafts?key=record")).StatusCode);
     }
 
     [Fact]
     public async Task Files_that_came_with_it_are_kept_under_their_names_and_belong_to_the_submission()
     {
-        var page = await Filled(await OpenAsync(), "Files Came").Attach("Files that came with it", "../her letter.pdf", SampleFiles.Pdf).Attach("Files that came with it", "kitchen.jpg", SampleFiles.Jpeg).PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "Files Came").Attach("Files that came with it", "../her letter.pdf", SampleFiles.Pdf).Attach("Files that came with it", "kitchen.jpg", SampleFiles.Jpeg).PressAsync("Record it");
 
         Assert.Contains("2 files came with it.", PageAssert.Is("Complaint recorded", page).Text, StringComparison.Ordinal);
         var saved = await SavedAsync("Files Came");
@@ -177,14 +177,14 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [Fact]
     public async Task With_a_file_that_cannot_be_taken_nothing_is_recorded_and_the_words_stay()
     {
-        var page = await Filled(await OpenAsync(), "Bad File").Attach("Files that came with it", "photo.jpg", SampleFiles.PlainZip).Attach("Files that came with it", "empty.pdf", []).PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "Bad File").Attach("Files that came with it", "photo.jpg", SampleFiles.PlainZip).Attach("Files that came with it", "empty.pdf", []).PressAsync("Record it");
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         PageAssert.Error("Files that came with it", "“empty.pdf” is empty. Check the file and choose it again.", page);
         Assert.Contains(page.Errors, sentence => sentence.StartsWith("“photo.jpg” is a kind of file that we cannot open.", StringComparison.Ordinal));
         Assert.Equal("Bad File", page.ValueOf("Name"));
         Assert.Equal(0, await factory.InDatabaseAsync(context => context.Set<Complaint>().CountAsync(c => c.Correspondent.Name == "Bad File")));
-        PageAssert.Is("Complaint recorded", await page.PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.PressAsync("Record it"));
         Assert.Empty((await SavedAsync("Bad File")).Files);
     }
 
@@ -194,7 +194,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [InlineData("Postcode", 12, "The postcode must be 12 characters or fewer")]
     [InlineData("Address of their home", 200, "Each line of the address must be 200 characters or fewer")]
     [InlineData("When should we call, and when not?", 500, "When to call must be 500 characters or fewer")]
-    [InlineData("What went wrong, in their words", 100_000, "What went wrong must be 100,000 characters or fewer")]
+    [InlineData("What happened, in their words", 100_000, "What went wrong must be 100,000 characters or fewer")]
     [InlineData("What would put it right?", 100_000, "What would put it right must be 100,000 characters or fewer")]
     [InlineData("When did it happen, in their words?", 500, "When it happened must be 500 characters or fewer")]
     [InlineData("What is the danger?", 100_000, "The danger must be 100,000 characters or fewer")]
@@ -207,10 +207,10 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         var name = $"Long {label}"[..Math.Min(40, label.Length + 5)];
         var page = Filled(await OpenAsync(), name).Fill("Name of the person who speaks for them", "Di Daughter");
-        page = PageAssert.Error(label, sentence, await page.Fill(label, new string('x', length + 1)).PressAsync("Record the complaint"));
+        page = PageAssert.Error(label, sentence, await page.Fill(label, new string('x', length + 1)).PressAsync("Record it"));
         Assert.Equal(length + 1, page.ValueOf(label).Length);
 
-        PageAssert.Is("Complaint recorded", await page.Fill(label, new string('x', length)).PressAsync("Record the complaint"));
+        PageAssert.Is("Complaint recorded", await page.Fill(label, new string('x', length)).PressAsync("Record it"));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.Equal(TestCase.Portsmouth.Policy.Channels.Select(channel => channel.Words), offered);
 
         page.Document.QuerySelector("select[name='Form.Channel'] option")!.SetAttribute("value", "pigeon");
-        var again = await Filled(page, "By Pigeon").Pick("It came by", page.Document.QuerySelector("select[name='Form.Channel'] option")!.Said()).PressAsync("Record the complaint");
+        var again = await Filled(page, "By Pigeon").Pick("It came by", page.Document.QuerySelector("select[name='Form.Channel'] option")!.Said()).PressAsync("Record it");
         PageAssert.Error("It came by", "Choose how the complaint reached us", again);
     }
 
@@ -233,7 +233,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task The_moment_is_London_s_in_summer_and_winter(string day, string time, string utc)
     {
         var name = $"Moment {day}";
-        var page = await Filled(await OpenAsync(), name).FillDate("When did it first reach anybody at the landlord or a contractor?", DateOnly.Parse(day, CultureInfo.InvariantCulture)).Fill("At what time?", time).PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), name).FillDate("When did it first reach anybody at the landlord or a contractor?", DateOnly.Parse(day, CultureInfo.InvariantCulture)).Fill("At what time?", time).PressAsync("Record it");
 
         PageAssert.Is("Complaint recorded", page);
         var saved = await SavedAsync(name);
@@ -246,7 +246,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [InlineData("ellen@tenant.example", "The same code goes to ellen@tenant.example with the receipt.")]
     public async Task The_page_afterwards_says_how_they_come_by_their_code(string email, string says)
     {
-        var page = await Filled(await OpenAsync(), "Code Path").Fill("Email address", email).PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "Code Path").Fill("Email address", email).PressAsync("Record it");
 
         Assert.Contains(says, PageAssert.Is("Complaint recorded", page).Text, StringComparison.Ordinal);
     }
@@ -254,7 +254,7 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     [Fact]
     public async Task Somebody_who_speaks_for_them_needs_a_name()
     {
-        var page = await Filled(await OpenAsync(), "No Speaker").Fill("Who that is to them", "Daughter").PressAsync("Record the complaint");
+        var page = await Filled(await OpenAsync(), "No Speaker").Fill("Who that is to them", "Daughter").PressAsync("Record it");
 
         PageAssert.Error("Name of the person who speaks for them", "Enter the name of the person who speaks for them, or leave all of this empty", page);
     }
@@ -262,9 +262,9 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
     private Task<Complaint> SavedAsync(string name) =>
         factory.InDatabaseAsync(context => context.Set<Complaint>().Whole().SingleAsync(c => c.Correspondent.Name == name));
 
-    private async Task<Page> OpenAsync() => PageAssert.Is("Record a complaint", await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"));
+    private async Task<Page> OpenAsync() => PageAssert.Is("Record a complaint or feedback", await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"));
 
     private static Page Filled(Page page, string name) => page
-        .Choose("No", DangerQuestion).Choose("Yes, and they do").Fill("Name", name).Fill("What went wrong, in their words", "The boiler <script>alert(1)</script> is cold.")
+        .Choose("No", DangerQuestion).Choose("Yes, and they do").Fill("Name", name).Fill("What happened, in their words", "The boiler <script>alert(1)</script> is cold.")
         .Fill("Address of their home", "3 Quay Street").Fill("Postcode", "po1 2ab").Fill("At what time?", "09:15");
 }

@@ -43,6 +43,11 @@ public sealed class SplitPageTests(PortalFactory factory) : IClassFixture<Portal
         Assert.Equal(ours.Submission.AsItCame.WhatHappened, other.Submission.AsItCame.WhatHappened);
         Assert.Equal(ours.ReceivedOn, other.ReceivedOn);
 
+        // Each leads to the other, and nobody was given a code for what we do not answer.
+        Assert.Contains($"Belongs with {other.Reference}", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"Belongs with {reference}", (await lead.GetAsync($"/cases/{other.Reference}")).Text, StringComparison.Ordinal);
+        Assert.Null(other.AccessCodeHash);
+
         // A receipt would promise our own answer; staff see no dates of stages, and it is no second telling of the first.
         Assert.Equal(0, await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(mail => mail.Kind == IntakeMail.ReceiptKind && mail.Subject.Contains(other.Reference.ToString()))));
         Assert.DoesNotContain("Stage one response", (await lead.GetAsync($"/cases/{other.Reference}")).Text, StringComparison.Ordinal);

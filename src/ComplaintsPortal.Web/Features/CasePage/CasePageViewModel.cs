@@ -56,7 +56,7 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
                 Complaint.ReceivedOn, Direction.FromThem, $"The complaint ({Channel(Complaint.Channel)})", submission.ComplainantName, submission.WhatHappened);
             var contacts = Complaint.Contacts.Select(c => new Exchange(c.On, c.Direction, Capital(Channel(c.Channel)), c.With, c.Text));
             var letters = Complaint.Letters.Select(l => new Exchange(
-                l.IssuedOn, Direction.FromUs, $"{l.Title} ({Lower(StateOf(l).Words)})", l.PartyId is null ? Complaint.Correspondent.Name : l.ForName, l.Text, LetterHref(l)));
+                l.IssuedOn, Direction.FromUs, $"{l.Title} ({Lower(StateOf(l).Words)})", l.ToName, l.Text, LetterHref(l)));
             return contacts.Concat(letters).Append(came).OrderByDescending(one => one.On);
         }
     }

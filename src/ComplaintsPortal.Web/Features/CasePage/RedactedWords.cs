@@ -122,6 +122,7 @@ public static class RedactedWords
         [nameof(GroupLeft)] = "Somebody is not part of it any more.",
         [nameof(SubmissionSplit)] = "A part of it is for somebody else.",
         [nameof(MemberAsked)] = "A councillor or MP asked about it.",
+        [nameof(MemberAskedElsewhere)] = "A councillor or MP asked about another complaint, not about this.",
         [nameof(ResponseShared)] = "A copy of the response was shared on a ground.",
         [nameof(ContractorNamed)] = "It is about a contractor.",
         [nameof(ContractorTold)] = "A contractor was told of it.",

@@ -15,8 +15,4 @@ internal static class AnswerRules
     public static IRuleBuilderOptions<T, string?> IsEmail<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(address => address is null || OutboxMessage.IsAddress(address) && address.LastIndexOf('.') > address.IndexOf('@', StringComparison.Ordinal))
             .WithMessage("Enter an email address in the correct format, such as name@example.com");
-
-    public static IRuleBuilderOptions<T, string?> IsTelephone<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(number => number is null || number.Count(char.IsDigit) >= 3)
-            .WithMessage("Enter a telephone number, such as 01632 960 001 or 07700 900 982");
 }

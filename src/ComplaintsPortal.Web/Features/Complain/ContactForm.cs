@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.Complain;

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Features.Shared.TagHelpers;
 using FluentValidation;
 

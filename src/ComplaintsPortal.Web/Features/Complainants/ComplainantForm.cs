@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.Complainants;
@@ -79,6 +80,7 @@ public sealed class ComplainantFormValidator : AbstractValidator<ComplainantForm
             .NotEmpty().When(f => f.PreferredContact == ContactPreference.Email, ApplyConditionTo.CurrentValidator).WithMessage("Enter an email address, or choose another way to reach them");
         RuleFor(f => f.Telephone)
             .MaximumLength(Limits.Telephone).WithMessage("The telephone number must be 50 characters or fewer")
+            .IsTelephone()
             .NotEmpty().When(f => f.PreferredContact == ContactPreference.Telephone, ApplyConditionTo.CurrentValidator).WithMessage("Enter a telephone number, or choose another way to reach them");
         RuleFor(f => f.PostalAddress)
             .Must((f, text) => text is not null || !string.IsNullOrEmpty(f.Email)).WithMessage("Enter a postal address or an email address: letters have to reach them")

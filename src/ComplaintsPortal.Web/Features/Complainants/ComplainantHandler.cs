@@ -21,10 +21,7 @@ public sealed class ComplainantHandler(PortalDbContext context, Rulebooks rulebo
         person.Change(details, form.Reason!, act);
         var needs = AgreedNeeds.Of(await context.NeedsOf(person.Id).ToListAsync(cancellationToken));
         person.Follow(needs);
-        var records = context.RecordsOf(person.Id);
-        var main = context.Set<CaseParty>().Where(party => party.IsMain && records.Contains(party.PersonId)).Select(party => party.ComplaintId);
-        var open = await context.Set<Complaint>().Where(c => main.Contains(c.Id) && c.Status != ComplaintStatus.Closed).Whole().ToListAsync(cancellationToken);
-        List<Complaint> changed = [.. open.Where(c => !c.Correspondent.Details().SameAs(details.Contact))];
+        List<Complaint> changed = [.. (await OpenOfAsync(person.Id, cancellationToken)).Where(c => !c.Correspondent.Details().SameAs(details.Contact))];
         foreach (var complaint in changed)
         {
             complaint.ChangeContactDetails(details.Contact, complaint.Adjustments, $"Changed on the complainant’s record: {form.Reason}", act);
@@ -35,11 +32,37 @@ public sealed class ComplainantHandler(PortalDbContext context, Rulebooks rulebo
         return [.. changed.Select(c => c.Reference).Order()];
     }
 
-    public async Task MergeAsync(Person from, Person into, string reason, Actor by, CancellationToken cancellationToken)
+    /// <summary>Also the open complaints of both follow from now on how letters are made and when to call, and what is agreed with either (Code 5.10).</summary>
+    public Task MergeAsync(Person from, Person into, string reason, Actor by, CancellationToken cancellationToken)
     {
-        var under = await context.Set<Person>().Where(p => p.MergedIntoId == from.Id).ToListAsync(cancellationToken);
-        context.Add(PersonMerge.Do(from, into, under, reason, new Act(by, clock.GetUtcNow().UtcDateTime)));
-        await context.SaveChangesAsync(cancellationToken);
+        var act = new Act(by, clock.GetUtcNow().UtcDateTime);
+        return context.InTransactionAsync(
+            async token =>
+            {
+                var (one, other) = (await context.Set<Person>().SingleAsync(p => p.Id == from.Id, token), await context.Set<Person>().SingleAsync(p => p.Id == into.Id, token));
+                var under = await context.Set<Person>().Where(p => p.MergedIntoId == from.Id).ToListAsync(token);
+                context.Add(PersonMerge.Do(one, other, under, reason, act));
+
+                // What is read from here on is read under the record that stands.
+                await context.SaveChangesAsync(token);
+                var needs = AgreedNeeds.Of(await context.NeedsOf(into.Id).ToListAsync(token));
+                other.Follow(needs);
+                foreach (var complaint in await OpenOfAsync(into.Id, token))
+                {
+                    complaint.FollowRecord(other.LetterFormat, other.ContactTimes, act);
+                    complaint.FollowNeeds(needs, rulebooks.For(complaint), act);
+                }
+
+                await context.SaveChangesAsync(token);
+            },
+            cancellationToken);
+    }
+
+    private Task<List<Complaint>> OpenOfAsync(long personId, CancellationToken cancellationToken)
+    {
+        var records = context.RecordsOf(personId);
+        var main = context.Set<CaseParty>().Where(party => party.IsMain && records.Contains(party.PersonId)).Select(party => party.ComplaintId);
+        return context.Set<Complaint>().Where(c => main.Contains(c.Id) && c.Status != ComplaintStatus.Closed).Whole().ToListAsync(cancellationToken);
     }
 
     /// <returns>The record that stands by itself again.</returns>

@@ -64,8 +64,7 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         var handles = await context.ComplaintsOf(id).AnyAsync(c => c.HandlerId == reader.StaffId, cancellationToken);
         return new ComplainantViewModel(person, complaints, [.. merges.Select(one => MergedRecord.Of(one.merge, one.from, person))], await AlikeAsync(person, reader, team, cancellationToken))
         {
-            HomeId = reader.Can(Permission.SeeHomes) && long.TryParse(person.Uprn, CultureInfo.InvariantCulture, out var uprn)
-                ? await context.Set<Home>().Where(home => home.Uprn == uprn).Select(home => (long?)home.Id).SingleOrDefaultAsync(cancellationToken) : null,
+            Home = reader.Can(Permission.SeeHomes) ? await HomeAsync(person, complaints, cancellationToken) : null,
             MayChange = person.WhyNotChange(reader) is null,
             MayRestrict = person.WhyNotChange(reader) is null && reader.Can(Permission.RestrictContact),
             Needs = [.. needs.Select(need => new ShownNeed(need, need.IsHiddenFrom(reader, handles ? reader.StaffId : null)))],
@@ -74,6 +73,21 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
             Policy = rulebooks.Current.Policy,
             Today = LondonTime.Today(clock),
         };
+    }
+
+    // The home that the record names; where it names none, the one that a complaint of theirs is about.
+    private async Task<RegisteredHome?> HomeAsync(Person person, IReadOnlyList<PersonComplaint> complaints, CancellationToken cancellationToken)
+    {
+        if (long.TryParse(person.Uprn, CultureInfo.InvariantCulture, out var uprn))
+        {
+            return await context.Set<Home>().Where(home => home.Uprn == uprn).Select(home => new RegisteredHome(home.Id, home.Uprn, null)).SingleOrDefaultAsync(cancellationToken);
+        }
+
+        List<long> theirs = [.. complaints.Where(c => c.IsTheirs).Select(c => c.Id)];
+        return person.Uprn.Length > 0 ? null
+            : await context.Set<CaseHome>().Where(link => theirs.Contains(link.ComplaintId)).OrderByDescending(link => link.ComplaintId)
+                .Join(context.Set<Home>(), link => link.HomeId, home => home.Id, (link, home) => new { link.ComplaintId, home.Id, home.Uprn })
+                .Select(one => new RegisteredHome(one.Id, one.Uprn, one.ComplaintId)).FirstOrDefaultAsync(cancellationToken);
     }
 
     // Records that may be the same person's; whether they are is for people to decide.
@@ -102,6 +116,9 @@ public sealed record MergedRecord(long Id, string Name, DateTime On, string ByNa
     }
 }
 
+/// <param name="ComplaintId">The complaint which is about it; null where their record names it.</param>
+public sealed record RegisteredHome(long Id, long Uprn, long? ComplaintId);
+
 /// <param name="Same">In what it is the same.</param>
 public sealed record AlikeRecord(long Id, string Name, string Home, IReadOnlyList<string> Same);
 
@@ -120,7 +137,7 @@ public sealed record ComplainantViewModel(
     public bool MayRestrict { get; init; }
 
     /// <summary>The home in the register; null where it is not there, or not for this reader.</summary>
-    public long? HomeId { get; init; }
+    public RegisteredHome? Home { get; init; }
 
     public IReadOnlyList<ShownNeed> Needs { get; init; } = [];
 

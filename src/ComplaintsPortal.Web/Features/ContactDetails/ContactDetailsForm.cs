@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared.Forms;
 using FluentValidation;
 
 namespace ComplaintsPortal.Web.Features.ContactDetails;
@@ -77,6 +78,7 @@ public sealed class ContactDetailsFormValidator : AbstractValidator<ContactDetai
             .NotEmpty().When(f => f.PreferredContact == ContactPreference.Email, ApplyConditionTo.CurrentValidator).WithMessage(NoEmail);
         RuleFor(f => f.Telephone)
             .MaximumLength(Limits.Telephone)
+            .IsTelephone()
             .NotEmpty().When(f => f.PreferredContact == ContactPreference.Telephone, ApplyConditionTo.CurrentValidator).WithMessage(NoTelephone);
         RuleFor(f => f.PostalAddress)
             .Must((f, _) => f.AddressLines().Count > 0 || !string.IsNullOrEmpty(f.Email)).WithMessage(NoWayToWrite)

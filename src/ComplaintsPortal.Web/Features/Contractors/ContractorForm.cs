@@ -49,7 +49,7 @@ public sealed class ContractorFormValidator : AbstractValidator<ContractorForm>
         RuleFor(f => f.Does).IsAtMost(Limits.Line, "What they do");
         RuleFor(f => f.Contact).IsAtMost(Limits.Name, "The person");
         RuleFor(f => f.Email).Must(OutboxMessage.IsAddress).WithMessage(NoEmail);
-        RuleFor(f => f.Telephone).IsAtMost(Limits.Telephone, "The telephone number");
+        RuleFor(f => f.Telephone).IsAtMost(Limits.Telephone, "The telephone number").IsTelephone();
         RuleFor(f => f.From).IsDate("the first day");
         RuleFor(f => f.Until).IsDate("the last day", required: false, notBefore: f => f.From.ToDate() ?? DateOnly.MinValue, beforeSentence: Backwards);
     }

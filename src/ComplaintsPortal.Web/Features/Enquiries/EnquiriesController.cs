@@ -59,14 +59,14 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
         var enquiry = await FindAsync(id, cancellationToken);
         IllegalActException.ThrowIf(enquiry.WhyNotWork(Actor));
         var model = await ModelAsync(enquiry, form, cancellationToken);
-        var complaint = form.Do == EnquiryWorkForm.Link && ComplaintReference.TryParse(form.Complaint, out var reference) ? await context.FindComplaintAsync(reference, cancellationToken)
-            : enquiry.Complaint is { } linked ? await context.FindComplaintAsync(linked, cancellationToken) : null;
+        var complaint = form.Do != EnquiryWorkForm.Link ? model.Linked
+            : ComplaintReference.TryParse(form.Complaint, out var reference) ? await context.FindComplaintAsync(reference, cancellationToken) : null;
         if (!await IsValidAsync(working, form, cancellationToken, nameof(EnquiryViewModel.Form)) || WhyNot(enquiry, form, complaint, model) is { } whyNot && Refuse(whyNot))
         {
             return Invalid(model, "One");
         }
 
-        await DoAsync(enquiry, form, complaint, model.Earlier.Count > 0, new Act(Actor, Clock.GetUtcNow().UtcDateTime), cancellationToken);
+        await DoAsync(model, form, complaint, new Act(Actor, Clock.GetUtcNow().UtcDateTime), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         Done(enquiry.Notes[^1].What);
         return Redirect($"/staff/enquiries/{id}");
@@ -85,7 +85,7 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
 
     private string? WhyNot(MemberEnquiry enquiry, EnquiryWorkForm form, Complaint? complaint, EnquiryViewModel model) => form.Do switch
     {
-        EnquiryWorkForm.Link => complaint is null ? "There is no such complaint" : enquiry.Complaint is { } known ? $"It is linked to {known} already." : null,
+        EnquiryWorkForm.Link => enquiry.WhyNotLink(complaint, Actor),
         EnquiryWorkForm.Share => enquiry.WhyNotShare(complaint, Actor),
         EnquiryWorkForm.Answer => enquiry.WhyNotAnswer(model.Earlier.Count > 0, Actor),
         _ => null,
@@ -97,12 +97,13 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
         return true;
     }
 
-    private async Task DoAsync(MemberEnquiry enquiry, EnquiryWorkForm form, Complaint? complaint, bool earlier, Act act, CancellationToken cancellationToken)
+    private async Task DoAsync(EnquiryViewModel model, EnquiryWorkForm form, Complaint? complaint, Act act, CancellationToken cancellationToken)
     {
+        var enquiry = model.Enquiry;
         switch (form.Do)
         {
             case EnquiryWorkForm.Link:
-                enquiry.Link(complaint!, act);
+                enquiry.Link(complaint!, act, model.Linked);
                 break;
             case EnquiryWorkForm.Resident:
                 enquiry.AskResident(form.AskedOn.ToDate()!.Value, form.Wish!.Value, form.Said ?? "", act);
@@ -111,13 +112,21 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
                 await desk.ShareAsync(enquiry, complaint!, form.Ground!.Value, form.Evidence!, act, cancellationToken);
                 break;
             default:
-                enquiry.Answer(form.AnsweredOn.ToDate()!.Value, form.Told!, earlier, act);
+                enquiry.Answer(form.AnsweredOn.ToDate()!.Value, form.Told!, model.Earlier.Count > 0, act);
                 break;
         }
     }
 
-    private async Task<EnquiryViewModel> ModelAsync(MemberEnquiry enquiry, EnquiryWorkForm form, CancellationToken cancellationToken) =>
-        new(enquiry, form, await desk.EarlierAsync(enquiry, Actor, cancellationToken), enquiry.WhyNotWork(Actor));
+    private async Task<EnquiryViewModel> ModelAsync(MemberEnquiry enquiry, EnquiryWorkForm form, CancellationToken cancellationToken)
+    {
+        var linked = enquiry.Complaint is { } reference ? await context.FindComplaintAsync(reference, cancellationToken) : null;
+        return new(enquiry, form, await desk.EarlierAsync(enquiry, Actor, cancellationToken), enquiry.WhyNotWork(Actor))
+        {
+            Linked = linked,
+            WhyNotShare = enquiry.WhyNotShare(linked, Actor),
+            WhyNotRaise = enquiry.WhyNotRaise(linked, Actor),
+        };
+    }
 
     private async Task<MemberEnquiry> FindAsync(long id, CancellationToken cancellationToken) =>
         await context.Set<MemberEnquiry>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("enquiry");
@@ -129,4 +138,13 @@ public sealed record NewEnquiryViewModel(EnquiryForm Form);
 
 /// <param name="Earlier">Complaints of the same person or home.</param>
 /// <param name="WhyNot">Why nothing can be done about it now; null where something can.</param>
-public sealed record EnquiryViewModel(MemberEnquiry Enquiry, EnquiryWorkForm Form, IReadOnlyList<EarlierContact> Earlier, string? WhyNot);
+public sealed record EnquiryViewModel(MemberEnquiry Enquiry, EnquiryWorkForm Form, IReadOnlyList<EarlierContact> Earlier, string? WhyNot)
+{
+    public Complaint? Linked { get; init; }
+
+    /// <summary>Why no copy of the response can go to the member; null where one can.</summary>
+    public string? WhyNotShare { get; init; }
+
+    /// <summary>Why no complaint can be recorded from it; null where one can.</summary>
+    public string? WhyNotRaise { get; init; }
+}

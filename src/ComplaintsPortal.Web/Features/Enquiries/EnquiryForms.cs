@@ -58,7 +58,7 @@ public sealed class EnquiryFormValidator : AbstractValidator<EnquiryForm>
         RuleFor(f => f.Received).IsPastDate("the day on which it came", () => LondonTime.Today(clock));
         RuleFor(f => f.Resident).NotEmpty().WithMessage(NoResident).IsAtMost(Limits.Name, "The name of the resident");
         RuleFor(f => f.ResidentEmail).Must(OutboxMessage.IsAddress).When(f => !string.IsNullOrEmpty(f.ResidentEmail)).WithMessage(NoResidentEmail);
-        RuleFor(f => f.ResidentTelephone).IsAtMost(Limits.Telephone, "The telephone number");
+        RuleFor(f => f.ResidentTelephone).IsAtMost(Limits.Telephone, "The telephone number").IsTelephone();
         RuleFor(f => f.Address).Must(text => ComplainantForm.Lines(text) is var lines && lines.Count <= 8 && lines.All(line => line.Length <= Limits.AddressLine)).WithMessage("Enter the address in at most 8 lines of 200 characters");
         RuleFor(f => f.Postcode).IsAtMost(Limits.Postcode, "The postcode");
         RuleFor(f => f.InWords).NotEmpty().WithMessage(NoWords).IsAtMost(Limits.Words, "What they ask");

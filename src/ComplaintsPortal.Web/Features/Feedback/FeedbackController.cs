@@ -82,7 +82,7 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
                 item.Route(form.To!, form.Why ?? "", act);
                 break;
             case FeedbackForm.Acknowledge:
-                item.Acknowledge(form.AcknowledgedOn.ToDate()!.Value, "by letter or telephone", act);
+                item.Acknowledge(form.AcknowledgedOn.ToDate()!.Value, "by letter or telephone", form.Told, act);
                 break;
             case FeedbackForm.Share:
                 item.Share(shareWith ?? "", act);

@@ -21,6 +21,9 @@ public sealed record FeedbackForm
 
     public DateParts AcknowledgedOn { get; init; } = new();
 
+    /// <summary>They were told how to complain as well.</summary>
+    public bool Told { get; init; }
+
     public string? Outcome { get; init; }
 }
 

@@ -59,7 +59,7 @@ public sealed class GroupController(CaseLoader cases, PortalDbContext context, G
 
     /// <param name="number">In the order in which they joined, from one.</param>
     private async Task<GroupMember> FindAsync(OpenCase open, int number, CancellationToken cancellationToken) =>
-        (await context.GroupOfAsync(open.Complaint.Id, cancellationToken)).ElementAtOrDefault(number - 1) ?? throw new NotFoundException("person");
+        await context.GroupMemberAsync(open.Complaint.Id, number, cancellationToken) ?? throw new NotFoundException("person");
 
     private async Task<GroupViewModel> ModelAsync(OpenCase open, JoinForm form, CancellationToken cancellationToken) =>
         new(open, form, Task.WhyNot(open), await context.GroupOfAsync(open.Complaint.Id, cancellationToken));

@@ -61,7 +61,7 @@ public sealed class JoinFormValidator : AbstractValidator<JoinForm>
     {
         RuleFor(f => f.Name).NotEmpty().WithMessage(NoName).IsAtMost(Limits.Name, "The name");
         RuleFor(f => f.Email).Must(OutboxMessage.IsAddress).When(f => !string.IsNullOrEmpty(f.Email)).WithMessage(NoEmail);
-        RuleFor(f => f.Telephone).IsAtMost(Limits.Telephone, "The telephone number");
+        RuleFor(f => f.Telephone).IsAtMost(Limits.Telephone, "The telephone number").IsTelephone();
         RuleFor(f => f.Address)
             .Must(text => ComplainantForm.Lines(text) is var lines && lines.Count <= 8 && lines.All(line => line.Length <= Limits.AddressLine)).WithMessage(TooLong)
             .Must((f, text) => !string.IsNullOrWhiteSpace(text) || !string.IsNullOrEmpty(f.Email)).WithMessage(NoWay);

@@ -20,8 +20,8 @@ public sealed class LetterSheetController(CaseLoader cases, LetterDesk desk, ILe
 {
     [HttpGet("")]
     [FramedByPortal]
-    public async Task<IActionResult> Index(ComplaintReference reference, string kind, CancellationToken cancellationToken) =>
-        new LetterPage((await DraftAsync(reference, kind, cancellationToken)).Preview.Rendered);
+    public async Task<IActionResult> Index(ComplaintReference reference, string kind, [FromQuery(Name = "for")] int? onlyFor, CancellationToken cancellationToken) =>
+        new LetterPage((await DraftAsync(reference, kind, cancellationToken, onlyFor)).Preview.Rendered);
 
     /// <summary>The response with the words in the boxes of the draft, saved or not.</summary>
     [HttpPost("")]
@@ -44,19 +44,19 @@ public sealed class LetterSheetController(CaseLoader cases, LetterDesk desk, ILe
 
     [HttpGet("/cases/{reference}/letters/{kind}/preview.pdf")]
     [Download(sandbox: false)]
-    public async Task<IActionResult> Print(ComplaintReference reference, string kind, CancellationToken cancellationToken)
+    public async Task<IActionResult> Print(ComplaintReference reference, string kind, [FromQuery(Name = "for")] int? onlyFor, CancellationToken cancellationToken)
     {
-        var draft = await DraftAsync(reference, kind, cancellationToken);
+        var draft = await DraftAsync(reference, kind, cancellationToken, onlyFor);
         return File(await pdf.MakeAsync(draft.Preview.Rendered.Html, cancellationToken), "application/pdf");
     }
 
-    private async Task<DraftLetter> DraftAsync(ComplaintReference reference, string kind, CancellationToken cancellationToken)
+    private async Task<DraftLetter> DraftAsync(ComplaintReference reference, string kind, CancellationToken cancellationToken, int? onlyFor = null)
     {
         if (!Kebab.TryParse<LetterKind>(kind, out var letter))
         {
             throw new NotFoundException("letter");
         }
 
-        return await desk.ComposeAsync(await cases.OpenToWorkAsync(reference, Actor, cancellationToken), letter, cancellationToken);
+        return await desk.ComposeAsync(await cases.OpenToWorkAsync(reference, Actor, cancellationToken), letter, cancellationToken, onlyFor);
     }
 }

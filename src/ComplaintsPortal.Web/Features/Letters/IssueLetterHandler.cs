@@ -21,10 +21,14 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
     private const string CodeIsOnTheSheet = "(it is printed in the letter that we sent)";
 
     /// <param name="correctionReason">For a letter that replaces one: what is corrected, and why.</param>
-    public async Task<Letter> HandleAsync(OpenCase open, LetterKind kind, string? correctionReason, CancellationToken cancellationToken)
+    /// <param name="onlyFor">The number of somebody of a group, for a new code of their own; null for a letter to the complainant.</param>
+    public async Task<Letter> HandleAsync(OpenCase open, LetterKind kind, string? correctionReason, CancellationToken cancellationToken, int? onlyFor = null)
     {
+        var only = await desk.MemberAsync(open.Complaint, kind, onlyFor, cancellationToken);
         var code = await desk.NeedsCodeAsync(open.Complaint, kind, cancellationToken) ? AccessCode.New() : "";
-        var produced = await producer.ProduceAsync(open.Complaint, kind, open.Reader, correctionReason is not null, code, cancellationToken);
+        var produced = only is null
+            ? await producer.ProduceAsync(open.Complaint, kind, open.Reader, correctionReason is not null, code, cancellationToken)
+            : await producer.ProduceForAsync(open.Complaint, kind, open.Reader, only, code, cancellationToken);
         List<(LetterToIssue Letter, long Party, string Code)> copies = [];
         foreach (var member in await producer.GroupForAsync(open.Complaint, kind, cancellationToken))
         {
@@ -54,7 +58,11 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         // A new row each time the transaction is tried.
         var files = pdfs.Select(pdf => new StoredFile(new StoredContent(pdf.Hash, pdf.Size, pdf.ContentType), pdf.Name, pdf.StoredOn)).ToList();
         context.AddRange(files);
-        if (code.Length > 0)
+        if (code.Length > 0 && produced.To?.PartyId is { } own)
+        {
+            await GiveAsync(complaint, own, code, cancellationToken);
+        }
+        else if (code.Length > 0)
         {
             // Whoever was told a code can use it until this letter arrives; one that is lost must not work any more.
             complaint.RenewAccessCode(
@@ -63,7 +71,7 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
 
         foreach (var copy in copies.Where(one => one.Code.Length > 0 && one.Letter.Text.Contains(one.Code, StringComparison.Ordinal)))
         {
-            (await context.Set<CaseParty>().SingleAsync(party => party.Id == copy.Party, cancellationToken)).GiveAccessCode(AccessCode.Hash(complaint.Reference, copy.Code));
+            await GiveAsync(complaint, copy.Party, copy.Code, cancellationToken);
         }
 
         var letter = complaint.IssueLetter(WithoutCode(produced, code), open.Rules, act, correctionReason, [.. copies.Select(one => WithoutCode(one.Letter, one.Code))]);
@@ -86,6 +94,9 @@ public sealed class IssueLetterHandler(CaseLoader cases, LetterDesk desk, Letter
         await context.SaveChangesAsync(cancellationToken);
         return letter;
     }
+
+    private async Task GiveAsync(Complaint complaint, long partyId, string code, CancellationToken cancellationToken) =>
+        (await context.Set<CaseParty>().SingleAsync(party => party.Id == partyId, cancellationToken)).GiveAccessCode(AccessCode.Hash(complaint.Reference, code));
 
     // The code stands on the sheet and in the mail; in the database there is only its hash.
     private static LetterToIssue WithoutCode(LetterToIssue letter, string code) => code.Length == 0 ? letter : letter with

@@ -4,7 +4,9 @@ using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Letters;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
+using ComplaintsPortal.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Letters;
@@ -14,22 +16,33 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context,
 {
     private const string CodeToCome = "(a new code is printed here when the letter is issued)";
 
-    public async Task<DraftLetter> ComposeAsync(OpenCase open, LetterKind kind, CancellationToken cancellationToken)
+    /// <param name="onlyFor">The number of somebody of a group, for a new code of their own; null for a letter to the complainant.</param>
+    public async Task<DraftLetter> ComposeAsync(OpenCase open, LetterKind kind, CancellationToken cancellationToken, int? onlyFor = null)
     {
+        var member = await MemberAsync(open.Complaint, kind, onlyFor, cancellationToken);
         var needsCode = await NeedsCodeAsync(open.Complaint, kind, cancellationToken);
-        var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", cancellationToken: cancellationToken);
+        var preview = await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, needsCode ? CodeToCome : "", member: member, cancellationToken: cancellationToken);
         List<LetterPreview> copies = [];
-        foreach (var member in await producer.GroupForAsync(open.Complaint, kind, cancellationToken))
+        foreach (var other in await producer.GroupForAsync(open.Complaint, kind, cancellationToken))
         {
-            copies.Add(await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, member.Party.AccessCodeHash is null ? CodeToCome : "", member: member, cancellationToken: cancellationToken));
+            copies.Add(await producer.PreviewAsync(open.Complaint, kind, open.Reader, null, other.Party.AccessCodeHash is null ? CodeToCome : "", member: other, cancellationToken: cancellationToken));
         }
 
         return new DraftLetter(open, preview, needsCode)
         {
+            OnlyFor = onlyFor,
+            OthersHaveTheirOwn = kind == LetterKind.NewAccessCode && onlyFor is null && (await context.PresentGroupOfAsync(open.Complaint.Id, cancellationToken)).Count > 0,
             Copies = copies,
             Warnings = kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? await paragraphs.WarningsAsync(open.Complaint, open.Today, cancellationToken) : [],
         };
     }
+
+    /// <summary>Somebody of a group who gets a new code of their own; null for a letter to the complainant.</summary>
+    /// <exception cref="NotFoundException">No letter of that kind goes to somebody with that number.</exception>
+    public async Task<GroupMember?> MemberAsync(Complaint complaint, LetterKind kind, int? number, CancellationToken cancellationToken) =>
+        number is not { } one ? null
+        : kind == LetterKind.NewAccessCode && await context.GroupMemberAsync(complaint.Id, one, cancellationToken) is { Party.IsOfGroup: true } found ? found
+        : throw new NotFoundException("letter");
 
     /// <summary>True for a letter about a new code, and for the acknowledgement to somebody who has no access code in writing, because no receipt was mailed.</summary>
     public async Task<bool> NeedsCodeAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
@@ -44,6 +57,15 @@ public sealed class LetterDesk(LetterProducer producer, PortalDbContext context,
 public sealed record DraftLetter(OpenCase Case, LetterPreview Preview, bool NeedsCode)
 {
     public LetterKind Kind => Preview.Content.Kind;
+
+    /// <summary>The number of somebody of a group, to whom alone it goes; null for a letter to the complainant.</summary>
+    public int? OnlyFor { get; init; }
+
+    /// <summary>It goes to the first complainant alone, though there are others of a group.</summary>
+    public bool OthersHaveTheirOwn { get; init; }
+
+    /// <summary>What the addresses of its pages need to stay with that person.</summary>
+    public string Query => OnlyFor is { } number ? $"?for={number}" : "";
 
     /// <summary>The same letter to each other person of the group.</summary>
     public IReadOnlyList<LetterPreview> Copies { get; init; } = [];

@@ -20,7 +20,8 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
     /// <summary>The letter of this kind that stands; null when none was issued, or when the next notice of an extension is owed.</summary>
     public Letter? Standing => WhyNot is null && !Correcting ? null : Case.Complaint.Latest(Kind, Stage);
 
-    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy);
+    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy)
+        ?? (Draft.Preview.Route.To?.PartyId is { } party && Kind == LetterKind.NewAccessCode ? Case.Complaint.WhyNotSendNewCodeTo(party) : null);
 
     /// <summary>Who gets it.</summary>
     public LetterRecipient To => Draft.Preview.Route.To ?? LetterRecipient.Of(Case.Complaint.Correspondent);
@@ -31,8 +32,6 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
     public string Travels => Delivery == Delivery.Email
         ? $"By email to {To.Email}, with the letter as a PDF."
         : $"By post. It goes into the print queue and counts as sent on the day it is posted.";
-
-    public string PreviewHref => Case.Href($"{LetterRoutes.Segment(Kind)}/preview");
 
     private int Stage => Case.Complaint.StageOf(Kind);
 }

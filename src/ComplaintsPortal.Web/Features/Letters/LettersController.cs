@@ -17,18 +17,18 @@ namespace ComplaintsPortal.Web.Features.Letters;
 public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLetterHandler handler, IValidator<LetterForm> validator) : CaseController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(ComplaintReference reference, string kind, bool correct, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(ComplaintReference reference, string kind, bool correct, [FromQuery(Name = "for")] int? onlyFor, CancellationToken cancellationToken)
     {
-        var model = await ModelAsync(reference, kind, cancellationToken);
+        var model = await ModelAsync(reference, kind, onlyFor, cancellationToken);
         return View(correct && model.Standing is { } old
             ? model with { Correcting = true, Form = new LetterForm { Replaces = old.Number } }
             : model);
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Index(ComplaintReference reference, string kind, LetterForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(ComplaintReference reference, string kind, LetterForm form, [FromQuery(Name = "for")] int? onlyFor, CancellationToken cancellationToken)
     {
-        var model = await ModelAsync(reference, kind, cancellationToken) with { Form = form, Correcting = form.Replaces is not null };
+        var model = await ModelAsync(reference, kind, onlyFor, cancellationToken) with { Form = form, Correcting = form.Replaces is not null };
         GuardCorrection(model, form);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(model.Form)))
         {
@@ -43,7 +43,7 @@ public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLe
 
         try
         {
-            var letter = await handler.HandleAsync(model.Case, model.Kind, form.Replaces is null ? null : form.Reason, cancellationToken);
+            var letter = await handler.HandleAsync(model.Case, model.Kind, form.Replaces is null ? null : form.Reason, cancellationToken, onlyFor);
             Done(letter.Delivery == Delivery.Email
                 ? $"“{letter.Title}” is issued. The email is on its way."
                 : $"“{letter.Title}” is issued and waits in the print queue.");
@@ -52,7 +52,7 @@ public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLe
         catch (LetterFailedException failed)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return View(await ModelAsync(reference, kind, cancellationToken) with { Form = form, Correcting = form.Replaces is not null, Failure = failed.Message });
+            return View(await ModelAsync(reference, kind, onlyFor, cancellationToken) with { Form = form, Correcting = form.Replaces is not null, Failure = failed.Message });
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLe
         }
     }
 
-    private async Task<LetterViewModel> ModelAsync(ComplaintReference reference, string kind, CancellationToken cancellationToken)
+    private async Task<LetterViewModel> ModelAsync(ComplaintReference reference, string kind, int? onlyFor, CancellationToken cancellationToken)
     {
         if (!Kebab.TryParse<LetterKind>(kind, out var letter))
         {
@@ -73,6 +73,6 @@ public sealed class LettersController(CaseLoader cases, LetterDesk desk, IssueLe
         }
 
         var open = await cases.OpenToWorkAsync(reference, Actor, cancellationToken);
-        return new LetterViewModel(open, await desk.ComposeAsync(open, letter, cancellationToken), new LetterForm());
+        return new LetterViewModel(open, await desk.ComposeAsync(open, letter, cancellationToken, onlyFor), new LetterForm());
     }
 }

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
@@ -38,12 +39,13 @@ public sealed class RestrictionsController(
             return Invalid(model, nameof(Add));
         }
 
+        ContactRestriction? made = null;
         await work.DoAsync(
             person, act,
-            () => context.Add(form.AtOnce ? ContactRestriction.RestrictAtOnce(person, form.Note(), terms.Note(), form.WithoutWarning!, act) : ContactRestriction.Warn(person, form.Note(), act)),
+            () => made = context.Add(form.AtOnce ? ContactRestriction.RestrictAtOnce(person, form.Note(), terms.Note(), form.WithoutWarning!, act) : ContactRestriction.Warn(person, form.Note(), act)).Entity,
             cancellationToken);
         Done(form.AtOnce ? "Contact is limited. Send the letter that says so." : "The warning is recorded. Send the letter with the guide.");
-        return Redirect(ComplainantHref.Of(id) + "#restrictions");
+        return Redirect(RestrictionViewModel.HrefOf(id, made!.Id));
     }
 
     [HttpGet("{number:long}")]
@@ -139,8 +141,15 @@ public sealed class RestrictionsController(
         var person = await people.OpenAsync(id, Actor, cancellationToken);
         var one = await context.RestrictionsOf(id).Include(r => r.Reviews).SingleOrDefaultAsync(r => r.Id == number, cancellationToken) ?? throw new NotFoundException("restriction");
         var latest = await context.ComplaintsOf(id).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellationToken);
-        return new RestrictionViewModel(person, one, rulebooks.Current.Policy.Conduct, await InForceAsync(id, cancellationToken), Actor, Today, latest);
+        var model = new RestrictionViewModel(person, one, rulebooks.Current.Policy.Conduct, await InForceAsync(id, cancellationToken), Actor, Today, latest);
+        return model with { Sent = await SentAsync(id, model.LetterKind, one.ToTellSince, cancellationToken) };
     }
+
+    // From whichever of their complaints it went.
+    private Task<SentLetter?> SentAsync(long id, LetterKind kind, DateTime since, CancellationToken cancellationToken) => context.ComplaintsOf(id).AsNoTracking()
+        .SelectMany(c => c.Letters.Where(l => l.Kind == kind && !l.IsSuperseded && l.IssuedOn >= since), (c, l) => new { c.Reference, Letter = l })
+        .OrderByDescending(one => one.Letter.IssuedOn)
+        .Select(one => new SentLetter(one.Reference, one.Letter.Number, one.Letter.IssuedOn, one.Letter.SentDay)).FirstOrDefaultAsync(cancellationToken);
 
     // The Equality Act is considered with the register of adjustments in view (Code 5.15).
     private Task<List<Need>> InForceAsync(long id, CancellationToken cancellationToken) => context.NeedsOf(id).AsNoTracking()
@@ -150,6 +159,9 @@ public sealed class RestrictionsController(
 /// <param name="Needs">The adjustments and disabilities that are to be considered.</param>
 public sealed record BehaviourViewModel(Person Person, ConductRules Rules, IReadOnlyList<Need> Needs, BehaviourForm Form, TermsForm Terms);
 
+/// <summary>The letter that tells of it.</summary>
+public sealed record SentLetter(ComplaintReference Reference, int Number, DateTime IssuedOn, DateOnly? SentDay);
+
 /// <param name="Latest">The complaint from which letters about it go.</param>
 public sealed record RestrictionViewModel(
     Person Person, ContactRestriction Restriction, ConductRules Rules, IReadOnlyList<Need> Needs, Actor Reader, DateOnly Today, ComplaintReference Latest)
@@ -158,13 +170,25 @@ public sealed record RestrictionViewModel(
 
     public RestrictionStepForm Form { get; init; } = new();
 
-    public string Href => ComplainantHref.Of(Person.Id, $"restrictions/{Restriction.Id}");
+    public string Href => HrefOf(Person.Id, Restriction.Id);
 
-    /// <summary>The letter that tells them how it stands now.</summary>
-    public (string Segment, string Words) Letter =>
-        Restriction.Decision is not null ? ("letters/contact-decision", "Send the letter that says what was decided")
-        : Restriction.State == RestrictionState.Warned ? ("letters/contact-warning", "Send the letter that warns")
-        : ("letters/contact-restriction", "Send the letter that says so");
+    /// <summary>The kind of letter that tells them how it stands now.</summary>
+    public LetterKind LetterKind =>
+        Restriction.Decision is not null ? LetterKind.ContactDecision
+        : Restriction.State == RestrictionState.Warned ? LetterKind.ContactWarning
+        : LetterKind.ContactRestriction;
+
+    public string LetterWords => LetterKind switch
+    {
+        LetterKind.ContactDecision => "the letter that says what was decided",
+        LetterKind.ContactWarning => "the letter that warns",
+        _ => "the letter that says so",
+    };
+
+    /// <summary>That letter, once it is issued; null before.</summary>
+    public SentLetter? Sent { get; init; }
+
+    public static string HrefOf(long personId, long number) => ComplainantHref.Of(personId, $"restrictions/{number}");
 
     public bool MayRestrict => Reader.Can(Permission.RestrictContact);
 

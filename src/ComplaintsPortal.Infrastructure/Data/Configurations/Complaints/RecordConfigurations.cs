@@ -25,6 +25,7 @@ internal sealed class LetterConfiguration : IEntityTypeConfiguration<Letter>
     {
         builder.ToTable("Letters");
         builder.Property(l => l.Title).HasMaxLength(Limits.Line);
+        builder.Property(l => l.ToName).HasMaxLength(Limits.Line);
         builder.Property(l => l.PdfSha256).HasMaxLength(64).IsUnicode(false);
         builder.Property(l => l.IssuedBy).HasMaxLength(Limits.Name);
         builder.HasIndex("ComplaintId", nameof(Letter.Number)).IsUnique();

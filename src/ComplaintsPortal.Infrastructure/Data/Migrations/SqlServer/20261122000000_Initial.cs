@@ -1023,6 +1023,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     PromisedDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Delivery = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ToName = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     PostalLines = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     CopyOf = table.Column<int>(type: "int", nullable: true),
                     PartyId = table.Column<long>(type: "bigint", nullable: true),

@@ -1023,6 +1023,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     PromisedDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Delivery = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     PostalLines = table.Column<string>(type: "TEXT", nullable: true),
                     CopyOf = table.Column<int>(type: "INTEGER", nullable: true),
                     PartyId = table.Column<long>(type: "INTEGER", nullable: true),
