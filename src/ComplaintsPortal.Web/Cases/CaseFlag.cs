@@ -1,3 +1,5 @@
+using ComplaintsPortal.Domain.Complaints;
+
 namespace ComplaintsPortal.Web.Cases;
 
 /// <summary>Something that whoever opens the case must know before they write, call or visit: one line in the strip at the top.</summary>
@@ -9,4 +11,7 @@ public sealed record CaseFlag(string Title, string Words, string? Href = null, b
 {
     /// <summary>True where not every way of contact is open: what was agreed before is looked at again.</summary>
     public bool LimitsContact { get; init; }
+
+    /// <summary>How letters to the complainant are made, where that is what it says; otherwise null.</summary>
+    public LetterFormat? Format { get; init; }
 }

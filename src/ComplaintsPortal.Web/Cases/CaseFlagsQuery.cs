@@ -65,7 +65,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 .. person.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
                 .. person.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
             ];
-            return person.IsMain ? flags : flags.Select(flag => flag with { Title = $"{flag.Title}: {person.Name}" });
+            return person.IsMain ? flags : flags.Select(flag => flag with { Title = $"{flag.Title}: {person.Name}", Format = null });
         }
     }
 
@@ -75,8 +75,12 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
     private static CaseFlag Of(Need one, Actor reader, Guid? handlerId, string? href)
     {
-        var words = one.IsHiddenFrom(reader, handlerId) ? "What it is exactly, the complaints lead can tell you." : one.Kind == NeedKind.ExtraTime ? $"{one.ExtraDays} working days more. {one.Words}" : one.Words;
-        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone) { LimitsContact = one.Kind == NeedKind.NoTelephone };
+        var words = one.IsHiddenFrom(reader, handlerId) ? "What it is exactly, the complaints lead can tell you." : $"{(one.Kind == NeedKind.ExtraTime ? $"{one.ExtraDays} working days more. " : "")}{one.Words}{(one.Reasons.Length > 0 ? $"\nArranged: {one.Reasons}" : "")}";
+        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone)
+        {
+            LimitsContact = one.Kind == NeedKind.NoTelephone,
+            Format = AgreedNeeds.Of([one]).Format,
+        };
     }
 
     private static CaseFlag Of(Representative one, RepresentationRules rules, DateOnly today, string? href) => one.WhyNotTell(rules, today) is { } whyNot

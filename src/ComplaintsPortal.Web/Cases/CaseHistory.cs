@@ -11,11 +11,14 @@ public sealed class CaseHistory(PortalDbContext context)
     /// <summary>The latest event of a type; null where there is none.</summary>
     public Task<RecordedEvent?> LastAsync<T>(Complaint complaint, CancellationToken cancellationToken)
         where T : ComplaintEvent
-    {
-        var kind = typeof(T).Name;
-        return context.Set<RecordedEvent>().AsNoTracking()
-            .Where(e => e.ComplaintId == complaint.Id && e.Kind == kind)
-            .OrderByDescending(e => e.On).ThenByDescending(e => e.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-    }
+        => Of(complaint, typeof(T).Name).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>All events of a type, the latest first.</summary>
+    public Task<List<RecordedEvent>> AllAsync<T>(Complaint complaint, CancellationToken cancellationToken)
+        where T : ComplaintEvent
+        => Of(complaint, typeof(T).Name).ToListAsync(cancellationToken);
+
+    private IQueryable<RecordedEvent> Of(Complaint complaint, string kind) => context.Set<RecordedEvent>().AsNoTracking()
+        .Where(e => e.ComplaintId == complaint.Id && e.Kind == kind)
+        .OrderByDescending(e => e.On).ThenByDescending(e => e.Id);
 }

@@ -26,7 +26,7 @@ public sealed class TrainingPagesTests(PortalFactory factory) : IClassFixture<Po
         page = await page.FillDate("On what day?", "5", "3", "2026").FillDate("Until when does it count?", "31", "2", "2027").PressAsync("Record the training");
         PageAssert.Error("On what day?", "The day of the training must be today or in the past", page);
         page = Filled(page).FillDate("On what day?", "3", "3", "2026").FillDate("Until when does it count?", "3", "3", "2026").Fill("Course, and who gave it", "");
-        PageAssert.Error("Until when does it count?", "It must count until a day after it was done.", await page.PressAsync("Record the training"));
+        PageAssert.Error("Until when does it count?", "It must count until a day after it was done", await page.PressAsync("Record the training"));
     }
 
     [Fact]

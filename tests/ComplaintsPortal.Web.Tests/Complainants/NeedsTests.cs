@@ -70,7 +70,9 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         var manager = await factory.SignedInAsync(StaffRole.InvestigatingManager);
         foreach (var segment in new[] { "", "/contact", "/contact-details", "/findings" })
         {
-            Assert.Contains("Letters in large print: I cannot read small letters.", (await manager.GetAsync(test.Href + segment)).Text, StringComparison.Ordinal);
+            var text = (await manager.GetAsync(test.Href + segment)).Document.QuerySelector(".portal-adjustments")!.Said();
+            Assert.Contains("Letters in large print: I cannot read small letters. Arranged: From now on.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Letters: Large print", text, StringComparison.Ordinal);
         }
 
         Assert.Contains("Adjustment agreed: Letters in large print.", (await manager.GetAsync(test.Href)).Text, StringComparison.Ordinal);
@@ -88,7 +90,8 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
 
         // Where updates were to be spoken, whoever gives the next one is asked to agree another way.
         var updates = await (await manager.GetAsync($"{test.Href}/updates/agree")).Pick("How often?", "Every 5 working days (weekly)").Pick("How?", "Telephone").Choose("Not yet: we set it ourselves").PressAsync("Save");
-        Assert.Contains("Do not telephone. Ringing frightens me. Updates were set to be given: Telephone.", updates.Text, StringComparison.Ordinal);
+        Assert.Contains("Do not telephone. Ringing frightens me.", updates.Text, StringComparison.Ordinal);
+        Assert.Contains("Updates were set to be given: Telephone.", updates.Text, StringComparison.Ordinal);
         updates = await (await updates.FollowAsync("agree another way")).Pick("How?", "Email").PressAsync("Save");
         Assert.DoesNotContain("Updates were set to be given", updates.Text, StringComparison.Ordinal);
         Assert.Equal(ContactPreference.Post, (await factory.LoadAsync(test)).Correspondent.PreferredContact);
@@ -101,7 +104,7 @@ public sealed class NeedsTests(PortalFactory factory) : IClassFixture<PortalFact
         var page = await AddAsync(test);
         page = await page.Choose("A disability that they told us of", What).FillDate("By when is this looked at again?", "4", "9", "2026")
             .Fill("What they said", "I have epilepsy.").Fill("How do we know?", "His letter.").Choose("Only the complaints leads and whoever deals with the case", "Who may read what it is exactly?").PressAsync("Save");
-        Assert.Contains("I have epilepsy.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("I have epilepsy. These words are seen only by complaints leads and whoever deals with the case.", page.Text, StringComparison.Ordinal);
 
         var handler = await factory.SignedInAsync(StaffRole.InvestigatingManager);
         Assert.Contains("I have epilepsy.", (await handler.GetAsync(test.Href)).Text, StringComparison.Ordinal);

@@ -3,6 +3,9 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Features.Leaving;
+using ComplaintsPortal.Web.Features.Reassign;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Tests.People;
 
@@ -63,6 +66,17 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_those_are_offered_who_can_take_something_and_who_has_left_is_marked()
+    {
+        await _factory.AddCaseAsync(c => c.Acknowledged());
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+        Assert.DoesNotContain("Cannot sign in any more", (await lead.GetAsync("/staff/leaving")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestStaff.Of(StaffRole.SeniorReviewer).Name, (await lead.GetAsync($"/staff/leaving/{Leaver.Id}")).Text, StringComparison.Ordinal);
+        await _factory.InDatabaseAsync(context => context.Users.Where(one => one.Id == Leaver.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.IsActive, false)));
+        Assert.Contains($"{Leaver.Name} Cannot sign in any more", (await lead.GetAsync("/staff/leaving")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_does_nothing_twice()
     {
         var reference = await _factory.AddCaseAsync(c => c.Acknowledged());
@@ -75,6 +89,14 @@ public sealed class LeavingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Equal(2, (await _factory.EventsAsync<HandlerAssigned>(reference)).Count);
     }
+
+    [Theory]
+    [InlineData(0, 0, "Nothing of what Ann has open went to Ben.")]
+    [InlineData(0, 1, "Ben now sees to the remedies of 1 complaint of Ann.")]
+    [InlineData(1, 0, "Ben now deals with 1 complaint of Ann.")]
+    [InlineData(1, 2, "Ben now deals with 1 complaint of Ann and sees to the remedies of 2 complaints.")]
+    public void What_came_of_it_is_one_sentence(int complaints, int remedies, string sentence) => Assert.Equal(
+        sentence, new LeavingOutcome(new ReassignOutcome("Ben", [.. Enumerable.Range(1, complaints).Select(number => new ComplaintReference(2026, number))], 0, []), remedies, []).InWords("Ann"));
 
     [Fact]
     public async Task Nobody_of_that_id()

@@ -60,6 +60,7 @@ public sealed class ServiceRequestPagesTests(PortalFactory factory) : IClassFixt
         page = await page.Fill("What did you hear?", "The part is on order.").FillDate("When do we ask again?", new DateOnly(2026, 3, 25)).PressAsync("Save");
         PageAssert.Says("Recorded. We ask again by Wednesday 25 March 2026.", page);
         Assert.Contains("1 time, last on 4 March 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Heard on 4 March 2026 The part is on order.", page.Text, StringComparison.Ordinal);
 
         page = await page.Choose("It is done").Fill("What was done?", "").PressAsync("Save");
         PageAssert.Error("What was done?", NewsFormValidator.NoOutcome, page);

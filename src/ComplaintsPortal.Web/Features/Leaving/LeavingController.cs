@@ -45,8 +45,7 @@ public sealed class LeavingController(
         }
 
         var outcome = await handler.HandleAsync(person, form.To!.Value, Actor, cancellationToken);
-        var sentence = $"{outcome.Complaints.To} now deals with {Domain.Complaints.Words.Count(outcome.Complaints.Done.Count, "complaint")} of {model.Person.Name}"
-            + (outcome.Remedies > 0 ? $" and sees to the remedies of {Domain.Complaints.Words.Count(outcome.Remedies, "complaint")}." : ".");
+        var sentence = outcome.InWords(model.Person.Name);
         if (outcome.Refused.Count > 0)
         {
             return View("Left", new LeftViewModel(model.Person, sentence, outcome.Refused));
@@ -58,10 +57,17 @@ public sealed class LeavingController(
 
     private async Task<LeavingViewModel> ModelAsync(Guid person, LeavingForm form, CancellationToken cancellationToken)
     {
+        var open = await work.OfAsync(person, Actor, cancellationToken);
+        var people = await candidates.AnybodyAsync(Takers([.. open.Where(one => one.Handles)]), Today, cancellationToken);
+        return new LeavingViewModel(await handler.PersonAsync(person, cancellationToken), form, open, [.. people.Where(one => one.Card.Id != person)], Today);
+    }
+
+    // Whoever can take at least one of the complaints; where there are only remedies, whoever works on complaints.
+    private IReadOnlyList<StaffRole> Takers(IReadOnlyList<OpenWork> handled)
+    {
         var policy = rulebooks.Current.Policy;
-        var people = await candidates.AnybodyAsync([.. policy.StageOneResponders.Concat(policy.StageTwo.Reviewers).Distinct()], Today, cancellationToken);
-        return new LeavingViewModel(
-            await handler.PersonAsync(person, cancellationToken), form, await work.OfAsync(person, Actor, cancellationToken), [.. people.Where(one => one.Card.Id != person)], Today);
+        var (one, two) = (handled.Any(c => !c.IsAtStageTwo), handled.Any(c => c.IsAtStageTwo));
+        return [.. (one || !two ? policy.StageOneResponders : []).Concat(two || !one ? policy.StageTwo.Reviewers : []).Distinct()];
     }
 }
 

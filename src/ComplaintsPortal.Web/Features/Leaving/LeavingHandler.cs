@@ -10,7 +10,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Leaving;
 
 /// <param name="Remedies">Complaints of which the remedies were given.</param>
-public sealed record LeavingOutcome(ReassignOutcome Complaints, int Remedies, IReadOnlyList<NotReassigned> Refused);
+public sealed record LeavingOutcome(ReassignOutcome Complaints, int Remedies, IReadOnlyList<NotReassigned> Refused)
+{
+    /// <param name="from">Whose work it was.</param>
+    public string InWords(string from)
+    {
+        var (complaints, remedies) = (Words.Count(Complaints.Done.Count, "complaint"), Words.Count(Remedies, "complaint"));
+        return (Complaints.Done.Count, Remedies) switch
+        {
+            (0, 0) => $"Nothing of what {from} has open went to {Complaints.To}.",
+            (0, _) => $"{Complaints.To} now sees to the remedies of {remedies} of {from}.",
+            (_, 0) => $"{Complaints.To} now deals with {complaints} of {from}.",
+            _ => $"{Complaints.To} now deals with {complaints} of {from} and sees to the remedies of {remedies}.",
+        };
+    }
+}
 
 /// <summary>
 /// Gives everything that somebody has open to another person, each complaint in saves of its own. Doing it again does only what is left, so

@@ -8,7 +8,10 @@ namespace ComplaintsPortal.Web.Features.Leaving;
 /// <summary>A complaint that somebody still has something to do with.</summary>
 /// <param name="Handles">They investigate or review it.</param>
 /// <param name="Remedies">How many open remedies they see to.</param>
-public sealed record OpenWork(ComplaintReference Reference, ComplaintStatus Status, DateOnly? Due, bool Handles, int Remedies);
+public sealed record OpenWork(ComplaintReference Reference, ComplaintStatus Status, DateOnly? Due, bool Handles, int Remedies)
+{
+    public bool IsAtStageTwo => Status is ComplaintStatus.StageTwo or ComplaintStatus.StageTwoSigning or ComplaintStatus.StageTwoReady;
+}
 
 /// <summary>What somebody would leave behind: complaints that they deal with, and remedies that they see to.</summary>
 public sealed class OpenWorkQuery(PortalDbContext context)

@@ -7,7 +7,8 @@ namespace ComplaintsPortal.Web.Features.Reassign;
 
 /// <summary>Somebody in whose name complaints stand, whether they still work here or not.</summary>
 /// <param name="Id">Null for complaints that nobody deals with yet.</param>
-public sealed record Holder(Guid? Id, string Name, int Count);
+/// <param name="IsActive">False for somebody who cannot sign in any more.</param>
+public sealed record Holder(Guid? Id, string Name, int Count, bool IsActive = true);
 
 /// <summary>Reads the complaints that can be given to somebody else.</summary>
 public sealed class ReassignQuery(PortalDbContext context, WorklistQuery lists)
@@ -39,8 +40,8 @@ public sealed class ReassignQuery(PortalDbContext context, WorklistQuery lists)
         var seenTo = await context.Set<Remedy>().Where(r => r.State == RemedyState.Promised)
             .Join(visible, r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => new { Person = r.OwnerId, c.Id }).ToListAsync(cancellationToken);
         var counts = handled.Concat(seenTo).Distinct().GroupBy(one => one.Person).ToDictionary(group => group.Key, group => group.Count());
-        var names = await context.Users.Where(one => counts.Keys.Contains(one.Id)).Select(one => new { one.Id, one.Name }).ToListAsync(cancellationToken);
-        return [.. names.Select(one => new Holder(one.Id, one.Name, counts[one.Id])).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)];
+        var names = await context.Users.Where(one => counts.Keys.Contains(one.Id)).Select(one => new { one.Id, one.Name, one.IsActive }).ToListAsync(cancellationToken);
+        return [.. names.Select(one => new Holder(one.Id, one.Name, counts[one.Id], one.IsActive)).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
     private IQueryable<Complaint> All(ListReader reader) => context.Set<Complaint>().On(Worklist.All, reader).Where(c => Movable.Contains(c.Status));

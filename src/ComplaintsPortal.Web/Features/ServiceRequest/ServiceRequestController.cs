@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
@@ -15,7 +16,7 @@ namespace ComplaintsPortal.Web.Features.ServiceRequest;
 [Allow(Permission.Investigate)]
 [Route("cases/{reference}/service-request")]
 public sealed class ServiceRequestController(
-    CaseLoader cases, PortalDbContext context, IValidator<RouteForm> routes, IValidator<NewsForm> news) : CaseTaskController(cases, "service-request")
+    CaseLoader cases, CaseHistory history, PortalDbContext context, IValidator<RouteForm> routes, IValidator<NewsForm> news) : CaseTaskController(cases, "service-request")
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ public sealed class ServiceRequestController(
         }
 
         return await FindAsync(open, cancellationToken) is { } request
-            ? View(new NewsViewModel(open, request, new NewsForm { TheirReference = request.TheirReference, Done = DateParts.From(Today) }))
+            ? View(await ModelAsync(open, request, new NewsForm { TheirReference = request.TheirReference, Done = DateParts.From(Today) }, cancellationToken))
             : Redirect(open.Href("service-request/route"));
     }
 
@@ -70,7 +71,7 @@ public sealed class ServiceRequestController(
 
         if (!await IsValidAsync(news, form, cancellationToken, nameof(NewsViewModel.Form)))
         {
-            return Invalid(new NewsViewModel(open, request, form));
+            return Invalid(await ModelAsync(open, request, form, cancellationToken));
         }
 
         if (form.How == NewsForm.IsDone)
@@ -83,6 +84,9 @@ public sealed class ServiceRequestController(
         return Onward(open, Task.Segment, $"Recorded. We ask again by {Words.Day(request.Due)}.");
     }
 
+    private async Task<NewsViewModel> ModelAsync(OpenCase open, Followed request, NewsForm form, CancellationToken cancellationToken) =>
+        new(open, request, form, await history.AllAsync<ServiceRequestChased>(open.Complaint, cancellationToken));
+
     private static string WhyNotAgain(Followed request) => $"This service request is followed already. It went to {request.WentTo}.";
 
     private Task<Followed?> FindAsync(OpenCase open, CancellationToken cancellationToken) =>
@@ -91,4 +95,5 @@ public sealed class ServiceRequestController(
 
 public sealed record RouteViewModel(OpenCase Case, RouteForm Form);
 
-public sealed record NewsViewModel(OpenCase Case, Followed Request, NewsForm Form);
+/// <param name="Heard">Each time that we asked, the latest first.</param>
+public sealed record NewsViewModel(OpenCase Case, Followed Request, NewsForm Form, IReadOnlyList<RecordedEvent> Heard);

@@ -41,7 +41,7 @@ public sealed class StaffTrainingController(PortalDbContext context, ColleaguesQ
         var note = new TrainingNote(person!.Id, person.Name, form.Kind!.Value, form.Done.ToDate()!.Value, form.Expires.ToDate()!.Value, form.Note ?? "");
         if (Training.WhyNot(note, Actor, Today) is { } whyNot)
         {
-            ModelState.AddModelError($"{nameof(TrainingViewModel.Form)}.{nameof(form.Expires)}", whyNot);
+            ModelState.AddModelError($"{nameof(TrainingViewModel.Form)}.{nameof(form.Expires)}", whyNot.TrimEnd('.'));
             return Invalid(model);
         }
 
