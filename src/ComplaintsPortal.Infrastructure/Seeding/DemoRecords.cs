@@ -1,9 +1,11 @@
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Seeding;
 
@@ -13,6 +15,7 @@ internal static class DemoRecords
     public static async Task AddAsync(PortalDbContext context, IReadOnlyList<Complaint> complaints, Rulebook rules, DemoStaff staff, DateTime now, CancellationToken cancellationToken)
     {
         var act = new Act(staff.Lead, now);
+        await DecideAsync(context, staff, act.Day, cancellationToken);
         List<Complaint> open = [.. complaints.Where(c => c.Status == ComplaintStatus.StageOne && c.StageOne.Handler is not null).Take(5)];
         if (open.Count < 5)
         {
@@ -54,6 +57,25 @@ internal static class DemoRecords
             var needs = AgreedNeeds.Of([need]);
             people[index].Follow(needs);
             open[index].FollowNeeds(needs, rules, act);
+        }
+    }
+
+    // What was asked for in the last fortnight still waits; the rest was decided within days and is looked at again each year.
+    private static async Task DecideAsync(PortalDbContext context, DemoStaff staff, DateOnly today, CancellationToken cancellationToken)
+    {
+        var waited = today.AddDays(-14);
+        var asked = await context.Set<Need>().Where(need => need.State == NeedState.Asked && need.AskedDay < waited)
+            .Join(context.Set<Person>(), need => need.PersonId, person => person.Id, (need, person) => new { Need = need, Person = person }).ToListAsync(cancellationToken);
+        foreach (var one in asked)
+        {
+            var decided = one.Need.AskedDay.AddDays(4);
+            var review = decided.AddYears(1);
+            while (review <= today)
+            {
+                review = review.AddYears(1);
+            }
+
+            one.Need.Agree(one.Person, review, "We call and read each letter out.", new Act(staff.Lead, LondonTime.ToUtc(decided, new TimeOnly(10, 0))));
         }
     }
 

@@ -43,6 +43,8 @@ public sealed class DemoSeederTests
         Assert.All(complaints.SelectMany(c => c.Letters), l => Assert.True(l.IssuedOn <= now));
         Assert.False(await demo.Context.Set<Domain.Complaints.Events.RecordedEvent>().AnyAsync(e => e.On > now), "Nothing lies in the future.");
         var day = LondonTime.DateOf(now);
+        Assert.False(await demo.Context.Set<Domain.People.Need>().AnyAsync(n => n.State == Domain.People.NeedState.Asked && n.AskedDay < day.AddDays(-14)), "Nobody waits for years to hear about an adjustment.");
+        Assert.False(await demo.Context.Set<Domain.People.Need>().AnyAsync(n => n.State == Domain.People.NeedState.Agreed && n.ReviewDay < day));
         Assert.Contains(complaints, c => c.Due < day);
         Assert.Contains(complaints, c => c.Due > day);
         Assert.Contains(complaints, c => c.Danger && c.Status == ComplaintStatus.ToTriage);
