@@ -157,6 +157,12 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    /// <summary>What keeps a written response from going on to whoever checks, signs or issues it; null where nothing does, or where it is not written yet.</summary>
+    public string? WhyNotGoOn(LandlordPolicy policy, DateOnly today) =>
+        Status is not (ComplaintStatus.StageOne or ComplaintStatus.StageOneReview or ComplaintStatus.StageTwo)
+            || NextTask is not (CaseTask.SubmitForCheck or CaseTask.SubmitForSignature or CaseTask.IssueResponse) ? null
+        : WhyNotComplete(Status == ComplaintStatus.StageTwo ? StageTwo! : StageOne, policy) ?? WhyNotBeforeReply(today);
+
     // What a response needs before anybody is asked to check or sign it; the letter's own gate comes on top.
     private string? WhyNotComplete(Stage stage, LandlordPolicy policy) =>
         stage.Points.FirstOrDefault(p => !p.HasFinding) is { } open

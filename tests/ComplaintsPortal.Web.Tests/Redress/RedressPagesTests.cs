@@ -78,6 +78,8 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
 
         PageAssert.Error("What is it for?", RemedyFormValidator.NoMoneyKind, page);
         PageAssert.Error("How did you take the guidance into account?", RemedyFormValidator.NoGuidance, page);
+        page = await page.Choose("Distress and inconvenience").Fill("How did you take the guidance into account?", "The middle band.").Fill("Amount, for a financial remedy", "180").PressAsync("Promise this remedy");
+        PageAssert.Says($"The remedy is promised. £180.00 waits for approval by: {TestCase.Portsmouth.Policy.WhoMayApprove(180)}.", page);
     }
 
     [Fact]
@@ -112,6 +114,22 @@ public sealed class RedressPagesTests(PortalFactory factory) : IClassFixture<Por
         Assert.Equal((AwardState.Paid, RemedyState.Done), (remedy.AwardState, remedy.State));
         Assert.Equal((700m, 100m, "By email."), (remedy.Award!.Paid!.ToComplainant, remedy.Award.Paid.AgainstArrears, remedy.Award.Paid.SetOffAgreedHow));
         Assert.Equal(TestStaff.Of(StaffRole.Director).Name, remedy.Award.Approved!.By);
+    }
+
+    [Fact]
+    public async Task While_money_waits_for_approval_the_case_says_that_the_response_waits_for_it()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged().Investigated().Promise("financial", 800));
+        foreach (var role in new[] { StaffRole.InvestigatingManager, StaffRole.ComplaintsLead })
+        {
+            var page = await (await factory.SignedInAsync(role)).GetAsync($"/cases/{reference}");
+            Assert.Contains("Next: Send for the quality check. It cannot go on yet: Remedy 2, £800.00, waits for approval by: Director.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("The money that waits for approval", page.Links);
+        }
+
+        var director = await factory.SignedInAsync(StaffRole.Director);
+        await (await director.GetAsync($"/cases/{reference}/money/2")).PressAsync("Approve £800.00");
+        Assert.DoesNotContain("It cannot go on yet", (await (await factory.SignedInAsync(StaffRole.InvestigatingManager)).GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

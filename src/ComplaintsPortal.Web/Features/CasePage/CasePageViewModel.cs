@@ -35,6 +35,9 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
 
     public CaseTaskPage? Next => CaseTasks.Next(Case);
 
+    /// <summary>What keeps the response from going on, for everybody who can see to it: an approval, or an answer that somebody can still give.</summary>
+    public string? Held => Case.SeesEverything ? Complaint.WhyNotGoOn(Case.Policy, Case.Today) : null;
+
     public string WaitsFor => CaseTasks.WaitsFor(Complaint.NextTask, Case.SeesEverything ? Complaint.HandlerName : null, Complaint.HandlerId is not null, Case.Policy);
 
     /// <summary>The dates that say something: those of stage two only once it was asked for.</summary>

@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
@@ -23,6 +24,10 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
         return NotNow(open) ?? View(await ModelAsync(open, new RemedyForm { OwnerId = open.Complaint.HandlerId }, null, cancellationToken));
     }
 
+    // Whoever offers more than they may approve hears at once whom to ask.
+    private string Approval(RemedyPromise promise, LandlordPolicy policy) =>
+        promise.Amount is { } pounds && policy.MayApprove(Actor) < pounds ? $" {Words.Pounds(pounds)} waits for approval by: {policy.WhoMayApprove(pounds)}." : "";
+
     [HttpPost]
     public async Task<IActionResult> Index(ComplaintReference reference, RemedyForm form, CancellationToken cancellationToken)
     {
@@ -35,7 +40,7 @@ public sealed class RemediesController(CaseLoader cases, ColleaguesQuery colleag
         }
 
         await DoAsync(open, (complaint, act) => complaint.PromiseRemedy(model.Promise, open.Rules, act), cancellationToken);
-        return Onward(open, "remedies", "The remedy is promised.");
+        return Onward(open, "remedies", $"The remedy is promised.{Approval(model.Promise, open.Policy)}");
     }
 
     [HttpGet("{number:int}")]
