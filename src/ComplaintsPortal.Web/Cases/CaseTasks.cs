@@ -98,6 +98,9 @@ public static class CaseTasks
     public static IReadOnlyList<CaseTaskPage> Possible(OpenCase open) =>
         open.SeesEverything ? [.. Pages.Where(page => !IsPartOfTriage(page, open) && page.WhyNot(open) is null)] : [];
 
+    /// <summary>The page that hands a written response to whoever checks or signs it; null while this person cannot.</summary>
+    public static CaseTaskPage? SendOn(OpenCase open) => Possible(open).FirstOrDefault(page => page.Segment is "send-for-check" or "send-for-signature");
+
     // Whoever decides at triage comes to it from there, after everything that speaks for accepting.
     private static bool IsPartOfTriage(CaseTaskPage page, OpenCase open) => page.Segment == "triage/decline" && open.Reader.Can(Permission.Triage);
 

@@ -66,7 +66,9 @@ public sealed class StoryTests(PortalFactory factory) : IClassFixture<PortalFact
         // The director sends it back once, then signs.
         var back = await (await director.GetAsync($"/cases/{reference}/sign-off")).Choose("I send it back").Fill("What needs to change?", "Say when the second visit was.").PressAsync("Save the decision");
         PageAssert.Says($"Sent back to {TestStaff.Of(StaffRole.SeniorReviewer).Name}.", back);
-        await (await reviewer.GetAsync($"/cases/{reference}/send-for-signature")).PressAsync("Send for signature");
+        var changed = await reviewer.GetAsync($"/cases/{reference}");
+        Assert.Contains("Next: Change the response, which was sent back. Write the response Changed already? Send for signature", changed.Text, StringComparison.Ordinal);
+        await (await changed.FollowAsync("Send for signature")).PressAsync("Send for signature");
         await (await director.GetAsync($"/cases/{reference}/sign-off")).Choose("I sign it").PressAsync("Save the decision");
         await IssueAndPostAsync(reviewer, reference, LetterKind.StageTwoResponse);
 

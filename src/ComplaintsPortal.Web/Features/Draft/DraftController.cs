@@ -141,5 +141,5 @@ public sealed record DraftViewModel(OpenCase Case, DraftForm Form, DraftLetter L
     public string PreviewHref => Case.Href($"{LetterRoutes.Segment(Letter.Kind)}/preview");
 
     /// <summary>Where the finished draft goes.</summary>
-    public CaseTaskPage? Next => CaseTasks.Possible(Case).FirstOrDefault(page => page.Segment is "send-for-check" or "send-for-signature");
+    public CaseTaskPage? Next => CaseTasks.SendOn(Case);
 }
