@@ -187,7 +187,7 @@ public static partial class LetterComposer
             Evidence = [.. complaint.Evidence.Where(e => e.StageNumber <= stage.Number).Select(e => new LetterEvidence(e.Title, Day: e.EvidenceDay))],
             EvidenceConsidered = stage.Draft.EvidenceConsidered,
             WhatWentWrong = stage.Draft.WhatWentWrong,
-            Changes = stage.Draft.Changes,
+            Changes = Changes(complaint, stage, stage.Draft.Changes),
             Support = stage.Draft.Support,
             // The final response repeats what stage one promised, done or not; what was given up is not promised again.
             Remedies =
@@ -196,6 +196,11 @@ public static partial class LetterComposer
             ],
         };
     }
+
+    /// <summary>What the letter says of changes: the final one does not take back what the first said.</summary>
+    /// <param name="written">What is written for this stage.</param>
+    public static string Changes(Complaint complaint, Stage stage, string written) =>
+        written.Length == 0 && stage.Number == 2 && complaint.StageOne.Draft.Changes is { Length: > 0 } first ? $"What we told you in our first answer holds:\n\n{first}" : written;
 
     // What speaks against somebody goes to them as it stands, before it is decided (Code 5.8).
     private static LetterContent Provisional(LetterContent basic, Complaint complaint, Stage? stage) => stage is null ? basic : Defined(basic, stage) with

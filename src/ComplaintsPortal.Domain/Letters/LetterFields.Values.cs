@@ -51,7 +51,7 @@ public static partial class LetterFields
         ["whatWentWrong"] = c.WhatWentWrong,
         ["remedies"] = c.Remedies.Select(remedy => Remedy(remedy, c.Date)).ToList(),
         ["outstanding"] = c.Outstanding.Select(a => Group(
-            ("description", a.Description), ("amount", Pounds(a.Amount)), ("due", Due(a.Due, c.Date)), ("owner", a.Owner))).ToList(),
+            ("description", a.Description), ("amount", Unsaid(a.Amount, a.Description)), ("due", Due(a.Due, c.Date)), ("owner", a.Owner))).ToList(),
         ["changes"] = c.Changes,
         ["support"] = c.Support,
         ["window"] = Group(("words", c.EscalationWindow?.Words ?? ""), ("lastDay", Day(c.EscalationWindow?.LastDay))),
@@ -99,7 +99,7 @@ public static partial class LetterFields
 
     private static Dictionary<string, object> Remedy(LetterRemedy r, DateOnly today) => Group(
         ("kind", r.Kind), ("description", r.Description), ("due", Due(r.Due, today)), ("owner", r.Owner),
-        ("amount", Pounds(r.Amount)), ("done", Day(r.DoneDay)));
+        ("amount", Unsaid(r.Amount, r.Description)), ("done", Day(r.DoneDay)));
 
     // A day that has passed is not promised once more as if it were to come.
     private static string Due(DateOnly? due, DateOnly today) => due < today ? $"{Day(due)}. This is late, and we are sorry" : Day(due);
@@ -107,6 +107,16 @@ public static partial class LetterFields
     // Whole pounds without pence, as people write them.
     private static string Pounds(decimal? amount) =>
         amount?.ToString(amount == decimal.Truncate(amount.Value) ? "£#,##0" : "£#,##0.00", British) ?? "";
+
+    // Who writes “£180 for the mattress” has said the amount.
+    private static string Unsaid(decimal? amount, string description)
+    {
+        var pounds = Pounds(amount);
+        var end = pounds.Length == 0 ? -1 : description.IndexOf(pounds, StringComparison.Ordinal) is >= 0 and var at ? at + pounds.Length : -1;
+        var goesOn = end >= 0 && end < description.Length
+            && (char.IsAsciiDigit(description[end]) || (description[end] is '.' or ',' && end + 1 < description.Length && char.IsAsciiDigit(description[end + 1])));
+        return end >= 0 && !goesOn ? "" : pounds;
+    }
 
     private static string Updates(LetterExtension? extension) => extension?.UpdateEveryDays switch
     {

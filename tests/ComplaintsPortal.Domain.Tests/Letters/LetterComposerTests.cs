@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.TestSupport.Complaints;
@@ -36,6 +37,34 @@ public sealed class LetterComposerTests
         var content = Compose(new TestCase(), kind, extras: e => e with { Update = null, Hazards = [] });
 
         Assert.NotEmpty(LetterRules.Missing(content, SampleLetters.Template(kind), SampleLetters.Policy));
+    }
+
+    [Fact, Trait("Clause", "Code 9.1")]
+    public void Code_9_1_the_final_response_does_not_take_back_what_the_first_said_of_changes()
+    {
+        var test = new TestCase().Acknowledged().Investigated();
+        test.Do((c, act) => c.SaveDraft(c.StageOne.Draft with { Changes = "A weekly check." }, c.StageOne.DraftRevision, joined: false, test.Rules, act), Cast.Manager);
+        var complaint = test.Submit().PassCheck().Send(LetterKind.StageOneResponse).Escalate().AcceptEscalation().Assign().Complaint;
+        var (one, two) = (complaint.StageOne, complaint.StageTwo!);
+        Assert.Equal("What we told you in our first answer holds:\n\nA weekly check.", LetterComposer.Changes(complaint, two, ""));
+        Assert.Equal("More.", LetterComposer.Changes(complaint, two, "More."));
+        Assert.Equal("", LetterComposer.Changes(complaint, one, ""));
+    }
+
+    [Theory]
+    [InlineData("£180 for the mattress.", "180", "")]
+    [InlineData("The mattress, £180", "180", "")]
+    [InlineData("We pay £180.", "180", "")]
+    [InlineData("A new mattress.", "180", "£180")]
+    [InlineData("One of £1800 in all.", "180", "£180")]
+    [InlineData("Of £180,000 in the fund.", "180", "£180")]
+    [InlineData("Not £180.50.", "180", "£180")]
+    [InlineData("£180.50 for it.", "180.50", "")]
+    public void An_amount_that_was_written_out_is_not_said_twice(string description, string pounds, string said)
+    {
+        var content = SampleLetters.Content(LetterKind.StageOneResponse);
+        var values = LetterFields.Values(content with { Remedies = [content.Remedies[0] with { Description = description, Amount = decimal.Parse(pounds, CultureInfo.InvariantCulture) }] });
+        Assert.Equal(said, ((IReadOnlyList<Dictionary<string, object>>)values["remedies"])[0]["amount"]);
     }
 
     [Fact, Trait("Clause", "Code 5.6"), Trait("Clause", "PCC-8a")]

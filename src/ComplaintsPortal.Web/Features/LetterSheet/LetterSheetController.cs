@@ -36,7 +36,7 @@ public sealed class LetterSheetController(CaseLoader cases, LetterDesk desk, ILe
             StepsTaken = typed.StepsTaken,
             EvidenceConsidered = typed.EvidenceConsidered,
             WhatWentWrong = typed.WhatWentWrong,
-            Changes = typed.Changes,
+            Changes = LetterComposer.Changes(draft.Case.Complaint, draft.Case.Complaint.CurrentStage, typed.Changes),
             Support = typed.Support,
         };
         return new LetterPage(LetterRenderer.Render(content, draft.Template));
