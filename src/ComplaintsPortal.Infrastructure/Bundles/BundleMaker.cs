@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -84,9 +85,10 @@ public sealed class BundleMaker(PortalDbContext context, Rulebooks rulebooks, IL
         var ombudsman = await context.Set<OmbudsmanCase>().AsNoTracking().Include(one => one.Requests).Include(one => one.Determinations).Include(one => one.Orders)
             .AsSplitQuery().SingleOrDefaultAsync(one => one.ComplaintId == complaint.Id, cancellationToken);
         var improvements = await context.Set<Improvement>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        var hazards = await context.Set<Hazard>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Number).ToListAsync(cancellationToken);
         List<string> marks = bundle.IsRedacted
             ? await context.Set<RedactionMark>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Id).Select(one => one.Words).ToListAsync(cancellationToken)
             : [];
-        return new BundleSource(complaint, rulebooks.For(complaint), events, ombudsman, improvements, marks);
+        return new BundleSource(complaint, rulebooks.For(complaint), events, ombudsman, improvements, hazards, marks);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Policies;
@@ -16,6 +17,11 @@ internal static class BundleSheets
         var complaint = source.Complaint;
         yield return ("The complaint as it came", Submission(complaint, source.Rules.Policy, redaction));
         yield return ("How the dates were worked out", Dates(complaint, source.Rules, redaction));
+        if (source.Hazards.Count > 0)
+        {
+            yield return ("Hazards in the home, and their own dates", Hazards(source, redaction));
+        }
+
         foreach (var stage in complaint.Stages.Where(stage => stage.Points.Count > 0).OrderBy(stage => stage.Number))
         {
             yield return ($"{Words.StageName(stage.Number, capital: true)}: definition and findings", Stage(stage, redaction));
@@ -46,7 +52,20 @@ internal static class BundleSheets
 
     private static string Dates(Complaint complaint, Rulebook rules, Redaction redaction) => string.Concat(complaint.Deadlines(rules)
         .Where(deadline => deadline.Due is not null)
-        .Select(deadline => $"<h2>{Say(redaction, Words.Step(deadline.Step))}: {Words.Day(deadline.Due!.Value)}</h2><ol>{string.Concat(deadline.Explanation.Select(said => $"<li>{Say(redaction, said)}</li>"))}</ol>"));
+        .Select(deadline => $"<h2>{Say(redaction, Words.Step(deadline.Step))}: {Words.Day(deadline.Due!.Value)}</h2>{Working(deadline.Explanation, redaction)}"));
+
+    private static string Working(IEnumerable<string> explanation, Redaction redaction) =>
+        $"<ol>{string.Concat(explanation.Select(said => $"<li>{Say(redaction, said)}</li>"))}</ol>";
+
+    // The law's clocks count from when we heard of it, beside those of the complaint.
+    private static string Hazards(BundleSource source, Redaction redaction) => string.Concat(source.Hazards.Select(hazard =>
+        $"<h2>Hazard {hazard.Number}: {Say(redaction, HazardLaw.Current.Words(hazard.KindCode))}</h2>" + Rows(redaction,
+            ("Grade", HazardWords.Grade(hazard.Grade)), ("What was said of it", hazard.Description), ("We heard of it", Words.Moment(hazard.AwareOn)), ("Law", hazard.LawInWords),
+            ("Looked at", Moment(hazard.InvestigatedOn)), ("What was found", hazard.Findings), ("What has to be done", hazard.ActionRequired), ("Made safe", Moment(hazard.MadeSafeOn)),
+            ("Written summary", hazard.SummaryLetterNumber is { } letter ? $"letter {letter}, {(hazard.SummarySentDay is { } sent ? $"sent on {Words.Day(sent)}" : "not sent yet")}" : ""),
+            ("Works begun", Day(hazard.WorksStartedDay)), ("Works completed", Day(hazard.CompletedDay)), ("Closed", Day(hazard.ClosedDay)))
+        + string.Concat(hazard.Clocks(source.Rules.Calendar).Select(clock =>
+            $"<h3>{Say(redaction, HazardWords.Step(clock.Step))}: {Say(redaction, clock.DueInWords)}{(clock.DoneOn is { } done ? $" (done on {Words.Moment(done)})" : "")}</h3>{Working(clock.Explanation, redaction)}"))));
 
     private static string Stage(Stage stage, Redaction redaction) =>
         Rows(redaction, ("Dealt with by", stage.Handler?.Name ?? ""), ("Outcomes sought", string.Join("; ", stage.OutcomesSought)), ("Acknowledged", Day(stage.AcknowledgedDay)), ("Responded", Day(stage.RespondedDay)))
@@ -105,9 +124,11 @@ internal static class BundleSheets
 
     private static string Say(Redaction redaction, string text) => WebUtility.HtmlEncode(redaction.Of(text)).Replace("\n", "<br>", StringComparison.Ordinal);
 
+    private static string Moment(DateTime? utc) => utc is { } one ? Words.Moment(one) : "";
+
     private static string Day(DateOnly? day) => day is { } one ? Words.Day(one) : "";
 }
 
 /// <summary>What a bundle is made of.</summary>
 internal sealed record BundleSource(
-    Complaint Complaint, Rulebook Rules, IReadOnlyList<RecordedEvent> Events, OmbudsmanCase? Ombudsman, IReadOnlyList<Improvement> Improvements, IReadOnlyList<string> Marks);
+    Complaint Complaint, Rulebook Rules, IReadOnlyList<RecordedEvent> Events, OmbudsmanCase? Ombudsman, IReadOnlyList<Improvement> Improvements, IReadOnlyList<Hazard> Hazards, IReadOnlyList<string> Marks);

@@ -35,14 +35,19 @@ internal static class PortalHost
     }
 
     /// <summary>Checks the database and runs until asked to stop; a port in use is one sentence.</summary>
-    public static async Task RunPortalAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <param name="hosted">The process is a test’s, which holds other sites too.</param>
+    public static async Task RunPortalAsync(this WebApplication app, bool hosted, CancellationToken cancellationToken)
     {
         var rulebooks = app.Services.GetRequiredService<Rulebooks>();
         await app.Services.StartDatabaseAsync(cancellationToken);
         await rulebooks.LoadAsync(cancellationToken);
         app.Services.GetRequiredService<EqualityCodes>().Load();
         await app.FillDemonstrationAsync(cancellationToken);
-        GiveBackWhatStartingNeeded();
+        if (!hosted)
+        {
+            GiveBackWhatStartingNeeded();
+        }
+
         try
         {
             await app.StartAsync(cancellationToken);
@@ -67,6 +72,6 @@ internal static class PortalHost
     private static string Address(string message) => message.Split(' ').FirstOrDefault(word => word.Contains("://", StringComparison.Ordinal))?.TrimEnd(':') ?? "The address";
 
     // A test host says itself where the content is.
-    private static bool Hosted(string[] settings) =>
+    internal static bool Hosted(string[] settings) =>
         settings.Any(setting => setting.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase));
 }

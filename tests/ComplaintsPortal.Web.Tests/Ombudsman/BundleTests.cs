@@ -3,11 +3,13 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Infrastructure.Bundles;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport;
+using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +43,7 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
         var text = await TextAsync(folder["bundle.pdf"]);
         string[] inOrder =
         [
-            "Index", "The complaint as it came", "black mould", "How the dates were worked out", "definition and findings", "Stage one, evidence 1", "The joint was never sealed.", "Correspondence and contacts", Neighbour,
+            "Index", "The complaint as it came", "black mould", "How the dates were worked out", "Hazards in the home, and their own dates", "sees the mould by the bed", "definition and findings", "Stage one, evidence 1", "The joint was never sealed.", "Correspondence and contacts", Neighbour,
             "The Ombudsman’s case", "Everything that happened", "The policy that applied", "A PDF of the contractor",
         ];
         var at = -1;
@@ -60,6 +62,7 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.True(lastSheet > 5);
         Assert.DoesNotContain(pages[..(lastSheet + 1)], page => page.Contains("Page ", StringComparison.Ordinal));
         Assert.Contains("Stage two can be asked for until", text, StringComparison.Ordinal);
+        Assert.Contains("Investigate: ", text, StringComparison.Ordinal);
         Assert.DoesNotContain("service-request-route", text, StringComparison.Ordinal);
         Assert.Contains("bundle.pdf#page=", Encoding.UTF8.GetString(entries["index.html"]), StringComparison.Ordinal);
     }
@@ -134,6 +137,9 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
             var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);
             context.Add(RedactionMark.Put(complaint, Neighbour, "A neighbour who has no part in this.", new(CaseSetUp.Staff.Lead, factory.Clock.UtcNow)));
             context.Add(RedactionMark.Put(complaint, "Quackenbush", "The same.", new(CaseSetUp.Staff.Lead, factory.Clock.UtcNow)));
+            context.Add(Hazard.Record(
+                complaint, 1, new HazardReport("damp-and-mould", HazardGrade.Significant, $"{Neighbour} sees the mould by the bed.", factory.Clock.UtcNow.AddDays(-1)),
+                TestCase.Portsmouth.Calendar, new(CaseSetUp.Staff.Lead, factory.Clock.UtcNow)));
             await context.SaveChangesAsync();
         });
         Assert.NotEmpty(letter);

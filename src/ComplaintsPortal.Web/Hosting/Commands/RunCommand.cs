@@ -14,8 +14,9 @@ internal static class RunCommand
         var command = new Command(Name, "Run the site.") { urls, data }.TakingSettings();
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var app = build(PortalHost.CreateBuilder(parsed.Settings(), parsed.GetValue(data), parsed.GetValue(urls)));
-            await app.RunPortalAsync(cancellationToken);
+            var settings = parsed.Settings();
+            await using var app = build(PortalHost.CreateBuilder(settings, parsed.GetValue(data), parsed.GetValue(urls)));
+            await app.RunPortalAsync(PortalHost.Hosted(settings), cancellationToken);
         });
         return command;
     }
