@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Policies;
 
 namespace ComplaintsPortal.Domain.Complaints;
 
@@ -87,6 +88,47 @@ public static class Words
         MoneyKind.DistressAndInconvenience => "Distress and inconvenience",
         MoneyKind.TimeAndTrouble => "Time and trouble",
         MoneyKind.ComplaintHandling => "How the complaint was handled",
+    };
+
+    /// <summary>By what way something came or went; the tracking page is none of the policy's list.</summary>
+    public static string Channel(LandlordPolicy policy, string code) =>
+        code == Complaint.TrackingPage ? "Tracking page" : Choice.WordsOf(policy.Channels, code);
+
+    /// <summary>Code 5.7: whether a point is ours to answer for.</summary>
+    public static string Responsibility(Responsibility? responsibility) => responsibility switch
+    {
+        Complaints.Responsibility.Yes => "We are responsible",
+        Complaints.Responsibility.No => "We are not responsible",
+        Complaints.Responsibility.Partly => "We are partly responsible",
+        null => "Not said yet who is responsible",
+    };
+
+    /// <summary>How far they agreed our understanding (BRF-1a).</summary>
+    public static string Definition(DefinitionState state) => state switch
+    {
+        DefinitionState.None => "Not set out yet",
+        DefinitionState.Proposed => "Sent or to be sent to the complainant",
+        DefinitionState.Agreed => "Agreed by the complainant",
+        DefinitionState.Corrected => "Corrected by the complainant",
+        DefinitionState.NoReply => "No reply from the complainant",
+    };
+
+    /// <summary>How far a payment has come.</summary>
+    public static string Award(AwardState state) => state switch
+    {
+        AwardState.ToApprove => "To be approved",
+        AwardState.Approved => "Approved and offered",
+        AwardState.Accepted => "Accepted, to be paid",
+        AwardState.Refused => "Not accepted",
+        AwardState.Paid => "Paid",
+    };
+
+    /// <summary>How far a remedy has come.</summary>
+    public static string Remedy(RemedyState state) => state switch
+    {
+        RemedyState.Promised => "To do",
+        RemedyState.Done => "Done",
+        RemedyState.Released => "Released",
     };
 
     public static string StageName(int stage, bool capital = false) => (stage, capital) switch

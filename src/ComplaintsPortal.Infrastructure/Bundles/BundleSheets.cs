@@ -44,7 +44,7 @@ internal static class BundleSheets
         var came = complaint.Submission.AsItCame;
         return Rows(redaction,
             ("Reference", complaint.Reference.ToString()), ("Received", Words.Moment(complaint.ReceivedOn)), ("Written down", $"{Words.Moment(complaint.RecordedOn)}, {complaint.RecordedByName}"),
-            ("Channel", Choice.WordsOf(policy.Channels, came.Channel)), ("From", came.ComplainantName), ("As", Choice.WordsOf(policy.ComplainantKinds, came.ComplainantKind)), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
+            ("Channel", Words.Channel(policy, came.Channel)), ("From", came.ComplainantName), ("As", Choice.WordsOf(policy.ComplainantKinds, came.ComplainantKind)), ("Home", string.Join(", ", came.HomeAddress)), ("Email", came.Email),
             ("Telephone", came.Telephone), ("For them", came.Representative is { } other ? $"{other.Name}, {other.Relation}" : ""), ("What happened", came.WhatHappened),
             ("When", came.OccurredDay is { } day ? Words.Day(day) : came.WhenInWords), ("What they wanted", came.OutcomeSought), ("Danger", came.DangerInWords),
             ("Help asked for", came.AdjustmentsAsked), ("Hash of the submission", complaint.Submission.Sha256));

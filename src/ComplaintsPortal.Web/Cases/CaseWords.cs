@@ -57,9 +57,6 @@ public static partial class CaseWords
     /// <summary>The words of a code in one of the policy's lists; the code itself for one that the list has no more.</summary>
     public static string Of(IReadOnlyList<Choice> choices, string code) => Choice.WordsOf(choices, code);
 
-    public static string Channel(LandlordPolicy policy, string code) =>
-        code == "tracking-page" ? "Tracking page" : Of(policy.Channels, code);
-
     public static string Contact(ContactPreference preference) => preference switch
     {
         ContactPreference.Email => "Email",
@@ -68,37 +65,4 @@ public static partial class CaseWords
     };
 
     public static string Format(LetterFormat format) => LetterFormats.Words(format);
-
-    public static string Responsibility(Responsibility? responsibility) => responsibility switch
-    {
-        Domain.Complaints.Responsibility.Yes => "We are responsible",
-        Domain.Complaints.Responsibility.No => "We are not responsible",
-        Domain.Complaints.Responsibility.Partly => "We are partly responsible",
-        null => "Not said yet who is responsible",
-    };
-
-    public static string Definition(DefinitionState state) => state switch
-    {
-        DefinitionState.None => "Not set out yet",
-        DefinitionState.Proposed => "Sent or to be sent to the complainant",
-        DefinitionState.Agreed => "Agreed by the complainant",
-        DefinitionState.Corrected => "Corrected by the complainant",
-        DefinitionState.NoReply => "No reply from the complainant",
-    };
-
-    public static string Award(AwardState state) => state switch
-    {
-        AwardState.ToApprove => "To be approved",
-        AwardState.Approved => "Approved and offered",
-        AwardState.Accepted => "Accepted, to be paid",
-        AwardState.Refused => "Not accepted",
-        AwardState.Paid => "Paid",
-    };
-
-    public static string Remedy(RemedyState state) => state switch
-    {
-        RemedyState.Promised => "To do",
-        RemedyState.Done => "Done",
-        RemedyState.Released => "Released",
-    };
 }

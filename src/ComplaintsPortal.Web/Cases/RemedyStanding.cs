@@ -9,7 +9,7 @@ public static class RemedyStanding
     public static (string Words, string Colour) Of(OpenCase open, Remedy remedy)
     {
         var urgency = Urgencies.Of(remedy.DueDay, open.Today, open.Rules.Calendar);
-        return !remedy.IsOpen ? (CaseWords.Remedy(remedy.State), remedy.State == RemedyState.Done ? "green" : "grey")
-            : (urgency == Urgency.Overdue ? "Overdue" : remedy.AwardState is { } award ? CaseWords.Award(award) : "To do", Urgencies.Colour(urgency));
+        return !remedy.IsOpen ? (Words.Remedy(remedy.State), remedy.State == RemedyState.Done ? "green" : "grey")
+            : (urgency == Urgency.Overdue ? "Overdue" : remedy.AwardState is { } award ? Words.Award(award) : "To do", Urgencies.Colour(urgency));
     }
 }

@@ -82,7 +82,7 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
         },
     };
 
-    public string Channel(string code) => Lower(CaseWords.Channel(Case.Policy, code));
+    public string Channel(string code) => Lower(Words.Channel(Case.Policy, code));
 
     public string RemedyKind(Remedy remedy) => Case.Policy.RemedyKinds.FirstOrDefault(kind => kind.Code == remedy.KindCode)?.Words ?? remedy.KindCode;
 

@@ -27,7 +27,7 @@ public sealed class CompleteActionsController(CaseLoader cases, IValidator<Actio
         var open = await OpenAsync(reference, cancellationToken);
         var remedy = RemedyOf(open, number);
         return NotNow(open)
-            ?? (remedy.IsOpen ? null : View("NotNow", new NotNowViewModel(open, $"Remedy {number}", $"It was {CaseWords.Remedy(remedy.State).ToLowerInvariant()} on {Words.Day(remedy.FinishedDay!.Value)} already.")))
+            ?? (remedy.IsOpen ? null : View("NotNow", new NotNowViewModel(open, $"Remedy {number}", $"It was {Words.Remedy(remedy.State).ToLowerInvariant()} on {Words.Day(remedy.FinishedDay!.Value)} already.")))
             ?? View(new ActionViewModel(open, remedy, new ActionForm { Outcome = remedy.AwardState is null ? null : RemedyState.Released, Day = DateParts.From(Today) }));
     }
 
@@ -51,7 +51,7 @@ public sealed class CompleteActionsController(CaseLoader cases, IValidator<Actio
             await DoAsync(open, (complaint, act) => complaint.ReleaseRemedy(number, form.Reason!, open.Rules, act), cancellationToken);
         }
 
-        var said = $"Remedy {number} is {CaseWords.Remedy(remedy.State).ToLowerInvariant()}.";
+        var said = $"Remedy {number} is {Words.Remedy(remedy.State).ToLowerInvariant()}.";
         return open.Complaint.Remedies.Any(r => r.IsOpen) ? Onward(open, "actions", said) : BackToCase(open, said + " Nothing is open any more.");
     }
 

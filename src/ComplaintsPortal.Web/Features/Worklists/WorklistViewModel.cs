@@ -30,7 +30,7 @@ public sealed record WorklistViewModel(WorklistWords Words, WorklistFilter Filte
 
         if (filter.Channel is { } channel)
         {
-            yield return (CaseWords.Channel(Policy, channel), (filter with { Channel = null }).Href(Words.Href));
+            yield return (Domain.Complaints.Words.Channel(Policy, channel), (filter with { Channel = null }).Href(Words.Href));
         }
 
         if (filter.Handler is { } handler)
