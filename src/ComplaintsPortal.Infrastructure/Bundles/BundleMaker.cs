@@ -1,7 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Complaints.Events;
-using ComplaintsPortal.Domain.Hazards;
-using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
@@ -56,7 +52,7 @@ public sealed class BundleMaker(PortalDbContext context, Rulebooks rulebooks, IL
         var folder = Directory.CreateTempSubdirectory("bundle-").FullName;
         try
         {
-            var source = await ReadAsync(bundle, cancellationToken);
+            var source = await BundleSource.ReadAsync(context, rulebooks, bundle, cancellationToken);
             var made = await new BundleWriter(source, pdf, files, folder).WriteAsync(cancellationToken);
             await using var zip = File.OpenRead(made.Zip);
             var stored = await files.SaveAsync(zip, MostBytes, cancellationToken);
@@ -74,21 +70,5 @@ public sealed class BundleMaker(PortalDbContext context, Rulebooks rulebooks, IL
         }
 
         await context.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task<BundleSource> ReadAsync(EvidenceBundle bundle, CancellationToken cancellationToken)
-    {
-        var complaint = await context.Set<Complaint>().AsNoTracking().Whole().SingleAsync(c => c.Id == bundle.ComplaintId, cancellationToken);
-        // That a bundle was asked for says nothing about the complaint, and would make each bundle differ from the last.
-        var events = await context.Set<RecordedEvent>().AsNoTracking().Where(e => e.ComplaintId == complaint.Id && e.Kind != nameof(BundleAsked) && e.Kind != nameof(RedactionMarked))
-            .OrderBy(e => e.On).ThenBy(e => e.Id).ToListAsync(cancellationToken);
-        var ombudsman = await context.Set<OmbudsmanCase>().AsNoTracking().Include(one => one.Requests).Include(one => one.Determinations).Include(one => one.Orders)
-            .AsSplitQuery().SingleOrDefaultAsync(one => one.ComplaintId == complaint.Id, cancellationToken);
-        var improvements = await context.Set<Improvement>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Id).ToListAsync(cancellationToken);
-        var hazards = await context.Set<Hazard>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Number).ToListAsync(cancellationToken);
-        List<string> marks = bundle.IsRedacted
-            ? await context.Set<RedactionMark>().AsNoTracking().Where(one => one.ComplaintId == complaint.Id).OrderBy(one => one.Id).Select(one => one.Words).ToListAsync(cancellationToken)
-            : [];
-        return new BundleSource(complaint, rulebooks.For(complaint), events, ombudsman, improvements, hazards, marks);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class BundleWriter(BundleSource source, ILetterPdf pdf, FileStor
 
     public async Task<MadeBundle> WriteAsync(CancellationToken cancellationToken)
     {
-        foreach (var (title, body) in BundleSheets.Of(source, _redaction))
+        foreach (var (title, body) in new BundleSheets(source, _redaction).All())
         {
             await AddAsync(title, await SheetAsync(title, body, cancellationToken), everyPage: false, cancellationToken);
         }
@@ -35,7 +35,7 @@ internal sealed class BundleWriter(BundleSource source, ILetterPdf pdf, FileStor
         {
             var path = NextPath();
             await CopyAsync(letter.PdfSha256, path, cancellationToken);
-            await AddAsync($"Letter {letter.Number}: {letter.Title}{(letter.SentDay is { } day ? $", sent {Words.ShortDay(day)}" : ", not sent yet")}{(letter.IsSuperseded ? ", replaced" : "")}", path, everyPage: false, cancellationToken);
+            await AddAsync($"Letter {letter.Number}: {letter.Title}{(letter.ForName.Length > 0 ? $", for {letter.ForName}" : "")}{(letter.SentDay is { } day ? $", sent {Words.ShortDay(day)}" : ", not sent yet")}{(letter.IsSuperseded ? ", replaced" : "")}", path, everyPage: false, cancellationToken);
         }
 
         foreach (var (file, index) in source.Complaint.Files.OrderBy(file => file.Id).Select((file, index) => (file, index + 1)))

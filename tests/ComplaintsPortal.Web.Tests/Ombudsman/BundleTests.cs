@@ -1,11 +1,8 @@
-using System.Diagnostics;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Ombudsman;
-using ComplaintsPortal.Infrastructure.Bundles;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Letters;
 using ComplaintsPortal.TestSupport;
@@ -27,20 +24,20 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task Code_5_12_the_bundle_holds_everything_in_order_with_its_hashes_and_is_the_same_twice()
     {
         var reference = await CaseAsync();
-        var first = await MakeAsync(reference, redacted: false);
-        var second = await MakeAsync(reference, redacted: false);
+        var first = await factory.MakeBundleAsync(reference, redacted: false);
+        var second = await factory.MakeBundleAsync(reference, redacted: false);
 
         Assert.Equal((BundleState.Ready, ""), (first.State, first.Note));
         Assert.Equal(first.ManifestSha256, second.ManifestSha256);
         using var folder = new TempFolder();
-        var entries = await UnpackAsync(first, folder);
+        var entries = await factory.UnpackAsync(first, folder);
         Assert.Equal(["bundle.pdf", "files/003-notes.txt", "index.html", "manifest-sha256.txt"], entries.Keys.Order(StringComparer.Ordinal));
         foreach (var line in Encoding.UTF8.GetString(entries["manifest-sha256.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             Assert.Equal(line[..64], Convert.ToHexStringLower(SHA256.HashData(entries[line[66..]])));
         }
 
-        var text = await TextAsync(folder["bundle.pdf"]);
+        var text = await BundleSetUp.TextAsync(folder["bundle.pdf"]);
         string[] inOrder =
         [
             "Index", "The complaint as it came", "black mould", "How the dates were worked out", "Hazards in the home, and their own dates", "sees the mould by the bed", "definition and findings", "Stage one, evidence 1", "The joint was never sealed.", "Correspondence and contacts", Neighbour,
@@ -71,18 +68,18 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task A_redacted_copy_has_nothing_left_of_what_was_marked_and_the_original_is_kept()
     {
         var reference = await CaseAsync();
-        var whole = await MakeAsync(reference, redacted: false);
-        var copy = await MakeAsync(reference, redacted: true);
+        var whole = await factory.MakeBundleAsync(reference, redacted: false);
+        var copy = await factory.MakeBundleAsync(reference, redacted: true);
 
         Assert.Equal(BundleState.Ready, copy.State);
         Assert.Contains("1 file left out", copy.Note, StringComparison.Ordinal);
         using var folder = new TempFolder();
-        var entries = await UnpackAsync(copy, folder);
-        var text = await TextAsync(folder["bundle.pdf"]);
+        var entries = await factory.UnpackAsync(copy, folder);
+        var text = await BundleSetUp.TextAsync(folder["bundle.pdf"]);
         Assert.DoesNotContain("Quackenbush", text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("[taken out]", text, StringComparison.Ordinal);
         Assert.DoesNotContain("A PDF of the contractor", text, StringComparison.Ordinal);
-        await RunAsync("qpdf", "--qdf", "--object-streams=disable", "--stream-data=uncompress", folder["bundle.pdf"], folder["open.pdf"]);
+        await BundleSetUp.RunAsync("qpdf", "--qdf", "--object-streams=disable", "--stream-data=uncompress", folder["bundle.pdf"], folder["open.pdf"]);
         foreach (var bytes in entries.Values.Append(await File.ReadAllBytesAsync(folder["open.pdf"])))
         {
             var raw = Encoding.Latin1.GetString(bytes);
@@ -92,8 +89,8 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
 
         Assert.DoesNotContain(entries.Keys, name => name.StartsWith("files/", StringComparison.Ordinal));
         using var original = new TempFolder();
-        await UnpackAsync(whole, original);
-        Assert.Contains(Neighbour, await TextAsync(original["bundle.pdf"]), StringComparison.Ordinal);
+        await factory.UnpackAsync(whole, original);
+        Assert.Contains(Neighbour, await BundleSetUp.TextAsync(original["bundle.pdf"]), StringComparison.Ordinal);
         Assert.NotEqual(whole.ManifestSha256, copy.ManifestSha256);
     }
 
@@ -101,15 +98,15 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
     public async Task A_bundle_whose_maker_died_is_made_by_the_next_and_one_that_cannot_be_made_says_why()
     {
         var reference = await factory.AddCaseAsync(c => c.Acknowledged().Do((x, act) => x.AddFile(new SubmittedFile("gone.pdf", new string('0', 64), 5, "application/pdf"), act)));
-        var id = await AskAsync(reference, redacted: false);
+        var id = await factory.AskForBundleAsync(reference, redacted: false);
         await factory.InDatabaseAsync(context => context.Set<EvidenceBundle>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(one => one.State, BundleState.Making).SetProperty(one => one.ClaimedUntil, factory.Clock.UtcNow.AddMinutes(5))));
-        await RunJobAsync();
-        Assert.Equal(BundleState.Making, (await ReadAsync(id)).State);
+        await factory.MakeBundlesAsync();
+        Assert.Equal(BundleState.Making, (await factory.ReadBundleAsync(id)).State);
         await factory.InDatabaseAsync(context => context.Set<EvidenceBundle>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.ClaimedUntil, factory.Clock.UtcNow.AddMinutes(-1))));
-        await RunJobAsync();
+        await factory.MakeBundlesAsync();
 
-        var failed = await ReadAsync(id);
+        var failed = await factory.ReadBundleAsync(id);
         Assert.Equal(BundleState.Failed, failed.State);
         Assert.NotEmpty(failed.Note);
     }
@@ -151,53 +148,5 @@ public sealed class BundleTests(PortalFactory factory) : IClassFixture<PortalFac
     {
         var comment = Encoding.ASCII.GetBytes("SECRET-THUMBNAIL Quackenbush");
         return [jpeg[0], jpeg[1], 0xFF, 0xFE, 0, (byte)(comment.Length + 2), .. comment, .. jpeg[2..]];
-    }
-
-    private async Task<EvidenceBundle> MakeAsync(ComplaintReference reference, bool redacted)
-    {
-        var id = await AskAsync(reference, redacted);
-        await RunJobAsync();
-        return await ReadAsync(id);
-    }
-
-    private Task<long> AskAsync(ComplaintReference reference, bool redacted) => factory.InDatabaseAsync(async context =>
-    {
-        var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);
-        var marks = await context.Set<RedactionMark>().Where(one => one.ComplaintId == complaint.Id).ToListAsync();
-        var bundle = EvidenceBundle.Ask(complaint, redacted, marks, new(CaseSetUp.Staff.Lead, factory.Clock.UtcNow));
-        context.Add(bundle);
-        await context.SaveChangesAsync();
-        return bundle.Id;
-    });
-
-    private Task<int> RunJobAsync() => factory.InScopeAsync(services => services.GetRequiredService<BundleMaker>().RunAsync());
-
-    private Task<EvidenceBundle> ReadAsync(long id) => factory.InDatabaseAsync(context => context.Set<EvidenceBundle>().AsNoTracking().SingleAsync(one => one.Id == id));
-
-    private async Task<Dictionary<string, byte[]>> UnpackAsync(EvidenceBundle bundle, TempFolder folder)
-    {
-        Dictionary<string, byte[]> entries = new(StringComparer.Ordinal);
-        var bytes = await factory.InScopeAsync(services => services.GetRequiredService<FileStore>().ReadAsync(bundle.ZipSha256!));
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        foreach (var entry in zip.Entries)
-        {
-            using var content = new MemoryStream();
-            await using var from = entry.Open();
-            await from.CopyToAsync(content);
-            entries[entry.FullName] = content.ToArray();
-        }
-
-        await File.WriteAllBytesAsync(folder["bundle.pdf"], entries["bundle.pdf"]);
-        return entries;
-    }
-
-    private static Task<string> TextAsync(string pdf) => RunAsync("pdftotext", "-layout", pdf, "-");
-
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output;
     }
 }
