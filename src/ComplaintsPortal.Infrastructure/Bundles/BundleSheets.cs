@@ -81,7 +81,7 @@ internal sealed partial class BundleSheets(BundleSource source, Redaction redact
         }));
 
     private string Ombudsman() => source.Ombudsman is not { } one ? "" :
-        _paper.Rows(("Their reference", one.Reference), ("First contact", Words.Day(one.OpenedDay)), ("Closed", Day(one.ClosedDay)))
+        _paper.Rows(("Their reference", one.Reference), ("First contact", Words.Day(one.OpenedDay)), ("A review was asked for", Done(one.ReviewAskedDay, one.ReviewBecause)), ("Closed", Day(one.ClosedDay)))
         + string.Concat(one.Requests.OrderBy(r => r.Number).Select(r => _paper.Heading($"Request {r.Number}: {Words.Request(r.Kind)}") + _paper.Rows(
             ("Asked", $"{Words.Day(r.ReceivedDay)}: {r.InWords}"), ("Due", Words.Day(r.Due)), ("How", r.Working), ("More time agreed", r.ExtensionAgreed), ("Answered", Done(r.AnsweredDay, r.Answer)))))
         + string.Concat(one.Determinations.OrderBy(d => d.Number).Select(d => _paper.Heading($"Finding {d.Number}") + _paper.Rows(("Issue", d.Issue), ("Found", $"{Words.Finding(d.Finding)}, {Words.Day(d.DecidedDay)}"))))

@@ -78,7 +78,7 @@ public sealed class IncidentPagesTests(PortalFactory factory) : IClassFixture<Po
         }
 
         // The morning mail goes on about the one step that is left.
-        var owed = await site.InScopeAsync(services => services.GetRequiredService<MorningQuery>().ReadAsync(TestStaff.Of(StaffRole.ComplaintsLead).Actor, new ComplaintsPortal.Infrastructure.Reminders.ReminderChoice { StaffId = TestStaff.Of(StaffRole.ComplaintsLead).Id }, default));
+        var owed = await site.InScopeAsync(services => services.GetRequiredService<MorningQuery>().ReadAsync(TestStaff.Of(StaffRole.ComplaintsLead).Actor, new ComplaintsPortal.Infrastructure.Reminders.ReminderChoice { StaffId = TestStaff.Of(StaffRole.ComplaintsLead).Id }, [], default));
         Assert.Equal(["Our systems do not work: Say by when the Code is met again (Code 8.5)"], owed.Incidents);
 
         page = await (await page.FollowAsync("Change it, or give another day of return")).FillDate("When the Code is met again (if you can say)", "9", "3", "2026").PressAsync("Save");

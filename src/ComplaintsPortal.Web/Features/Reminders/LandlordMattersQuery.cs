@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Openness;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.SelfAssessments;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -31,11 +32,21 @@ public sealed class LandlordMattersQuery(PortalDbContext context, Rulebooks rule
             matters.AddRange(await PublicityAsync(today, cancellationToken));
         }
 
+        if (actor.Is(StaffRole.ComplaintsLead) && await PeopleAsync(today, cancellationToken) is > 0 and var people)
+        {
+            matters.Add(new LandlordMatter($"Adjustments, disabilities and limits of contact to decide or to look at again: {people}.", "/staff/people-reviews"));
+        }
+
         var id = actor.StaffId;
         matters.AddRange((await context.Set<Theme>().AsNoTracking().Where(one => one.OwnerId == id && one.EndedDay == null && one.ReviewDay <= today).OrderBy(one => one.ReviewDay).ToListAsync(cancellationToken))
             .Select(one => new LandlordMatter($"The theme “{one.Name}” is to be looked at again{When(one.ReviewDay, today)}.", $"{ThemesController.Address}/{one.Id}")));
         return matters;
     }
+
+    // As on the page of these reviews (Code 5.10, 5.14).
+    private async Task<int> PeopleAsync(DateOnly today, CancellationToken cancellationToken) =>
+        await context.Set<Need>().CountAsync(need => need.State == NeedState.Asked || need.ReviewDay <= today, cancellationToken)
+        + await context.Set<ContactRestriction>().CountAsync(one => one.State == RestrictionState.InForce && one.ReviewDay <= today, cancellationToken);
 
     private IEnumerable<LandlordMatter> Policy(DateOnly today)
     {

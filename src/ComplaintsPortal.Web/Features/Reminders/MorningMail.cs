@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Web.Cases;
 
 namespace ComplaintsPortal.Web.Features.Reminders;
 
@@ -27,6 +28,16 @@ public sealed class MorningMail(SiteAddress site)
         if (morning.Incidents.Count > 0)
         {
             lines.AddRange(["While the Code cannot be met", .. morning.Incidents.Select(one => $"- {one}"), $"  {site.Of(Incidents.IncidentsController.Href)}", ""]);
+        }
+
+        if (morning.Wrote > 0)
+        {
+            lines.AddRange([$"{Words.Count(morning.Wrote, "complainant")} wrote, and nobody has done anything on it since: {site.Of("/staff")}", ""]);
+        }
+
+        if (morning.Payments > 0)
+        {
+            lines.AddRange([$"{Words.Count(morning.Payments, "payment")} {(morning.Payments == 1 ? "waits" : "wait")} for your approval: {site.Of("/staff/payments")}", ""]);
         }
 
         if (morning.Unread > 0)
@@ -71,6 +82,16 @@ public sealed class MorningMail(SiteAddress site)
             parts.Add($"{Words.Count(morning.Incidents.Count, "step")} of an incident to do");
         }
 
+        if (morning.Wrote > 0)
+        {
+            parts.Add($"{morning.Wrote} wrote to us");
+        }
+
+        if (morning.Payments > 0)
+        {
+            parts.Add($"{Words.Count(morning.Payments, "payment")} to approve");
+        }
+
         if (morning.Unread > 0)
         {
             parts.Add($"{Words.Count(morning.Unread, "note")} to read");
@@ -95,7 +116,7 @@ public sealed class MorningMail(SiteAddress site)
         foreach (var one in things)
         {
             lines.Add($"- {one.Reference}: {one.Task}{(one.With.Length > 0 ? $" (waits for {one.With})" : "")}{When(one)}.{(one.Danger ? " Somebody may be in danger." : "")}");
-            lines.Add($"  {site.Of($"/cases/{one.Reference}")}");
+            lines.Add($"  {site.Of(CaseHref.Of(one.Reference, one.Segment.Length > 0 ? one.Segment : null))}");
         }
 
         lines.Add("");

@@ -12,11 +12,12 @@ namespace ComplaintsPortal.Web.Features.Reminders;
 
 /// <summary>
 /// On working mornings, London time: writes to everybody what is theirs today and what is late, and to leads and directors what is overdue
-/// with others. Each person's mail is saved together with the mark that their morning is done, so that whatever dies in between, nobody
+/// with others: complaints, and what is due beside them. Whoever covers for somebody hears of theirs too. Each person's mail is saved together with the mark that their morning is done, so that whatever dies in between, nobody
 /// gets two and nobody is forgotten: the next run goes on with those who have no mark. A portal that was off until midday lets it be.
 /// </summary>
 public sealed class MorningRound(
-    PortalDbContext context, JobTurns turns, MorningQuery query, MorningMail mail, Rulebooks rulebooks, JobOptions options, TimeProvider clock, ILogger<MorningRound> logger)
+    PortalDbContext context, JobTurns turns, DueBesideQuery dueBeside, MorningQuery query, MorningMail mail, AbsenceBook absences, Rulebooks rulebooks, JobOptions options, TimeProvider clock,
+    ILogger<MorningRound> logger)
 {
     public const string Name = "morning";
 
@@ -49,10 +50,12 @@ public sealed class MorningRound(
         var waiting = await context.ActiveStaff().AsNoTracking()
             .Where(staff => staff.Email != null && !context.Set<MorningMark>().Any(mark => mark.StaffId == staff.Id && mark.Day == day))
             .Select(staff => new { staff.Id, staff.Name, staff.Email }).ToListAsync(cancellationToken);
+        await absences.ReloadAsync(cancellationToken);
+        var beside = waiting.Count > 0 ? await dueBeside.ReadAsync(cancellationToken) : [];
         var written = 0;
         foreach (var one in waiting)
         {
-            written += await WriteAsync(one.Id, one.Name, one.Email!, day, cancellationToken) ? 1 : 0;
+            written += await WriteAsync(one.Id, one.Name, one.Email!, day, beside, cancellationToken) ? 1 : 0;
         }
 
         var forgotten = day.AddDays(-KeepMarks.Days);
@@ -66,12 +69,12 @@ public sealed class MorningRound(
         return written;
     }
 
-    private async Task<bool> WriteAsync(Guid id, string name, string email, DateOnly day, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(Guid id, string name, string email, DateOnly day, IReadOnlyList<DueBeside> beside, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
         var choice = await context.Set<ReminderChoice>().AsNoTracking().SingleOrDefaultAsync(one => one.StaffId == id, cancellationToken) ?? new ReminderChoice { StaffId = id };
-        var actor = new Actor(id, name, await context.RolesOfAsync(id, cancellationToken));
-        var morning = await query.ReadAsync(actor, choice, cancellationToken);
+        var actor = new Actor(id, name, await context.RolesOfAsync(id, cancellationToken)) { Covers = absences.CoveredBy(id, day) };
+        var morning = await query.ReadAsync(actor, choice, beside, cancellationToken);
         var mails = !morning.IsQuiet && OutboxMessage.IsAddress(email);
         context.Add(new MorningMark { StaffId = id, Day = day, Mailed = mails });
         if (mails)

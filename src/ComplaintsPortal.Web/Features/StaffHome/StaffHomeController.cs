@@ -1,10 +1,10 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Incidents;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Incidents;
 using ComplaintsPortal.Web.Features.Notes;
+using ComplaintsPortal.Web.Features.Payments;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
@@ -15,7 +15,7 @@ namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, LateHazardsQuery hazards, PortalDbContext context, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, LateHazardsQuery hazards, PaymentsToApproveQuery payments, PortalDbContext context, Rulebooks rulebooks) : PortalController
 {
     private const int Shown = 8;
 
@@ -34,19 +34,12 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         {
             Hazards = await hazards.ReadAsync(reader, cancellationToken),
             Wrote = await wrote.ReadAsync(reader, cancellationToken),
-            Payments = await PaymentsAsync(reader, cancellationToken),
+            Payments = await payments.CountAsync(reader, cancellationToken),
             Covered = await context.Set<Absence>().AsNoTracking().Where(away => away.CoverId == reader.Id && away.From <= Today && away.Until >= Today).OrderBy(away => away.Until).ToListAsync(cancellationToken),
             Notes = await notes.UnreadAsync(Actor, cancellationToken),
             Incidents = Actor.Can(Permission.KeepIncidents) ? await context.OwedIncidentsAsync(cancellationToken) : [],
         });
     }
-
-    // Those within this person's own limit.
-    private async Task<int> PaymentsAsync(ListReader reader, CancellationToken cancellationToken) =>
-        rulebooks.Current.Policy.MayApprove(Actor) is > 0 and var most
-            ? await context.Set<Remedy>().Where(r => r.State == RemedyState.Promised && r.AwardState == AwardState.ToApprove && r.Amount <= most)
-                .Join(context.Set<Complaint>().VisibleTo(reader.Actor, reader.Team), r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => r.Id).CountAsync(cancellationToken)
-            : 0;
 
     private async Task<WorklistTable> TableAsync(WorklistWords list, ListReader reader, CancellationToken cancellationToken)
     {
