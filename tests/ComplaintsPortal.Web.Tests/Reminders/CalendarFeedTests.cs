@@ -1,6 +1,12 @@
 using System.Net;
 using System.Text;
+using ComplaintsPortal.Domain.Calendar;
+using ComplaintsPortal.Domain.Hazards;
+using ComplaintsPortal.Domain.Meetings;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Domain.Updates;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Staff;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.CalendarFeed;
@@ -36,9 +42,38 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.Contains($"UID:CP-2026-00001-StageOneResponse@complaints-portal\r\nDTSTAMP:20260304T100000Z\r\nDTSTART;VALUE=DATE:{due:yyyyMMdd}\r\nDTEND;VALUE=DATE:{due.AddDays(1):yyyyMMdd}\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("UID:CP-2026-00003-remedy-1@complaints-portal\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTART;VALUE=DATE:20260320\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:CP-2026-00003: complete remedy 1\r\n", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("CP-2026-00002", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("Halloran", calendar, StringComparison.Ordinal);
         Assert.All(calendar.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
+    }
+
+    [Fact]
+    public async Task Meetings_updates_hazards_and_orders_stand_in_the_calendar_of_whoever_has_them_to_do()
+    {
+        await _factory.InDatabaseAsync(async context =>
+        {
+            var act = new Act(TestStaff.Of(StaffRole.ComplaintsLead).Actor, _factory.Clock.UtcNow);
+            var complaint = (await context.FindComplaintAsync(_mine.Complaint.Reference))!;
+            var visit = Meeting.Offer(complaint, 1, new MeetingOffer(MeetingKind.AtHome, act.Day, "To see it.", CompanyOffered: true), act);
+            visit.Arrange(complaint, LondonTime.ToUtc(new(2026, 3, 6), new TimeOnly(14, 15)), "At home", "", act);
+            var ombudsman = OmbudsmanCase.Open(complaint, "202600123", act.Day, act);
+            ombudsman.Add(complaint, new RequestNote(RequestKind.Enquiry, act.Day, "How does it stand?", new(2026, 3, 10)), StaffCase.Rules, act);
+            context.AddRange(
+                visit, ombudsman, UpdatePlan.Begin(complaint, new UpdateAgreement(5, "telephone", true, "So."), "telephone", StaffCase.Rules, act),
+                Hazard.Record(complaint, 1, new HazardReport("damp-and-mould", HazardGrade.Significant, "Mould.", act.On), StaffCase.Rules.Calendar, act));
+            await context.SaveChangesAsync();
+        });
+
+        var calendar = (await ReadAsync(await MakeAsync())).Text;
+        Assert.Contains("UID:CP-2026-00001-meeting-1@complaints-portal\r\nDTSTAMP:20260304T100000Z\r\nDTSTART;VALUE=DATE:20260306\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:CP-2026-00001: visit at their home at 14:15\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("UID:CP-2026-00001-update@complaints-portal\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("UID:CP-2026-00001-hazard-1-Investigate@complaints-portal\r\n", calendar, StringComparison.Ordinal);
+
+        // What the Ombudsman asks for is the lead's to answer.
+        Assert.DoesNotContain("ombudsman-1", calendar, StringComparison.Ordinal);
+        Assert.Contains("UID:CP-2026-00001-ombudsman-1@complaints-portal\r\n", (await ReadAsync(await MakeAsync(TestStaff.Of(StaffRole.ComplaintsLead)))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,9 +134,9 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.DoesNotContain('\uFFFD', text);
     }
 
-    private async Task<string> MakeAsync()
+    private async Task<string> MakeAsync(TestStaff? of = null)
     {
-        var page = await (await _factory.SignedInAsync(Manager)).GetAsync("/staff/reminders");
+        var page = await (await _factory.SignedInAsync(of ?? Manager)).GetAsync("/staff/reminders");
         var button = page.Document.QuerySelectorAll("button").Select(one => one.Said()).Single(words => words is "Make an address for my calendar" or "Make a new address");
         page = PageAssert.Is("The address of your calendar", await page.PressAsync(button));
         return new Uri(page.Document.QuerySelector(".govuk-inset-text")!.Said()).PathAndQuery;

@@ -163,6 +163,24 @@ public sealed class MorningBesideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_of_today_names_the_same()
+    {
+        await BesideAsync(new(2026, 2, 25), (c, act, context) =>
+        {
+            context.Add(UpdatePlan.Begin(c, new UpdateAgreement(3, "telephone", true, "So."), "telephone", StaffCase.Rules, act));
+            var visit = Meeting.Offer(c, 1, new MeetingOffer(MeetingKind.AtHome, act.Day, "To see it.", CompanyOffered: true), act);
+            visit.Arrange(c, London(Today, 14, 15), "At home", "", act);
+            context.Add(visit);
+        }, Manager);
+        _factory.Clock.GoTo(Today, new TimeOnly(9, 0));
+
+        var page = await (await _factory.SignedInAsync(Manager)).GetAsync("/staff");
+        Assert.Contains("Due beside the answers CP-2026-00001: tell them how it stands, since Monday 2 March 2026 Late CP-2026-00001: visit at their home at 14:15, today", page.Text, StringComparison.Ordinal);
+        PageAssert.Is("Keep them informed", await page.FollowAsync("CP-2026-00001: tell them how it stands"));
+        Assert.DoesNotContain("Due beside", (await (await _factory.SignedInAsync(Other)).GetAsync("/staff")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_covers_for_somebody_hears_of_theirs_and_whoever_is_kept_away_of_nothing()
     {
         await BesideAsync(new(2026, 2, 25), (c, act, context) => context.Add(UpdatePlan.Begin(c, new UpdateAgreement(4, "telephone", true, "So."), "telephone", StaffCase.Rules, act)), Manager);

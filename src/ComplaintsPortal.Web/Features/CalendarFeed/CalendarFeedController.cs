@@ -1,4 +1,3 @@
-using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
@@ -15,11 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.CalendarFeed;
 
 /// <summary>
-/// Somebody's own dates, and those of colleagues whom they cover today, for their calendar program, which cannot sign in: the secret in the address stands for them, and is known here by
+/// Somebody's own dates, those beside complaints too, and those of colleagues whom they cover today, for their calendar program, which cannot sign in: the secret in the address stands for them, and is known here by
 /// its hash only. References and tasks; no name of a complainant and nobody's words.
 /// </summary>
 [Public]
-public sealed class CalendarFeedController(PortalDbContext context, WorklistQuery lists, AbsenceBook absences, SiteAddress site) : PortalController
+public sealed class CalendarFeedController(PortalDbContext context, WorklistQuery lists, DueBesideQuery due, AbsenceBook absences, SiteAddress site) : PortalController
 {
     private const int Most = 500;
 
@@ -46,15 +45,12 @@ public sealed class CalendarFeedController(PortalDbContext context, WorklistQuer
             rows.AddRange((await lists.PageAsync(Worklist.ForMe, byDate, reader, cancellationToken, Most)).Rows);
         }
 
-        List<Guid> owners = [reader.Id, .. reader.Actor.Covers];
-        var remedies = await context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && owners.Contains(r.OwnerId))
-            .Join(context.Set<Complaint>().NotKeptFrom(reader.Actor), r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (remedy, complaint) => new { remedy.DueDay, remedy.Number, complaint.Reference })
-            .OrderBy(one => one.DueDay).ThenBy(one => one.Reference).Take(Most).ToListAsync(cancellationToken);
+        var beside = await due.ReadAsync(Today.AddYears(1), reader.Actor, cancellationToken);
         return
         [
             .. rows.Where(row => row is { Due: not null, DueStep: not null }).DistinctBy(row => row.Id)
                 .Select(row => new CalendarEntry($"{row.Reference}-{row.DueStep}", row.Due!.Value, $"{row.Reference}: {CaseWords.ShortStep(row.DueStep!.Value)}", site.Of(row.Href))),
-            .. remedies.Select(one => new CalendarEntry($"{one.Reference}-remedy-{one.Number}", one.DueDay, $"{one.Reference}: remedy {one.Number}", site.Of(CaseHref.Of(one.Reference, "actions")))),
+            .. beside.Select(one => new CalendarEntry($"{one.Reference}-{one.Key}", one.Due, $"{one.Reference}: {char.ToLowerInvariant(one.Task[0])}{one.Task[1..]}", site.Of(CaseHref.Of(one.Reference, one.Segment)))),
         ];
     }
 }

@@ -4,6 +4,7 @@ using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Improvements;
 using ComplaintsPortal.Domain.Meetings;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Cases;
@@ -11,96 +12,126 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.Reminders;
 
-/// <summary>Something that is due today or late beside the dates of the complaint itself.</summary>
+/// <summary>Something that is due beside the dates of the complaint itself.</summary>
+/// <param name="Key">What it is, once for each complaint.</param>
 /// <param name="Segment">Where on the case it is done.</param>
 /// <param name="OwnerId">Whoever has to do it; null where that is the complaints lead.</param>
 /// <param name="KeptAwayIds">Who must not hear of the complaint.</param>
-public sealed record DueBeside(ComplaintReference Reference, string Task, string Segment, DateOnly Due, bool IsLate, Guid? OwnerId, string? OwnerName, string KeptAwayIds);
+public sealed record DueBeside(ComplaintReference Reference, string Key, string Task, string Segment, DateOnly Due, bool IsLate, Guid? OwnerId, string? OwnerName, string KeptAwayIds)
+{
+    public bool IsHiddenFrom(Guid? staffId) => KeptAwayIds.Contains($"{staffId}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Their own, or of somebody whom they cover. What nobody has to do by name is the leads'.</summary>
+    public bool IsOf(Actor actor) => OwnerId is null ? actor.Is(StaffRole.ComplaintsLead) : actor.ActsFor(OwnerId);
+}
 
 /// <summary>
 /// The clocks of hazards, updates (Code 5.9), remedies and improvements that were promised (Code 7.3, 9.1), meetings, what the Ombudsman asks
-/// for and orders, service requests to chase. Read once for a whole morning.
+/// for and orders, service requests to chase.
 /// </summary>
 public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
 {
-    // Of each kind. So many late things are no matter for a mail any more.
+    // Of each kind. So many are no matter for a mail or a calendar any more.
     private const int Most = 2000;
 
-    public async Task<IReadOnlyList<DueBeside>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>What is due until a day, everybody's: read once for a whole morning.</summary>
+    public Task<IReadOnlyList<DueBeside>> ReadAllAsync(DateOnly until, CancellationToken cancellationToken) => ReadAsync(until, new Due(context.Set<Complaint>(), null), cancellationToken);
+
+    /// <summary>What one person, with those whom they cover, has to do until a day.</summary>
+    public async Task<IReadOnlyList<DueBeside>> ReadAsync(DateOnly until, Actor actor, CancellationToken cancellationToken)
+    {
+        List<Guid> owners = [actor.StaffId ?? Guid.Empty, .. actor.Covers];
+        var complaints = context.Set<Complaint>().NotKeptFrom(actor);
+        var theirs = actor.Is(StaffRole.ComplaintsLead) ? complaints.Where(c => c.HandlerId == null || owners.Contains(c.HandlerId.Value)) : complaints.Where(c => c.HandlerId != null && owners.Contains(c.HandlerId.Value));
+        return [.. (await ReadAsync(until, new Due(theirs, owners) { All = complaints }, cancellationToken)).Where(one => one.IsOf(actor))];
+    }
+
+    private async Task<IReadOnlyList<DueBeside>> ReadAsync(DateOnly until, Due due, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = LondonTime.DateOf(now);
-        var midnight = LondonTime.ToUtc(today.AddDays(1), TimeOnly.MinValue);
+        var midnight = LondonTime.ToUtc(until.AddDays(1), TimeOnly.MinValue);
         return
         [
-            .. await HazardsAsync(now, midnight, cancellationToken), .. await OmbudsmanAsync(today, cancellationToken), .. await RemediesAsync(today, cancellationToken),
-            .. await UpdatesAsync(today, cancellationToken), .. await MeetingsAsync(now, midnight, cancellationToken), .. await ImprovementsAsync(today, cancellationToken),
-            .. await ServiceRequestsAsync(today, cancellationToken),
+            .. await HazardsAsync(due, now, midnight, cancellationToken), .. await OmbudsmanAsync(due, until, today, cancellationToken), .. await RemediesAsync(due, until, today, cancellationToken),
+            .. await UpdatesAsync(due, until, today, cancellationToken), .. await MeetingsAsync(due, now, midnight, cancellationToken), .. await ImprovementsAsync(due, until, today, cancellationToken),
+            .. await ServiceRequestsAsync(due, until, today, cancellationToken),
         ];
     }
 
-    private async Task<IEnumerable<DueBeside>> HazardsAsync(DateTime now, DateTime midnight, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> HazardsAsync(Due due, DateTime now, DateTime midnight, CancellationToken cancellationToken)
     {
-        var due = await context.Set<Hazard>().AsNoTracking().Where(h => h.IsListed && h.NextDueOn < midnight)
-            .Join(context.Set<Complaint>(), h => h.ComplaintId, c => c.Id, (h, c) => new { h.Id, h.Number, h.NextStep, h.NextDueOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
+        var rows = await context.Set<Hazard>().AsNoTracking().Where(h => h.IsListed && h.NextDueOn < midnight)
+            .Join(due.Handled, h => h.ComplaintId, c => c.Id, (h, c) => new { h.Id, h.Number, h.NextStep, h.NextDueOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.NextDueOn).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Where(one => one.NextStep is not null).Select(one => new DueBeside(
-            one.Reference, $"Hazard {one.Number}: {Lower(HazardWords.Step(one.NextStep!.Value))}, by {HazardFlags.Due(one.NextDueOn!.Value)}", "hazards", LondonTime.DateOf(one.NextDueOn.Value), one.NextDueOn < now,
-            one.HandlerId, one.HandlerName, one.KeptAwayIds));
+        return rows.Where(one => one.NextStep is not null).Select(one => new DueBeside(
+            one.Reference, $"hazard-{one.Number}-{one.NextStep}", $"Hazard {one.Number}: {Lower(HazardWords.Step(one.NextStep!.Value))}, by {HazardFlags.Due(one.NextDueOn!.Value)}", "hazards",
+            LondonTime.DateOf(one.NextDueOn.Value), one.NextDueOn < now, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
 
-    private async Task<IEnumerable<DueBeside>> OmbudsmanAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> OmbudsmanAsync(Due due, DateOnly until, DateOnly today, CancellationToken cancellationToken)
     {
-        var cases = await context.Set<OmbudsmanCase>().AsNoTracking().Include(one => one.Requests).Include(one => one.Orders).AsSplitQuery().Where(one => one.ListedDay <= today)
-            .Join(context.Set<Complaint>(), one => one.ComplaintId, c => c.Id, (one, c) => new { one, c.Reference, c.KeptAwayIds })
+        var cases = await context.Set<OmbudsmanCase>().AsNoTracking().Include(one => one.Requests).Include(one => one.Orders).AsSplitQuery().Where(one => one.ListedDay <= until)
+            .Join(due.All, one => one.ComplaintId, c => c.Id, (one, c) => new { one, c.Reference, c.KeptAwayIds })
             .OrderBy(row => row.one.ListedDay).ThenBy(row => row.one.Id).Take(Most).ToListAsync(cancellationToken);
         return cases.SelectMany(row =>
-            row.one.Requests.Where(r => r.IsOpen && r.Due <= today).Select(r => new DueBeside(row.Reference, $"Answer the Ombudsman ({Lower(Words.Request(r.Kind))})", "ombudsman", r.Due, r.Due < today, null, null, row.KeptAwayIds))
-                .Concat(row.one.Orders.Where(o => o.IsOpen && o.Due <= today).Select(o => new DueBeside(
-                    row.Reference, $"{Words.Order(o.Kind)} {o.Number} of the Ombudsman", "ombudsman", o.Due, o.Due < today, o.OwnerId, o.OwnerName, row.KeptAwayIds))));
+            row.one.Requests.Where(r => r.IsOpen && r.Due <= until).Select(r => new DueBeside(
+                    row.Reference, $"ombudsman-{r.Number}", $"Answer the Ombudsman ({Lower(Words.Request(r.Kind))})", "ombudsman", r.Due, r.Due < today, null, null, row.KeptAwayIds))
+                .Concat(row.one.Orders.Where(o => o.IsOpen && o.Due <= until).Select(o => new DueBeside(
+                    row.Reference, $"order-{o.Number}", $"{Words.Order(o.Kind)} {o.Number} of the Ombudsman", "ombudsman", o.Due, o.Due < today, o.OwnerId, o.OwnerName, row.KeptAwayIds))));
     }
 
-    private async Task<IEnumerable<DueBeside>> RemediesAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> RemediesAsync(Due due, DateOnly until, DateOnly today, CancellationToken cancellationToken)
     {
-        var due = await context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && r.DueDay <= today)
-            .Join(context.Set<Complaint>(), r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => new { r.Id, r.Number, r.DueDay, r.OwnerId, r.OwnerName, c.Reference, c.KeptAwayIds })
+        var open = context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && r.DueDay <= until);
+        var rows = await (due.Owners is { } owners ? open.Where(r => owners.Contains(r.OwnerId)) : open)
+            .Join(due.All, r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => new { r.Id, r.Number, r.DueDay, r.OwnerId, r.OwnerName, c.Reference, c.KeptAwayIds })
             .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Select(one => new DueBeside(one.Reference, $"Complete remedy {one.Number}", "actions", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
+        return rows.Select(one => new DueBeside(one.Reference, $"remedy-{one.Number}", $"Complete remedy {one.Number}", "actions", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
     }
 
-    private async Task<IEnumerable<DueBeside>> UpdatesAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> UpdatesAsync(Due due, DateOnly until, DateOnly today, CancellationToken cancellationToken)
     {
-        var due = await context.Set<UpdatePlan>().AsNoTracking().Where(p => p.NextDue <= today)
-            .Join(context.Set<Complaint>().Where(c => c.ResponseDue != null || c.NextRemedyDue != null), p => p.ComplaintId, c => c.Id, (p, c) => new { p.Id, p.NextDue, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
+        var rows = await context.Set<UpdatePlan>().AsNoTracking().Where(p => p.NextDue <= until)
+            .Join(due.Handled.Where(c => c.ResponseDue != null || c.NextRemedyDue != null), p => p.ComplaintId, c => c.Id, (p, c) => new { p.Id, p.NextDue, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.NextDue).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Select(one => new DueBeside(one.Reference, "Tell them how it stands", "updates", one.NextDue, one.NextDue < today, one.HandlerId, one.HandlerName, one.KeptAwayIds));
+        return rows.Select(one => new DueBeside(one.Reference, "update", "Tell them how it stands", "updates", one.NextDue, one.NextDue < today, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
 
-    private async Task<IEnumerable<DueBeside>> MeetingsAsync(DateTime now, DateTime midnight, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> MeetingsAsync(Due due, DateTime now, DateTime midnight, CancellationToken cancellationToken)
     {
-        var due = await context.Set<Meeting>().AsNoTracking().Where(m => m.State == MeetingState.Arranged && m.PlannedOn < midnight)
-            .Join(context.Set<Complaint>(), m => m.ComplaintId, c => c.Id, (m, c) => new { m.Id, m.Kind, m.PlannedOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
+        var rows = await context.Set<Meeting>().AsNoTracking().Where(m => m.State == MeetingState.Arranged && m.PlannedOn < midnight)
+            .Join(due.Handled, m => m.ComplaintId, c => c.Id, (m, c) => new { m.Id, m.Number, m.Kind, m.PlannedOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.PlannedOn).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Select(one => (one, day: LondonTime.DateOf(one.PlannedOn!.Value))).Select(row => new DueBeside(
-            row.one.Reference, $"{MeetingWords.Of(row.one.Kind)}{(row.one.PlannedOn < now ? ": write down what was said" : $" at {LondonTime.FromUtc(row.one.PlannedOn!.Value):HH:mm}")}", "meetings", row.day, row.one.PlannedOn < now,
-            row.one.HandlerId, row.one.HandlerName, row.one.KeptAwayIds));
+        return rows.Select(one => new DueBeside(
+            one.Reference, $"meeting-{one.Number}", $"{MeetingWords.Of(one.Kind)}{(one.PlannedOn < now ? ": write down what was said" : $" at {LondonTime.FromUtc(one.PlannedOn!.Value):HH:mm}")}", "meetings",
+            LondonTime.DateOf(one.PlannedOn!.Value), one.PlannedOn < now, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
 
-    private async Task<IEnumerable<DueBeside>> ImprovementsAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> ImprovementsAsync(Due due, DateOnly until, DateOnly today, CancellationToken cancellationToken)
     {
-        var due = await context.Set<Improvement>().AsNoTracking().Where(one => one.DoneDay == null && one.DueDay <= today)
-            .Join(context.Set<Complaint>(), one => one.ComplaintId, c => c.Id, (one, c) => new { one.Id, one.DueDay, one.OwnerId, one.OwnerName, c.Reference, c.KeptAwayIds })
+        var open = context.Set<Improvement>().AsNoTracking().Where(one => one.DoneDay == null && one.DueDay <= until);
+        var rows = await (due.Owners is { } owners ? open.Where(one => owners.Contains(one.OwnerId)) : open)
+            .Join(due.All, one => one.ComplaintId, c => c.Id, (one, c) => new { one.Id, one.DueDay, one.OwnerId, one.OwnerName, c.Reference, c.KeptAwayIds })
             .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Select(one => new DueBeside(one.Reference, "Make the change that was learnt from it", "learning", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
+        return rows.Select(one => new DueBeside(one.Reference, $"change-{one.Id}", "Make the change that was learnt from it", "learning", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
     }
 
-    private async Task<IEnumerable<DueBeside>> ServiceRequestsAsync(DateOnly today, CancellationToken cancellationToken)
+    private async Task<IEnumerable<DueBeside>> ServiceRequestsAsync(Due due, DateOnly until, DateOnly today, CancellationToken cancellationToken)
     {
-        var due = await context.Set<Domain.ServiceRequests.ServiceRequest>().AsNoTracking().Where(r => r.DoneDay == null && r.Due <= today)
-            .Join(context.Set<Complaint>(), r => r.ComplaintId, c => c.Id, (r, c) => new { r.Id, r.Due, c.Reference, c.KeptAwayIds })
+        var rows = await context.Set<Domain.ServiceRequests.ServiceRequest>().AsNoTracking().Where(r => r.DoneDay == null && r.Due <= until)
+            .Join(due.All, r => r.ComplaintId, c => c.Id, (r, c) => new { r.Id, r.Due, c.Reference, c.KeptAwayIds })
             .OrderBy(one => one.Due).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return due.Select(one => new DueBeside(one.Reference, "Ask how the service request stands", "service-request", one.Due, one.Due < today, null, null, one.KeptAwayIds));
+        return rows.Select(one => new DueBeside(one.Reference, "service-request", "Ask how the service request stands", "service-request", one.Due, one.Due < today, null, null, one.KeptAwayIds));
     }
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    /// <param name="Handled">The complaints of those whose work is asked for.</param>
+    /// <param name="Owners">They themselves; null for everybody.</param>
+    private sealed record Due(IQueryable<Complaint> Handled, List<Guid>? Owners)
+    {
+        /// <summary>Those of which they may hear, whoever deals with them.</summary>
+        public IQueryable<Complaint> All { get; init; } = Handled;
+    }
 }

@@ -56,11 +56,11 @@ public sealed class MorningQuery(
     public async Task<Morning> ReadAsync(Actor actor, ReminderChoice choice, IReadOnlyList<DueBeside> beside, CancellationToken cancellationToken)
     {
         var reader = await lists.ReaderAsync(actor, cancellationToken);
-        var told = beside.Where(one => !one.KeptAwayIds.Contains(reader.Id.ToString(), StringComparison.OrdinalIgnoreCase)).ToList();
+        var told = beside.Where(one => !one.IsHiddenFrom(reader.Id)).ToList();
         var mine = choice.Morning && actor.Can(Permission.Investigate)
             ? (await lists.PageAsync(Worklist.ForMe, new WorklistFilter { Sort = WorklistSort.Due }, reader, cancellationToken, Most)).Rows : [];
         var own = mine.Where(row => row.Due <= reader.Today).Select(row => Line(row, reader.Today))
-            .Concat(choice.Morning ? told.Where(one => IsOf(actor, one)).Select(one => Line(one, reader.Today)) : [])
+            .Concat(choice.Morning ? told.Where(one => one.IsOf(actor)).Select(one => Line(one, reader.Today)) : [])
             .OrderBy(line => !line.Danger).ThenBy(line => line.Due).ToList();
         var (elsewhere, more) = choice.Overdue ? await ElsewhereAsync(reader, [.. own.Where(line => line.Segment.Length == 0).Select(line => line.Reference)], told, cancellationToken) : ([], false);
         return new Morning(
@@ -78,9 +78,6 @@ public sealed class MorningQuery(
         };
     }
 
-    // What nobody has to do by name is the leads'.
-    private static bool IsOf(Actor actor, DueBeside one) => one.OwnerId is null ? actor.Is(StaffRole.ComplaintsLead) : actor.ActsFor(one.OwnerId);
-
     // Leads hear of everything that is overdue, directors once it has been so for some working days.
     private async Task<(IReadOnlyList<MorningLine> Lines, bool More)> ElsewhereAsync(ListReader reader, HashSet<ComplaintReference> own, List<DueBeside> beside, CancellationToken cancellationToken)
     {
@@ -94,7 +91,7 @@ public sealed class MorningQuery(
         var policy = rulebooks.Current.Policy;
         var lines = page.Rows.Where(row => !own.Contains(row.Reference))
             .Select(row => Line(row, reader.Today) with { With = CaseTasks.WaitsFor(row.NextTask, row.HandlerName, row.HandlerId is not null, policy) })
-            .Concat(beside.Where(one => one.IsLate && !IsOf(reader.Actor, one)).Select(one => Line(one, reader.Today) with { With = one.OwnerName ?? policy.Roles[StaffRole.ComplaintsLead] }))
+            .Concat(beside.Where(one => one.IsLate && !one.IsOf(reader.Actor)).Select(one => Line(one, reader.Today) with { With = one.OwnerName ?? policy.Roles[StaffRole.ComplaintsLead] }))
             .Where(line => lead || line.DaysLate >= options.DirectorAfterWorkingDays).OrderBy(line => line.Due).ToList();
         return ([.. lines.Take(Most)], page.Next is not null || lines.Count > Most);
     }

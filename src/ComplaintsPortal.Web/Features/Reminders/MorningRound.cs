@@ -51,7 +51,7 @@ public sealed class MorningRound(
             .Where(staff => staff.Email != null && !context.Set<MorningMark>().Any(mark => mark.StaffId == staff.Id && mark.Day == day))
             .Select(staff => new { staff.Id, staff.Name, staff.Email }).ToListAsync(cancellationToken);
         await absences.ReloadAsync(cancellationToken);
-        var beside = waiting.Count > 0 ? await dueBeside.ReadAsync(cancellationToken) : [];
+        var beside = waiting.Count > 0 ? await dueBeside.ReadAllAsync(day, cancellationToken) : [];
         var written = 0;
         foreach (var one in waiting)
         {

@@ -5,6 +5,7 @@ using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Incidents;
 using ComplaintsPortal.Web.Features.Notes;
 using ComplaintsPortal.Web.Features.Payments;
+using ComplaintsPortal.Web.Features.Reminders;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Worklists;
 using ComplaintsPortal.Web.Security;
@@ -15,8 +16,13 @@ namespace ComplaintsPortal.Web.Features.StaffHome;
 
 /// <summary>The first page after sign-in: what waits for this person, what is late, and how much is on each list.</summary>
 [Allow(Permission.UseStaffPages)]
-public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, LateHazardsQuery hazards, PaymentsToApproveQuery payments, PortalDbContext context, Rulebooks rulebooks) : PortalController
+public sealed class StaffHomeController(
+    WorklistQuery lists, WorklistCountsQuery counts, NotesQuery notes, TheyWroteQuery wrote, LateHazardsQuery hazards, DueBesideQuery due,
+    PaymentsToApproveQuery payments, PortalDbContext context, Rulebooks rulebooks) : PortalController
 {
+    /// <summary>So much of what is due beside complaints is named.</summary>
+    public const int BesideShown = 10;
+
     private const int Shown = 8;
 
     [HttpGet("staff")]
@@ -30,9 +36,10 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
         var table = list is null ? null : await TableAsync(list, reader, cancellationToken);
         var late = open.FirstOrDefault(one => one.List == Worklist.Overdue);
         var overdue = late is null ? null : await TableAsync(late, reader, cancellationToken);
-        return View(new StaffHomeViewModel(Actor, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table)
+        return View(new StaffHomeViewModel(Actor, Today, await counts.ReadAsync(Actor, cancellationToken), overdue, list, table)
         {
             Hazards = await hazards.ReadAsync(reader, cancellationToken),
+            Beside = [.. (await due.ReadAsync(Today, reader.Actor, cancellationToken)).OrderBy(one => one.Due)],
             Wrote = await wrote.ReadAsync(reader, cancellationToken),
             Payments = await payments.CountAsync(reader, cancellationToken),
             Covered = await context.Set<Absence>().AsNoTracking().Where(away => away.CoverId == reader.Id && away.From <= Today && away.Until >= Today).OrderBy(away => away.Until).ToListAsync(cancellationToken),
@@ -50,13 +57,16 @@ public sealed class StaffHomeController(WorklistQuery lists, WorklistCountsQuery
 }
 
 /// <param name="List">The list that the page begins with; null for people who work on no complaint.</param>
-public sealed record StaffHomeViewModel(Actor Reader, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table)
+public sealed record StaffHomeViewModel(Actor Reader, DateOnly Today, WorklistCounts Counts, WorklistTable? Overdue, WorklistWords? List, WorklistTable? Table)
 {
     /// <summary>Incidents that are not over, or of which a step is to be done (Code 8.5).</summary>
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
 
     /// <summary>Hazards of which a clock has passed.</summary>
     public IReadOnlyList<LateHazard> Hazards { get; init; } = [];
+
+    /// <summary>What is due today or late beside the dates of complaints, for this person and those whom they cover.</summary>
+    public IReadOnlyList<DueBeside> Beside { get; init; } = [];
 
     /// <summary>How many payments wait for this person's approval.</summary>
     public int Payments { get; init; }
