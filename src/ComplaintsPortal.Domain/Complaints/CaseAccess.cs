@@ -16,7 +16,10 @@ public enum CaseView
     Everything,
 }
 
-/// <summary>Who may see which case. Lists use the same rule (<c>ComplaintQueries.VisibleTo</c>).</summary>
+/// <summary>
+/// Who may see which case. Lists use the same rule (<c>ComplaintQueries.VisibleTo</c>), but for those who see to something beside it: they
+/// come to it from what is due, and their lists need not look for it.
+/// </summary>
 public static class CaseAccess
 {
     public static CaseView Of(Complaint complaint, Actor reader, string? team)
@@ -33,7 +36,7 @@ public static class CaseAccess
 
         var handles = complaint.Stages.Any(s => reader.ActsFor(s.Handler?.Id));
         var sameTeam = reader.Is(StaffRole.InvestigatingManager) && !string.IsNullOrEmpty(team) && complaint.HandlerTeam == team;
-        var owns = complaint.Remedies.Any(r => reader.ActsFor(r.OwnerId));
+        var owns = complaint.Remedies.Any(r => reader.ActsFor(r.OwnerId)) || complaint.OwnersBeside.Any(id => reader.ActsFor(id));
         return handles || sameTeam || owns ? CaseView.Everything
             : reader.Can(Permission.SeeRedactedCases) ? CaseView.Redacted
             : complaint.RecordedById is { } recorder && recorder == reader.StaffId ? CaseView.Outline

@@ -67,6 +67,7 @@ public sealed class Improvement
     {
         Guard(WhyNot(complaint, note, act.By));
         complaint.RecordLearning(note.Change, rules, act);
+        complaint.SeenToBy(note.OwnerId);
         return new Improvement(complaint, note, act);
     }
 
@@ -80,6 +81,22 @@ public sealed class Improvement
         Guard(string.IsNullOrWhiteSpace(how) ? "Say how we know that it is done." : day > act.Day ? "It cannot have been done in the future." : null);
         (DoneDay, DoneHow) = (day, how);
         complaint.Raise(new Complaints.Events.ImprovementMade(Change, day, how), act);
+    }
+
+    public string? WhyNotGive(Complaint complaint, Guid to, string toName, Actor by) =>
+        !by.Can(Permission.DefineAndAssign) ? "Only the complaints lead gives somebody’s work to another person."
+        : DoneDay is { } day ? $"It was done on {Words.Day(day)} already."
+        : complaint.IsKeptAway(to) ? $"{toName} is kept away from this complaint (Code 5.8)."
+        : null;
+
+    /// <summary>Somebody leaves or moves: another sees to it from now on, by the same day.</summary>
+    public void Give(Complaint complaint, Guid to, string toName, Act act)
+    {
+        Guard(WhyNotGive(complaint, to, toName, act.By));
+        var from = OwnerName;
+        (OwnerId, OwnerName) = (to, toName);
+        complaint.SeenToBy(to);
+        complaint.Raise(new Complaints.Events.ImprovementGiven(Change, from, toName), act);
     }
 
     /// <summary>Notes who else was told of it.</summary>

@@ -66,6 +66,13 @@ public sealed class Theme
         (Name, Words, RootCause, OwnerId, OwnerName, ReviewDay) = (note.Name, note.Words, note.RootCause, note.OwnerId, note.OwnerName, note.ReviewDay);
     }
 
+    /// <summary>Somebody leaves or moves: another sees to it from now on.</summary>
+    public void Give(Guid to, string toName, Act act)
+    {
+        IllegalActException.ThrowIf(act.By.Can(Permission.DefineAndAssign) ? WhyNotChange(act.By) : "Only the complaints lead gives somebody’s work to another person.");
+        (OwnerId, OwnerName) = (to, toName);
+    }
+
     /// <summary>Notes who was told of it: residents’ panels, teams, committees.</summary>
     public void Tell(string whom, DateOnly day, Act act)
     {

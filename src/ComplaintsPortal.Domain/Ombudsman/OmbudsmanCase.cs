@@ -194,9 +194,28 @@ public sealed class OmbudsmanCase
             : $"The Ombudsman named {Words.Day(due)}.";
         var order = new OmbudsmanOrder(_orders.Count + 1, note, due, working);
         _orders.Add(order);
+        complaint.SeenToBy(note.OwnerId);
         complaint.Raise(new OmbudsmanOrdered(order.Number, note, due), act);
         Reckon();
         return order;
+    }
+
+    public string? WhyNotGiveOrders(Complaint complaint, Guid from, Guid to, string toName, Actor by) =>
+        !by.Can(Permission.DefineAndAssign) ? "Only the complaints lead gives somebody’s work to another person."
+        : _orders.TrueForAll(o => !o.IsOpen || o.OwnerId != from) ? "No order waits for them any more."
+        : complaint.IsKeptAway(to) ? $"{toName} is kept away from this complaint (Code 5.8)."
+        : null;
+
+    /// <summary>Somebody leaves or moves: another sees to their open orders from now on, by the same days.</summary>
+    public void GiveOrders(Complaint complaint, Guid from, Guid to, string toName, Act act)
+    {
+        Guard(WhyNotGiveOrders(complaint, from, to, toName, act.By));
+        complaint.SeenToBy(to);
+        foreach (var order in _orders.Where(o => o.IsOpen && o.OwnerId == from))
+        {
+            complaint.Raise(new OmbudsmanOrderGiven(order.Number, order.OwnerName, toName), act);
+            order.Give(to, toName);
+        }
     }
 
     public string? WhyNotComply(int number, ComplianceState state, DateOnly day, string outcome, DateOnly today, Actor by) =>

@@ -187,6 +187,8 @@ public sealed class OmbudsmanOrder
 
     public bool IsOpen => State is ComplianceState.Pending or ComplianceState.Partly;
 
+    internal void Give(Guid to, string toName) => (OwnerId, OwnerName) = (to, toName);
+
     internal void Comply(ComplianceState state, DateOnly day, string outcome) => (State, DoneDay, Outcome) = (state, day, outcome);
 }
 

@@ -1,7 +1,11 @@
 using System.Net;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
+using ComplaintsPortal.Domain.Improvements;
+using ComplaintsPortal.Domain.Ombudsman;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Leaving;
 using ComplaintsPortal.Web.Features.Reassign;
@@ -50,6 +54,42 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Clause", "Code 9.1")]
+    public async Task Orders_changes_and_themes_go_too_and_whoever_gets_them_can_open_the_complaint()
+    {
+        var reference = await _factory.AddCaseAsync(c => c.Responded());
+        await _factory.InDatabaseAsync(async context =>
+        {
+            var act = new Act(CaseSetUp.Staff.Lead, _factory.Clock.UtcNow);
+            var complaint = (await context.FindComplaintAsync(reference))!;
+            var ombudsman = OmbudsmanCase.Open(complaint, "202600123", act.Day, act);
+            ombudsman.Determine(complaint, "The leak", OmbudsmanFinding.Maladministration, act.Day, act);
+            ombudsman.Order(complaint, new OrderNote(OrderKind.Order, act.Day, "Apologise.", Leaver.Id, Leaver.Name), act);
+            context.AddRange(
+                ombudsman, Improvement.Record(complaint, new ImprovementNote("Nobody looks.", "Somebody looks.", Leaver.Id, Leaver.Name, act.Day.AddDays(9)), TestCase.Portsmouth, act),
+                Theme.Record(new ThemeNote("Missed visits", "Nobody comes.", "", Leaver.Id, Leaver.Name, act.Day.AddDays(9)), act));
+            await context.SaveChangesAsync();
+        });
+        var heir = await _factory.SignedInAsync(Heir);
+        Assert.Equal(HttpStatusCode.NotFound, (await heir.GetAsync($"/cases/{reference}/ombudsman")).Status);
+        var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
+        Assert.Contains($"{Leaver.Name} 2 complaints, 1 theme", (await lead.GetAsync("/staff/leaving")).Text, StringComparison.Ordinal);
+        var page = await lead.GetAsync($"/staff/leaving/{Leaver.Id}");
+        Assert.Contains("Sees to 1 remedy, 1 order of the Ombudsman and 1 change that was learnt.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("They watch 1 theme.", page.Text, StringComparison.Ordinal);
+
+        var done = await page.Choose(Heir.Name).PressAsync("Give everything to this person");
+
+        Assert.Equal($"{Heir.Name} now sees to the remedies of 2 complaints of {Leaver.Name}, sees to the orders and changes of 1 complaint and watches 1 theme.", done.Banner);
+        Assert.Contains("Nothing. They can leave.", (await lead.GetAsync($"/staff/leaving/{Leaver.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"1. Order Apologise. To do By", (await heir.GetAsync($"/cases/{reference}/ombudsman")).Text, StringComparison.Ordinal);
+        Assert.Contains("Somebody looks.", (await heir.GetAsync($"/cases/{reference}/learning")).Text, StringComparison.Ordinal);
+        Assert.Equal($"{Heir.Name} sees to order 1 of the Ombudsman now, instead of {Leaver.Name}.", Assert.Single(await _factory.EventsAsync<OmbudsmanOrderGiven>(reference)).Summary);
+        Assert.Single(await _factory.EventsAsync<ImprovementGiven>(reference));
+        Assert.Equal(Heir.Id, await _factory.InDatabaseAsync(context => context.Set<Theme>().Select(one => one.OwnerId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task What_cannot_be_given_is_named_with_its_reason_and_stays_and_the_administrator_is_warned()
     {
         var checking = await _factory.AddCaseAsync(c => c.Acknowledged().Investigated().Submit());
@@ -91,12 +131,13 @@ public sealed class LeavingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0, 0, "Nothing of what Ann has open went to Ben.")]
-    [InlineData(0, 1, "Ben now sees to the remedies of 1 complaint of Ann.")]
-    [InlineData(1, 0, "Ben now deals with 1 complaint of Ann.")]
-    [InlineData(1, 2, "Ben now deals with 1 complaint of Ann and sees to the remedies of 2 complaints.")]
-    public void What_came_of_it_is_one_sentence(int complaints, int remedies, string sentence) => Assert.Equal(
-        sentence, new LeavingOutcome(new ReassignOutcome("Ben", [.. Enumerable.Range(1, complaints).Select(number => new ComplaintReference(2026, number))], 0, []), remedies, []).InWords("Ann"));
+    [InlineData(0, 0, 0, 0, "Nothing of what Ann has open went to Ben.")]
+    [InlineData(0, 1, 0, 0, "Ben now sees to the remedies of 1 complaint of Ann.")]
+    [InlineData(1, 0, 0, 0, "Ben now deals with 1 complaint of Ann.")]
+    [InlineData(1, 2, 0, 0, "Ben now deals with 1 complaint of Ann and sees to the remedies of 2 complaints.")]
+    [InlineData(0, 0, 1, 2, "Ben now sees to the orders and changes of 1 complaint of Ann and watches 2 themes.")]
+    public void What_came_of_it_is_one_sentence(int complaints, int remedies, int beside, int themes, string sentence) => Assert.Equal(
+        sentence, new LeavingOutcome(new ReassignOutcome("Ben", [.. Enumerable.Range(1, complaints).Select(number => new ComplaintReference(2026, number))], 0, []), remedies, beside, themes, []).InWords("Ann"));
 
     [Fact]
     public async Task Nobody_of_that_id()

@@ -55,6 +55,11 @@ public sealed record OmbudsmanOrderFollowed(int Number, ComplianceState State, D
     public override string? Because => Outcome;
 }
 
+public sealed record OmbudsmanOrderGiven(int Number, string From, string To) : ComplaintEvent
+{
+    public override string Summary => $"{To} sees to order {Number} of the Ombudsman now, instead of {From}.";
+}
+
 public sealed record OmbudsmanReviewAsked(DateOnly Day, string Reason) : ComplaintEvent
 {
     public override string Summary => $"A review of the Ombudsman’s determination was asked for on {Words.Day(Day)}.";

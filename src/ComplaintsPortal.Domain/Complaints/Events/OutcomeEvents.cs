@@ -104,6 +104,13 @@ public sealed record ImprovementMade(string Change, DateOnly Day, string How) : 
     public override string? Because => $"{Change}\n{How}";
 }
 
+public sealed record ImprovementGiven(string Change, string From, string To) : ComplaintEvent
+{
+    public override string Summary => $"{To} sees to the change that follows from this now, instead of {From}.";
+
+    public override string? Because => Change;
+}
+
 public sealed record LearningWaived(string Reason) : ComplaintEvent
 {
     public override string Summary => "Nothing to learn from this.";

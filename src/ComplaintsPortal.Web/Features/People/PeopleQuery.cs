@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Staff;
+using ComplaintsPortal.Web.Features.Leaving;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Features.People;
@@ -57,7 +58,7 @@ public sealed class PeopleQuery(PortalDbContext context, TimeProvider clock)
 
     /// <summary>How many complaints still wait for something that this person does.</summary>
     public Task<int> OpenWorkAsync(Guid id, CancellationToken cancellationToken) =>
-        context.Set<Complaint>().CountAsync(c => (c.HandlerId == id && c.ResponseDue != null) || c.Remedies.Any(r => r.OwnerId == id && r.State == RemedyState.Promised), cancellationToken);
+        context.Set<Complaint>().CountAsync(c => (c.HandlerId == id && c.ResponseDue != null) || c.Remedies.Any(r => r.OwnerId == id && r.State == RemedyState.Promised) || context.BesideOf(id).Contains(c.Id), cancellationToken);
 
     private async Task<ILookup<Guid, StaffRole>> RolesOfAsync(Guid[] people, CancellationToken cancellationToken)
     {

@@ -53,6 +53,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(c => c.MovedPromise).AsJson();
         builder.Property(c => c.KeptAway).AsJson();
         builder.Property(c => c.KeptAwayIds).IsUnicode(false).HasMaxLength(KeptAwayLength);
+        builder.Property(c => c.OwnersBeside).AsJson();
         builder.Property(c => c.Withdrawal).AsJson();
         builder.Property(c => c.Reopened).AsJson();
         builder.Property(c => c.Reply).AsJson();

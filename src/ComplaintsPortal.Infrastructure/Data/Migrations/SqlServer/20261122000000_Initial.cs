@@ -78,6 +78,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     EarlierAccessCodeHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     Learning = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OwnersBeside = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Reply = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Withdrawal = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reopened = table.Column<string>(type: "nvarchar(max)", nullable: true),

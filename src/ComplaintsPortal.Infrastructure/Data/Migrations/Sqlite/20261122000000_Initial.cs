@@ -78,6 +78,7 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     EarlierAccessCodeHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     Learning = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     KeptAway = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnersBeside = table.Column<string>(type: "TEXT", nullable: false),
                     Reply = table.Column<string>(type: "TEXT", nullable: true),
                     Withdrawal = table.Column<string>(type: "TEXT", nullable: true),
                     Reopened = table.Column<string>(type: "TEXT", nullable: true),
