@@ -14,6 +14,8 @@ public static class HazardFlags
     };
 
     /// <summary>A day where it is kept until its end, otherwise the minute.</summary>
-    public static string Due(DateTime dueOn) =>
-        LondonTime.DateOf(dueOn.AddTicks(1)) != LondonTime.DateOf(dueOn) ? Words.Day(LondonTime.DateOf(dueOn)) : Words.LongMoment(dueOn);
+    public static string Due(DateTime dueOn) => IsWholeDay(dueOn) ? Words.Day(LondonTime.DateOf(dueOn)) : Words.LongMoment(dueOn);
+
+    /// <summary>True where there is time until the day ends; false where hours are counted.</summary>
+    public static bool IsWholeDay(DateTime dueOn) => LondonTime.DateOf(dueOn.AddTicks(1)) != LondonTime.DateOf(dueOn);
 }

@@ -79,13 +79,13 @@ public sealed class MorningBesideTests : IAsyncLifetime
         await RunAsync(Today);
         var text = await TextAsync(Manager);
         Assert.Equal("Complaints today: 1 late and 2 due today", (await MailsAsync(Manager))[^1].Subject);
-        Assert.Contains("Late\n- CP-2026-00001: Hazard 3: investigate, by Tuesday 3 March 2026 at 07:30.\n", text, StringComparison.Ordinal);
-        Assert.Contains("- CP-2026-00001: Hazard 1: investigate, by Tuesday 3 March 2026.\n", text, StringComparison.Ordinal);
-        Assert.Contains("- CP-2026-00001: Hazard 2: investigate, by Tuesday 3 March 2026 at 08:30.\n", text, StringComparison.Ordinal);
+        Assert.Contains("Late\n- CP-2026-00001: Hazard 3: investigate, by 07:30.\n", text, StringComparison.Ordinal);
+        Assert.Contains("- CP-2026-00001: Hazard 1: investigate.\n", text, StringComparison.Ordinal);
+        Assert.Contains("- CP-2026-00001: Hazard 2: investigate, by 08:30.\n", text, StringComparison.Ordinal);
         Assert.Contains("/cases/CP-2026-00001/hazards\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Smoke", text, StringComparison.Ordinal);
         text = await TextAsync(Lead);
-        Assert.Contains($"Hazard 3: investigate, by Tuesday 3 March 2026 at 07:30 (waits for {Manager.Name}).", text, StringComparison.Ordinal);
+        Assert.Contains($"Hazard 3: investigate, by 07:30 (waits for {Manager.Name}).", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Hazard 2", text, StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
             .Join(due.Handled, h => h.ComplaintId, c => c.Id, (h, c) => new { h.Id, h.Number, h.NextStep, h.NextDueOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.NextDueOn).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
         return rows.Where(one => one.NextStep is not null).Select(one => new DueBeside(
-            one.Reference, $"hazard-{one.Number}-{one.NextStep}", $"Hazard {one.Number}: {Lower(HazardWords.Step(one.NextStep!.Value))}, by {HazardFlags.Due(one.NextDueOn!.Value)}", "hazards",
+            one.Reference, $"hazard-{one.Number}-{one.NextStep}", $"Hazard {one.Number}: {Lower(HazardWords.Step(one.NextStep!.Value))}{(HazardFlags.IsWholeDay(one.NextDueOn!.Value) ? "" : $", by {LondonTime.FromUtc(one.NextDueOn.Value):HH:mm}")}", "hazards",
             LondonTime.DateOf(one.NextDueOn.Value), one.NextDueOn < now, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
 
