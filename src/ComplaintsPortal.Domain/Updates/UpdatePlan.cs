@@ -102,7 +102,7 @@ public sealed class UpdatePlan
         complaint.Raise(new UpdateGiven(day, method, inWords, NextDue), act);
     }
 
-    /// <summary>They heard from us on a day: any letter counts.</summary>
+    /// <summary>They heard from us on a day: any letter about the complaint counts.</summary>
     public void Heard(DateOnly day, WorkingDayCalendar calendar)
     {
         if (day >= LastDay)

@@ -38,7 +38,7 @@ public sealed class UpdateDesk(PortalDbContext context)
             complaint, new UpdateAgreement(extension.UpdateEveryDays, plan?.Method ?? ByLetter, plan?.Agreed ?? false, plan?.AgreedHow is { Length: > 0 } how ? how : "With the extension."), rules, act, cancellationToken);
     }
 
-    /// <summary>Whoever got a letter has heard from us.</summary>
+    /// <summary>Whoever got a letter about the complaint has heard how it stands; one about an access code or how we are in touch says nothing of it.</summary>
     public async Task FollowAsync(Complaint complaint, Letter letter, Rulebook rules, CancellationToken cancellationToken)
     {
         if (letter.SentDay is not { } day || await OfAsync(complaint.Id, cancellationToken) is not { } plan)
@@ -50,7 +50,7 @@ public sealed class UpdateDesk(PortalDbContext context)
         {
             plan.LetterSent(day, rules.Calendar);
         }
-        else
+        else if (!LetterKinds.IsForComplainantOnly(letter.Kind))
         {
             plan.Heard(day, rules.Calendar);
         }

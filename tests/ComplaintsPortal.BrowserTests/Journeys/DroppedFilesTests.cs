@@ -41,6 +41,14 @@ public sealed class DroppedFilesTests(BrowserFixture browser, BrowserSite site, 
             await page.PressAsync("Add the files");
             await Assertions.Expect(page.Locator("form[data-files] > p[role=status]")).ToHaveTextAsync("1 of 1 file is with the complaint.");
             Assert.Equal(4, (await site.ReadCaseAsync(reference)).Files.Count);
+            await Assertions.Expect(page.Locator("#filed")).ToContainTextAsync("With the complaint (4)");
+
+            // What is dropped while others are on their way follows them.
+            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "five.txt", "six.txt" });
+            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "seven.txt" });
+            await Assertions.Expect(page.Locator("form[data-files] > p[role=status]")).ToHaveTextAsync("3 of 3 files are with the complaint.");
+            await Assertions.Expect(page.Locator("#filed")).ToContainTextAsync("seven.txt");
+            Assert.Equal(7, (await site.ReadCaseAsync(reference)).Files.Count);
         });
     }
 }

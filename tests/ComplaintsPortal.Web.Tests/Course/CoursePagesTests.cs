@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Domain.Updates;
@@ -79,10 +80,7 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         page = await page.Fill("What has been done?", "Nothing is new.").Fill("What is left to do?", "The report.").Pick("How do they hear it?", "By a letter from here, emailed or posted").PressAsync("Save the update");
         page = await page.PressAsync("Issue and email the letter");
         Assert.Contains("is issued", page.Banner, StringComparison.Ordinal);
-        using (var scope = factory.Services.CreateScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<OutboxDelivery>().RunAsync(CancellationToken.None);
-        }
+        await factory.InScopeAsync(services => services.GetRequiredService<OutboxDelivery>().RunAsync(CancellationToken.None));
 
         var plan = await PlanAsync(reference);
         Assert.Equal((Today, ""), (plan.LastDay, plan.WhatIsDone));
@@ -91,6 +89,12 @@ public sealed class CoursePagesTests(PortalFactory factory) : IClassFixture<Port
         factory.Clock.Advance(TimeSpan.FromDays(14));
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         Assert.Contains("Update overdue", (await lead.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+
+        // A letter with a code says nothing of how the complaint stands.
+        await (await lead.GetAsync($"/cases/{reference}/letters/new-access-code")).PressAsync("Issue and email the letter");
+        await factory.InScopeAsync(services => services.GetRequiredService<OutboxDelivery>().RunAsync(CancellationToken.None));
+        Assert.NotNull((await factory.ReadCaseAsync(reference)).Letters.Single(letter => letter.Kind == LetterKind.NewAccessCode).SentDay);
+        Assert.Equal(plan.LastDay, (await PlanAsync(reference)).LastDay);
     }
 
     [Fact, Trait("Clause", "Code 5.9")]

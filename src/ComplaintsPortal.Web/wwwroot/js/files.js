@@ -1,5 +1,6 @@
 // Files of a <form data-files> go one by one, each with its progress, and may be dropped on it. One that fails does not stop the
-// others, and pressing again sends only what did not arrive. Without this the form sends them all in one go.
+// others, pressing again sends only what did not arrive, and what is dropped meanwhile follows. Then the list on the page is read anew.
+// Without this the form sends them all in one go.
 const tries = 4;
 
 export function startFiles(form) {
@@ -18,46 +19,71 @@ export function startFiles(form) {
     });
   }
 
+  let busy = false;
+  let waiting = [];
   form.addEventListener("drop", (event) => {
-    if (event.dataTransfer.files.length > 0) {
+    const files = [...event.dataTransfer.files];
+    if (busy) {
+      waiting.push(...files);
+    } else if (files.length > 0) {
       input.files = event.dataTransfer.files;
       form.requestSubmit();
     }
   });
 
-  let busy = false;
   form.addEventListener("submit", async (event) => {
-    const files = [...input.files];
-    if (files.length === 0) {
+    const chosen = [...input.files];
+    if (chosen.length === 0 && !busy) {
       return;
     }
 
     event.preventDefault();
+    input.value = "";
     if (busy) {
+      waiting.push(...chosen);
       return;
     }
 
     busy = true;
-    const rows = files.map((file) => rowFor(list, file));
     const failed = new DataTransfer();
-    let done = 0;
-    for (const [place, file] of files.entries()) {
-      status.textContent = `Sending file ${place + 1} of ${files.length}.`;
-      const row = rows[place];
-      const outcome = await sendUntilSettled(form, input.name, file, row);
-      row.say(outcome.words);
-      if (outcome.again) {
-        failed.items.add(file);
-      } else if (outcome.added) {
-        done++;
+    let [done, all] = [0, 0];
+    for (waiting = chosen; waiting.length > 0;) {
+      const files = waiting;
+      waiting = [];
+      const rows = files.map((file) => rowFor(list, file));
+      for (const [place, file] of files.entries()) {
+        status.textContent = `Sending file ${place + 1} of ${files.length}.`;
+        const outcome = await sendUntilSettled(form, input.name, file, rows[place]);
+        rows[place].say(outcome.words);
+        if (outcome.again) {
+          failed.items.add(file);
+        } else if (outcome.added) {
+          done++;
+        }
       }
+
+      all += files.length;
     }
 
     busy = false;
     input.files = failed.files;
-    status.textContent = `${done} of ${files.length} ${files.length === 1 ? "file is" : "files are"} with the complaint.`
+    status.textContent = `${done} of ${all} ${all === 1 ? "file is" : "files are"} with the complaint.`
       + (failed.files.length > 0 ? " Press the button again for the rest." : "");
+    await readAnew(form.dataset.files);
   });
+}
+
+/** What stands on the page under this id, as the server has it now; where that fails, the page stays as it is. */
+async function readAnew(id) {
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(window.location.href)).text(), "text/html");
+    const now = page.getElementById(id);
+    if (now) {
+      document.getElementById(id).replaceWith(now);
+    }
+  } catch {
+    // The rows above say what was added.
+  }
 }
 
 /** Somebody else may save the complaint at the same moment: then it is sent again. */
