@@ -100,6 +100,7 @@ internal static class Bench
 
     private static IEnumerable<Question> Questions() =>
     [
+        new("page of today", _ => Task.FromResult("/staff")),
         new("worklist, first page", _ => Task.FromResult("/staff/all")),
         new($"worklist, {PagesOn} pages on", site => Addresses.PageOnAsync(site, PagesOn)),
         new("search by name", _ => Task.FromResult($"/staff/search?q={Register.RareName}")),

@@ -13,7 +13,8 @@ namespace ComplaintsPortal.Domain.Complaints;
 public sealed partial class Complaint
 {
     /// <param name="policy">The case's policy: without a check or a signature in it, a complete response goes as it is.</param>
-    public string? WhyNotIssue(LetterKind kind, Actor by, bool replacing = false, LandlordPolicy? policy = null)
+    /// <param name="toParty">Somebody of a group to whom alone it goes; null for the complainant in whose name the complaint stands.</param>
+    public string? WhyNotIssue(LetterKind kind, Actor by, bool replacing = false, LandlordPolicy? policy = null, long? toParty = null)
     {
         if (!by.Can(Permission.IssueLetters))
         {
@@ -22,7 +23,7 @@ public sealed partial class Complaint
 
         if (kind == LetterKind.NewAccessCode)
         {
-            return WhyNotSendNewCode(replacing);
+            return WhyNotSendNewCode(replacing, toParty);
         }
 
         var stage = StageOf(kind);
@@ -68,7 +69,7 @@ public sealed partial class Complaint
             LetterKind.HazardSummary => null,
             LetterKind.ProvisionalFindings => Reply is { } reply && reply.Stage == CurrentStage.Number && IsBeingInvestigated ? null : "Nobody has been asked to answer what was found.",
             LetterKind.Withdrawal => Status == ComplaintStatus.Withdrawn ? null : NotNow,
-            LetterKind.NewAccessCode => WhyNotSendNewCode(replacing),
+            LetterKind.NewAccessCode => WhyNotSendNewCode(replacing, toParty),
             LetterKind.RemediesDone => _remedies.Exists(r => r is { State: RemedyState.Done, ToldInLetter: null }) ? null : "No remedy is done of which they have not been told.",
             LetterKind.ConsentRequest or LetterKind.ContactWarning or LetterKind.ContactRestriction or LetterKind.ContactDecision => null,
         };
@@ -83,10 +84,9 @@ public sealed partial class Complaint
     {
         var replacing = correctionReason is not null;
         var kind = letter.Content.Kind;
-        Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy));
+        Guard(WhyNotIssue(kind, act.By, replacing, rules.Policy, letter.To?.PartyId));
         Guard(kind is LetterKind.StageOneResponse or LetterKind.StageTwoResponse ? WhyNotBeforeReply(act.Day) : null);
         Guard(WhyIncomplete(letter.Content, rules));
-        Guard(kind == LetterKind.NewAccessCode && letter.To?.PartyId is { } party ? WhyNotSendNewCodeTo(party) : null);
         foreach (var copy in copies ?? [])
         {
             Guard(copy.To?.PartyId is null || copy.Content.Kind != kind ? "A letter to somebody of a group says whose it is." : null);
@@ -205,15 +205,11 @@ public sealed partial class Complaint
     }
 
     // At any time and as often as it is lost. A code that still waits to be posted is not made useless by another (it comes with the acknowledgement).
-    private string? WhyNotSendNewCode(bool replacing) =>
+    private string? WhyNotSendNewCode(bool replacing, long? toParty) =>
         replacing ? "A letter with an access code is not corrected. Send a new code."
-        : Latest(LetterKind.StageOneAcknowledgement, 1) is { AwaitsPosting: true } ? "The acknowledgement waits in the print queue with a code in it. Post it first."
+        : _letters.Exists(l => l.PartyId == toParty && l.Kind == LetterKind.StageOneAcknowledgement && l.AwaitsPosting)
+            ? "The acknowledgement to them waits in the print queue with a code in it. Post it first."
         : null;
-
-    /// <summary>The same for somebody of a group, who has a code of their own.</summary>
-    public string? WhyNotSendNewCodeTo(long partyId) =>
-        _letters.Exists(l => l.PartyId == partyId && l.Kind == LetterKind.StageOneAcknowledgement && l.AwaitsPosting)
-            ? "Their acknowledgement waits in the print queue with a code in it. Post it first." : null;
 
     // What follows from a letter being sent, or from its bouncing after all.
     private void FollowLetters(Letter letter, Act act)

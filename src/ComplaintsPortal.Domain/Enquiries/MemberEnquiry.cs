@@ -101,7 +101,7 @@ public sealed class MemberEnquiry
 
     public string? WhyNotLink(Complaint? complaint, Actor by) =>
         WhyNotWork(by)
-        ?? (complaint is null ? "There is no such complaint" : null)
+        ?? (complaint is null ? "There is no such complaint." : null)
         ?? (complaint!.Reference == Complaint ? $"It is linked to {Complaint} already." : null)
         ?? (SharedOn is not null ? $"The response on {Complaint} was shared already, so it stays linked to that." : null);
 

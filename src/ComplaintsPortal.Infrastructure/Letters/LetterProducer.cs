@@ -75,7 +75,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
 
     /// <summary>To whom else of a group this kind of letter goes; nobody for letters about one person.</summary>
     public async Task<IReadOnlyList<GroupMember>> GroupForAsync(Complaint complaint, LetterKind kind, CancellationToken cancellationToken) =>
-        LetterKinds.IsForComplainantOnly(kind) || kind == LetterKind.NewAccessCode ? [] : await context.PresentGroupOfAsync(complaint.Id, cancellationToken);
+        LetterKinds.IsForComplainantOnly(kind) ? [] : await context.PresentGroupOfAsync(complaint.Id, cancellationToken);
 
     /// <summary>The same letter to somebody of the group, with their own name, address and format. Whether it may be issued is asked for the letter that it belongs to.</summary>
     /// <param name="accessCode">Their own new code; empty for none.</param>

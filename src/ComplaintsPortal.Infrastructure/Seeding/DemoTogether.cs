@@ -33,10 +33,10 @@ internal static class DemoTogether
     private static Survey Asked(Complaint complaint, int index, DemoStaff staff, DateTime now)
     {
         var sent = Earlier(LondonTime.ToUtc(complaint.ClosedDay!.Value.AddDays(1), new TimeOnly(9, 30)), now);
-        // Of five, one has to be made on paper and one waits for its answer.
-        var survey = Survey.Offer(complaint, index % 5 == 2 ? null : AccessCode.New(), null, new Act(staff.Lead, sent));
+        // On paper for those without an email address; of five, one or two wait for their answer.
+        var survey = Survey.Offer(complaint, complaint.Correspondent.LetterDelivery == Delivery.Email ? AccessCode.New() : null, null, new Act(staff.Lead, sent));
         var answered = sent.AddDays(2 + (index % 5));
-        if (index % 5 is 0 or 1 or 4 && answered < now && DateOnly.FromDateTime(answered) <= survey.OpenUntil)
+        if (survey.Way == SurveyWay.Email && index % 5 is 0 or 1 or 4 && answered < now && DateOnly.FromDateTime(answered) <= survey.OpenUntil)
         {
             survey.Answer(complaint, Answers[index % Answers.Length], new Act(Actor.Complainant(complaint.Correspondent.Name), answered));
         }

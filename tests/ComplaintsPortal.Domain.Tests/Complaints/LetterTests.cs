@@ -135,6 +135,9 @@ public sealed class LetterTests
         var letter = c.Issue(LetterKind.StageOneAcknowledgement, Cast.Lead);
         Assert.Contains("Post it first", Assert.Throws<IllegalActException>(() => c.Issue(LetterKind.NewAccessCode, Cast.Lead)).Message, StringComparison.Ordinal);
 
+        // Somebody of a group has a code of their own, whatever waits for the first complainant.
+        Assert.Null(c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Lead, toParty: 7));
+
         c.Complaint.RecordLetterSent(letter.Number, TestCase.FirstDay.AddDays(3), c.Rules, TestCase.By(Cast.Colleague, 3));
         Assert.Null(c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Lead));
         Assert.NotNull(c.Complaint.WhyNotIssue(LetterKind.NewAccessCode, Cast.Auditor));

@@ -79,7 +79,7 @@ public sealed class EnquiryPagesTests
         Assert.Contains("No complaint of the same person or home is on file.", page.Text, StringComparison.Ordinal);
         Assert.Contains("A copy of our response cannot go to the member yet: Link the complaint first.", page.Text, StringComparison.Ordinal);
         PageAssert.Error("Reference of the complaint", EnquiryWorkFormValidator.NoComplaint, await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", "x").PressAsync("Save"));
-        PageAssert.Error("What do you record?", "There is no such complaint", await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", "CP-2026-99999").PressAsync("Save"));
+        PageAssert.Error("What do you record?", "There is no such complaint.", await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", "CP-2026-99999").PressAsync("Save"));
         page = await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", reference.ToString()).PressAsync("Save");
         PageAssert.Says($"Linked to the complaint {reference}.", page);
         page = await page.Choose("Send the member a copy of our response").PressAsync("Save");

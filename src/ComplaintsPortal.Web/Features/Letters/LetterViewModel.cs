@@ -20,8 +20,7 @@ public sealed record LetterViewModel(OpenCase Case, DraftLetter Draft, LetterFor
     /// <summary>The letter of this kind that stands; null when none was issued, or when the next notice of an extension is owed.</summary>
     public Letter? Standing => WhyNot is null && !Correcting ? null : Case.Complaint.Latest(Kind, Stage);
 
-    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy)
-        ?? (Draft.Preview.Route.To?.PartyId is { } party && Kind == LetterKind.NewAccessCode ? Case.Complaint.WhyNotSendNewCodeTo(party) : null);
+    public string? WhyNot => Case.Complaint.WhyNotIssue(Kind, Case.Reader, Correcting, Case.Policy, Draft.Preview.Route.To?.PartyId);
 
     /// <summary>Who gets it.</summary>
     public LetterRecipient To => Draft.Preview.Route.To ?? LetterRecipient.Of(Case.Complaint.Correspondent);
