@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 
 namespace ComplaintsPortal.Benchmarks;
 
@@ -16,8 +15,7 @@ internal sealed class BareSite : IAsyncDisposable
     private BareSite(string connectionString) => _app.MapGet("/{name}", async (HttpContext http, string name) =>
     {
         var (commands, page) = _pages[name];
-        using var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        using var connection = Sql.Open(connectionString);
         foreach (var command in commands)
         {
             command.Replay(connection);

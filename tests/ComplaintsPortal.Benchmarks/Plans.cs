@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace ComplaintsPortal.Benchmarks;
 
 /// <summary>With BENCH_PLANS set, shows every command with the way in which SQLite answers it: where a slow line comes from.</summary>
@@ -12,8 +10,7 @@ internal static class Plans
             return;
         }
 
-        using var connection = new SqliteConnection(site.ConnectionString);
-        connection.Open();
+        using var connection = Sql.Open(site.ConnectionString);
         foreach (var command in commands)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();

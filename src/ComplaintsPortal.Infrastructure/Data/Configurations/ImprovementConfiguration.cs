@@ -15,6 +15,7 @@ internal sealed class ImprovementConfiguration : IEntityTypeConfiguration<Improv
         builder.Ignore(one => one.Note);
         builder.HasOne<Complaint>("Complaint").WithMany().HasForeignKey(one => one.ComplaintId);
         builder.HasIndex(one => new { one.DoneDay, one.DueDay });
+        builder.HasIndex(one => new { one.OwnerId, one.DoneDay, one.DueDay });
         builder.HasIndex(one => one.RecordedOn);
     }
 }

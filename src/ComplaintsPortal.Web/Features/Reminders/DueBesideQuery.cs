@@ -31,19 +31,26 @@ public sealed record DueBeside(ComplaintReference Reference, string Key, string 
 /// </summary>
 public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
 {
-    // Of each kind. So many are no matter for a mail or a calendar any more.
+    // Of each kind. So many are no matter for mails, and for one person's page or calendar, any more; what is read of everybody's and then
+    // told apart is read up to the larger number.
     private const int Most = 2000;
+    private const int MostOfOne = 200;
+
+    // Those that an update can be owed on: only with them named is an index of use, beside all that somebody ever dealt with.
+    private static readonly ComplaintStatus[] Ended = [ComplaintStatus.Closed, ComplaintStatus.Declined, ComplaintStatus.Referred, ComplaintStatus.ServiceRequest];
+    private static readonly ComplaintStatus[] Running = [.. Enum.GetValues<ComplaintStatus>().Except(Ended)];
 
     /// <summary>What is due until a day, everybody's: read once for a whole morning.</summary>
-    public Task<IReadOnlyList<DueBeside>> ReadAllAsync(DateOnly until, CancellationToken cancellationToken) => ReadAsync(until, new Due(context.Set<Complaint>(), null), cancellationToken);
+    public Task<IReadOnlyList<DueBeside>> ReadAllAsync(DateOnly until, CancellationToken cancellationToken) => ReadAsync(until, new Due(context.Set<Complaint>(), context.Set<Complaint>(), null, Most), cancellationToken);
 
     /// <summary>What one person, with those whom they cover, has to do until a day.</summary>
     public async Task<IReadOnlyList<DueBeside>> ReadAsync(DateOnly until, Actor actor, CancellationToken cancellationToken)
     {
         List<Guid> owners = [actor.StaffId ?? Guid.Empty, .. actor.Covers];
         var complaints = context.Set<Complaint>().NotKeptFrom(actor);
-        var theirs = actor.Is(StaffRole.ComplaintsLead) ? complaints.Where(c => c.HandlerId == null || owners.Contains(c.HandlerId.Value)) : complaints.Where(c => c.HandlerId != null && owners.Contains(c.HandlerId.Value));
-        return [.. (await ReadAsync(until, new Due(theirs, owners) { All = complaints }, cancellationToken)).Where(one => one.IsOf(actor))];
+        var running = complaints.Where(c => Running.Contains(c.Status));
+        var handled = actor.Is(StaffRole.ComplaintsLead) ? running.Where(c => c.HandlerId == null || owners.Contains(c.HandlerId.Value)) : running.Where(c => c.HandlerId != null && owners.Contains(c.HandlerId.Value));
+        return [.. (await ReadAsync(until, new Due(complaints, handled, owners, MostOfOne), cancellationToken)).Where(one => one.IsOf(actor))];
     }
 
     private async Task<IReadOnlyList<DueBeside>> ReadAsync(DateOnly until, Due due, CancellationToken cancellationToken)
@@ -61,10 +68,10 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
 
     private async Task<IEnumerable<DueBeside>> HazardsAsync(Due due, DateTime now, DateTime midnight, CancellationToken cancellationToken)
     {
-        var rows = await context.Set<Hazard>().AsNoTracking().Where(h => h.IsListed && h.NextDueOn < midnight)
-            .Join(due.Handled, h => h.ComplaintId, c => c.Id, (h, c) => new { h.Id, h.Number, h.NextStep, h.NextDueOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
+        var rows = await context.Set<Hazard>().AsNoTracking().Where(h => h.ListedOn < midnight)
+            .Join(due.All, h => h.ComplaintId, c => c.Id, (h, c) => new { h.Id, h.Number, h.NextStep, h.NextDueOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.NextDueOn).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
-        return rows.Where(one => one.NextStep is not null).Select(one => new DueBeside(
+        return rows.Where(one => one is { NextStep: not null, NextDueOn: not null }).Select(one => new DueBeside(
             one.Reference, $"hazard-{one.Number}-{one.NextStep}", $"Hazard {one.Number}: {Lower(HazardWords.Step(one.NextStep!.Value))}{(HazardFlags.IsWholeDay(one.NextDueOn!.Value) ? "" : $", by {LondonTime.FromUtc(one.NextDueOn.Value):HH:mm}")}", "hazards",
             LondonTime.DateOf(one.NextDueOn.Value), one.NextDueOn < now, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
@@ -86,7 +93,7 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
         var open = context.Set<Remedy>().AsNoTracking().Where(r => r.State == RemedyState.Promised && r.DueDay <= until);
         var rows = await (due.Owners is { } owners ? open.Where(r => owners.Contains(r.OwnerId)) : open)
             .Join(due.All, r => EF.Property<long>(r, "ComplaintId"), c => c.Id, (r, c) => new { r.Id, r.Number, r.DueDay, r.OwnerId, r.OwnerName, c.Reference, c.KeptAwayIds })
-            .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(due.Most).ToListAsync(cancellationToken);
         return rows.Select(one => new DueBeside(one.Reference, $"remedy-{one.Number}", $"Complete remedy {one.Number}", "actions", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
     }
 
@@ -94,14 +101,14 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
     {
         var rows = await context.Set<UpdatePlan>().AsNoTracking().Where(p => p.NextDue <= until)
             .Join(due.Handled.Where(c => c.ResponseDue != null || c.NextRemedyDue != null), p => p.ComplaintId, c => c.Id, (p, c) => new { p.Id, p.NextDue, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
-            .OrderBy(one => one.NextDue).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            .OrderBy(one => one.NextDue).ThenBy(one => one.Id).Take(due.Most).ToListAsync(cancellationToken);
         return rows.Select(one => new DueBeside(one.Reference, "update", "Tell them how it stands", "updates", one.NextDue, one.NextDue < today, one.HandlerId, one.HandlerName, one.KeptAwayIds));
     }
 
     private async Task<IEnumerable<DueBeside>> MeetingsAsync(Due due, DateTime now, DateTime midnight, CancellationToken cancellationToken)
     {
         var rows = await context.Set<Meeting>().AsNoTracking().Where(m => m.State == MeetingState.Arranged && m.PlannedOn < midnight)
-            .Join(due.Handled, m => m.ComplaintId, c => c.Id, (m, c) => new { m.Id, m.Number, m.Kind, m.PlannedOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
+            .Join(due.All, m => m.ComplaintId, c => c.Id, (m, c) => new { m.Id, m.Number, m.Kind, m.PlannedOn, c.Reference, c.HandlerId, c.HandlerName, c.KeptAwayIds })
             .OrderBy(one => one.PlannedOn).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
         return rows.Select(one => new DueBeside(
             one.Reference, $"meeting-{one.Number}", $"{MeetingWords.Of(one.Kind)}{(one.PlannedOn < now ? ": write down what was said" : $" at {LondonTime.FromUtc(one.PlannedOn!.Value):HH:mm}")}", "meetings",
@@ -113,7 +120,7 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
         var open = context.Set<Improvement>().AsNoTracking().Where(one => one.DoneDay == null && one.DueDay <= until);
         var rows = await (due.Owners is { } owners ? open.Where(one => owners.Contains(one.OwnerId)) : open)
             .Join(due.All, one => one.ComplaintId, c => c.Id, (one, c) => new { one.Id, one.DueDay, one.OwnerId, one.OwnerName, c.Reference, c.KeptAwayIds })
-            .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            .OrderBy(one => one.DueDay).ThenBy(one => one.Id).Take(due.Most).ToListAsync(cancellationToken);
         return rows.Select(one => new DueBeside(one.Reference, $"change-{one.Id}", "Make the change that was learnt from it", "learning", one.DueDay, one.DueDay < today, one.OwnerId, one.OwnerName, one.KeptAwayIds));
     }
 
@@ -121,17 +128,14 @@ public sealed class DueBesideQuery(PortalDbContext context, TimeProvider clock)
     {
         var rows = await context.Set<Domain.ServiceRequests.ServiceRequest>().AsNoTracking().Where(r => r.DoneDay == null && r.Due <= until)
             .Join(due.All, r => r.ComplaintId, c => c.Id, (r, c) => new { r.Id, r.Due, c.Reference, c.KeptAwayIds })
-            .OrderBy(one => one.Due).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            .OrderBy(one => one.Due).ThenBy(one => one.Id).Take(due.Most).ToListAsync(cancellationToken);
         return rows.Select(one => new DueBeside(one.Reference, "service-request", "Ask how the service request stands", "service-request", one.Due, one.Due < today, null, null, one.KeptAwayIds));
     }
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
-    /// <param name="Handled">The complaints of those whose work is asked for.</param>
+    /// <param name="All">The complaints of which those may hear whose work is asked for.</param>
+    /// <param name="Handled">Those that they deal with.</param>
     /// <param name="Owners">They themselves; null for everybody.</param>
-    private sealed record Due(IQueryable<Complaint> Handled, List<Guid>? Owners)
-    {
-        /// <summary>Those of which they may hear, whoever deals with them.</summary>
-        public IQueryable<Complaint> All { get; init; } = Handled;
-    }
+    private sealed record Due(IQueryable<Complaint> All, IQueryable<Complaint> Handled, List<Guid>? Owners, int Most);
 }

@@ -18,6 +18,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.Property(m => m.Company).HasMaxLength(Limits.Line);
         builder.Property(m => m.AgreedBy).HasMaxLength(Limits.Line);
         builder.HasIndex(m => new { m.ComplaintId, m.Number }).IsUnique();
+        builder.HasIndex(m => new { m.State, m.PlannedOn });
     }
 }
 

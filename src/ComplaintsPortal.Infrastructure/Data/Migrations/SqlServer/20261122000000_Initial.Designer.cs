@@ -2158,6 +2158,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("DoneDay", "DueDay");
 
+                    b.HasIndex("OwnerId", "DoneDay", "DueDay");
+
                     b.ToTable("Improvements", (string)null);
                 });
 
@@ -2706,6 +2708,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("State", "PlannedOn");
 
                     b.ToTable("Meetings", (string)null);
                 });

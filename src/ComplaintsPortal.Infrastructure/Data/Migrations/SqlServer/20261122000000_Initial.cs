@@ -3004,6 +3004,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "DoneDay", "DueDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Improvements_OwnerId_DoneDay_DueDay",
+                table: "Improvements",
+                columns: new[] { "OwnerId", "DoneDay", "DueDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Improvements_RecordedOn",
                 table: "Improvements",
                 column: "RecordedOn");
@@ -3040,6 +3045,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 table: "Meetings",
                 columns: new[] { "ComplaintId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_State_PlannedOn",
+                table: "Meetings",
+                columns: new[] { "State", "PlannedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberEnquiries_AnsweredDay_ReceivedOn",

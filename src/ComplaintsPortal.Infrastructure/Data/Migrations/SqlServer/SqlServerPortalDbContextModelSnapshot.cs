@@ -2155,6 +2155,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("DoneDay", "DueDay");
 
+                    b.HasIndex("OwnerId", "DoneDay", "DueDay");
+
                     b.ToTable("Improvements", (string)null);
                 });
 
@@ -2703,6 +2705,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("State", "PlannedOn");
 
                     b.ToTable("Meetings", (string)null);
                 });

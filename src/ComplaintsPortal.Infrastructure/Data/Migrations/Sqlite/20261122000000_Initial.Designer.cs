@@ -2096,6 +2096,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("DoneDay", "DueDay");
 
+                    b.HasIndex("OwnerId", "DoneDay", "DueDay");
+
                     b.ToTable("Improvements", (string)null);
                 });
 
@@ -2628,6 +2630,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("State", "PlannedOn");
 
                     b.ToTable("Meetings", (string)null);
                 });

@@ -2093,6 +2093,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("DoneDay", "DueDay");
 
+                    b.HasIndex("OwnerId", "DoneDay", "DueDay");
+
                     b.ToTable("Improvements", (string)null);
                 });
 
@@ -2625,6 +2627,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("ComplaintId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("State", "PlannedOn");
 
                     b.ToTable("Meetings", (string)null);
                 });
