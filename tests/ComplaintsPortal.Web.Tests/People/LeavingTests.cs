@@ -70,6 +70,12 @@ public sealed class LeavingTests : IAsyncLifetime
                 Theme.Record(new ThemeNote("Missed visits", "Nobody comes.", "", Leaver.Id, Leaver.Name, act.Day.AddDays(9)), act));
             await context.SaveChangesAsync();
         });
+        await _factory.InDatabaseAsync(async context =>
+        {
+            var day = new DateOnly(2026, 3, 9);
+            context.Add(new Absence(new AbsencePlan(Heir.Id, Heir.Name, day, day, Leaver.Id, Leaver.Name), [], new Act(CaseSetUp.Staff.Lead, _factory.Clock.UtcNow)));
+            await context.SaveChangesAsync();
+        });
         var heir = await _factory.SignedInAsync(Heir);
         Assert.Equal(HttpStatusCode.NotFound, (await heir.GetAsync($"/cases/{reference}/ombudsman")).Status);
         var lead = await _factory.SignedInAsync(StaffRole.ComplaintsLead);
@@ -77,6 +83,7 @@ public sealed class LeavingTests : IAsyncLifetime
         var page = await lead.GetAsync($"/staff/leaving/{Leaver.Id}");
         Assert.Contains("Sees to 1 remedy, 1 order of the Ombudsman and 1 change that was learnt.", page.Text, StringComparison.Ordinal);
         Assert.Contains("They watch 1 theme.", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"They act for {Heir.Name} from Monday 9 March 2026 until Monday 9 March 2026. Choose somebody else for that", page.Text, StringComparison.Ordinal);
 
         var done = await page.Choose(Heir.Name).PressAsync("Give everything to this person");
 

@@ -59,7 +59,7 @@ public sealed class LeavingController(
     {
         var open = await work.OfAsync(person, Actor, cancellationToken);
         var people = await candidates.AnybodyAsync(Takers([.. open.Where(one => one.Handles)]), Today, cancellationToken);
-        return new LeavingViewModel(await handler.PersonAsync(person, cancellationToken), form, open, await handler.ThemesAsync(person, cancellationToken), [.. people.Where(one => one.Card.Id != person)], Today);
+        return new LeavingViewModel(await handler.PersonAsync(person, cancellationToken), form, open, await handler.ThemesAsync(person, cancellationToken), await handler.CoversAsync(person, Today, cancellationToken), [.. people.Where(one => one.Card.Id != person)], Today);
     }
 
     // Whoever can take at least one of the complaints; where there is only something to see to, whoever works on complaints.
@@ -84,8 +84,9 @@ public sealed class LeavingFormValidator : AbstractValidator<LeavingForm>
 }
 
 /// <param name="Themes">How many themes they watch.</param>
+/// <param name="Covered">Colleagues who are or will be away, for whom they act.</param>
 /// <param name="People">Who can take the work over.</param>
-public sealed record LeavingViewModel(StaffMember Person, LeavingForm Form, IReadOnlyList<OpenWork> Work, int Themes, IReadOnlyList<Candidate> People, DateOnly Today)
+public sealed record LeavingViewModel(StaffMember Person, LeavingForm Form, IReadOnlyList<OpenWork> Work, int Themes, IReadOnlyList<Absence> Covered, IReadOnlyList<Candidate> People, DateOnly Today)
 {
     public IEnumerable<FieldOption> Options => People.Select(one => new FieldOption(one.Card.Id.ToString(), one.Card.Name, one.Workload));
 }

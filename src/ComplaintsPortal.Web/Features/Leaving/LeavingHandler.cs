@@ -90,6 +90,10 @@ public sealed class LeavingHandler(PortalDbContext context, CaseLoader cases, Re
     /// <summary>How many themes somebody watches.</summary>
     public Task<int> ThemesAsync(Guid person, CancellationToken cancellationToken) => context.ThemesOf(person).CountAsync(cancellationToken);
 
+    /// <summary>When they are to act for colleagues who are away, now or later.</summary>
+    public async Task<IReadOnlyList<Absence>> CoversAsync(Guid person, DateOnly today, CancellationToken cancellationToken) =>
+        await context.Set<Absence>().AsNoTracking().Where(away => away.CoverId == person && away.Until >= today && away.Until >= away.From).OrderBy(away => away.From).ToListAsync(cancellationToken);
+
     /// <summary>The person who leaves or moves, active or not.</summary>
     /// <exception cref="NotFoundException">There is nobody of this id.</exception>
     public async Task<StaffMember> PersonAsync(Guid id, CancellationToken cancellationToken) =>

@@ -21,8 +21,8 @@ public sealed record DueBeside(ComplaintReference Reference, string Key, string 
 {
     public bool IsHiddenFrom(Guid? staffId) => KeptAwayIds.Contains($"{staffId}", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Their own, or of somebody whom they cover. What nobody has to do by name is the leads'.</summary>
-    public bool IsOf(Actor actor) => OwnerId is null ? actor.Is(StaffRole.ComplaintsLead) : actor.ActsFor(OwnerId);
+    /// <summary>Their own, or of somebody whom they cover. What nobody has to do by name, or somebody who is kept away by now, is the leads'.</summary>
+    public bool IsOf(Actor actor) => OwnerId is null || IsHiddenFrom(OwnerId) ? actor.Is(StaffRole.ComplaintsLead) : actor.ActsFor(OwnerId);
 }
 
 /// <summary>
