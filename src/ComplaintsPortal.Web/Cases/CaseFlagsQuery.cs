@@ -52,8 +52,15 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
 
     public async Task<IReadOnlyList<CaseFlag>> ReadAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
+        var people = await PeopleAsync(complaint, policy, reader, today, cancellationToken);
+        return [.. await BesideAsync(complaint.Id, cancellationToken), .. people];
+    }
+
+    /// <summary>What whoever writes to or calls the complainant has to know of them, on a page that is not about the complaint.</summary>
+    public async Task<IReadOnlyList<CaseFlag>> PeopleAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
+    {
         var known = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
-        return [.. await BesideAsync(complaint.Id, cancellationToken), .. known.SelectMany(Flags)];
+        return [.. known.SelectMany(Flags)];
 
         IEnumerable<CaseFlag> Flags(Companions person)
         {

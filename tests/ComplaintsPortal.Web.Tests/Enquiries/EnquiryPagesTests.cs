@@ -1,10 +1,13 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Enquiries;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Enquiries;
 using ComplaintsPortal.Infrastructure.Files;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Enquiries;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +66,30 @@ public sealed class EnquiryPagesTests
         PageAssert.Says("Councillor Jo Blake was answered on Wednesday 4 March 2026.", answered);
         Assert.Contains("It was answered on Wednesday 4 March 2026.", answered.Text, StringComparison.Ordinal);
         Assert.Contains("Jo Blake", (await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/enquiries?show=answered")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "Code 5.10")]
+    public async Task Code_5_10_whoever_is_to_contact_the_resident_reads_first_what_was_agreed_with_them()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var reference = await site.AddCaseAsync(c => c.Acknowledged());
+        await site.InDatabaseAsync(async context =>
+        {
+            var act = new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow);
+            var person = (await context.PersonOfAsync((await context.FindComplaintAsync(reference))!.Id))!;
+            var need = Need.Record(person, new NeedNote(NeedKind.NoTelephone, "The ringing frightens my son.", "Her letter.", act.Day), act);
+            need.Agree(person, act.Day.AddMonths(6), "We write.", act);
+            context.Add(need);
+            await context.SaveChangesAsync();
+        });
+
+        // By the name of an earlier complaint, and once it is linked.
+        Assert.DoesNotContain("Before you contact the resident", (await RecordAsync(site, "Nobody Known", "Elsewhere 9")).Text, StringComparison.Ordinal);
+        var name = (await site.ReadCaseAsync(reference)).Correspondent.Name;
+        var page = await RecordAsync(site, name, "Elsewhere 9");
+        page = await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", reference.ToString()).PressAsync("Save");
+        Assert.Contains("Before you contact the resident Do not telephone: The ringing frightens my son.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Enquiries;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Enquiries;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
@@ -15,7 +18,7 @@ namespace ComplaintsPortal.Web.Features.Enquiries;
 /// <summary>Enquiries of councillors and MPs: earlier contact is shown, the resident is asked, and the response is shared only on a ground (PCC-5a, BRF-G11).</summary>
 [Allow(Permission.Triage)]
 [Route("staff/enquiries")]
-public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk desk, IValidator<EnquiryForm> recording, IValidator<EnquiryWorkForm> working) : PortalController
+public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk desk, CaseFlagsQuery flags, Rulebooks rulebooks, IValidator<EnquiryForm> recording, IValidator<EnquiryWorkForm> working) : PortalController
 {
     /// <summary>More than these nobody works through.</summary>
     public const int Shown = 100;
@@ -120,8 +123,11 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
     private async Task<EnquiryViewModel> ModelAsync(MemberEnquiry enquiry, EnquiryWorkForm form, CancellationToken cancellationToken)
     {
         var linked = enquiry.Complaint is { } reference ? await context.FindComplaintAsync(reference, cancellationToken) : null;
-        return new(enquiry, form, await desk.EarlierAsync(enquiry, Actor, cancellationToken), enquiry.WhyNotWork(Actor))
+        var earlier = await desk.EarlierAsync(enquiry, Actor, cancellationToken);
+        var theirs = linked ?? (earlier.FirstOrDefault(one => PersonMatch.NameKey(one.Name) == PersonMatch.NameKey(enquiry.Resident)) is { } same ? await context.ReadComplaintAsync(same.Reference, cancellationToken) : null);
+        return new(enquiry, form, earlier, enquiry.WhyNotWork(Actor))
         {
+            Flags = theirs?.IsKeptAway(Actor.StaffId) != false ? [] : await flags.PeopleAsync(theirs, rulebooks.For(theirs).Policy, Actor, Today, cancellationToken),
             Linked = linked,
             WhyNotShare = enquiry.WhyNotShare(linked, Actor),
             WhyNotRaise = enquiry.WhyNotRaise(linked, Actor),
@@ -141,6 +147,9 @@ public sealed record NewEnquiryViewModel(EnquiryForm Form);
 public sealed record EnquiryViewModel(MemberEnquiry Enquiry, EnquiryWorkForm Form, IReadOnlyList<EarlierContact> Earlier, string? WhyNot)
 {
     public Complaint? Linked { get; init; }
+
+    /// <summary>What whoever contacts the resident has to know, from the complaint that is linked or an earlier one in their name.</summary>
+    public IReadOnlyList<CaseFlag> Flags { get; init; } = [];
 
     /// <summary>Why no copy of the response can go to the member; null where one can.</summary>
     public string? WhyNotShare { get; init; }
