@@ -12,10 +12,12 @@ public sealed class DroppedFilesTests(BrowserFixture browser, BrowserSite site, 
 {
     // A browser gives a test no other way to drop files than to make the event.
     private const string Drop = """
-        (form, names) => {
-          const data = new DataTransfer();
-          for (const name of names) { data.items.add(new File([name.startsWith('empty') ? '' : `What ${name} says`], name, { type: 'text/plain' })); }
-          form.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        (form, drops) => {
+          for (const names of drops) {
+            const data = new DataTransfer();
+            for (const name of names.split(' ')) { data.items.add(new File([name.startsWith('empty') ? '' : `What ${name} says`], name, { type: 'text/plain' })); }
+            form.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+          }
         }
         """;
 
@@ -26,7 +28,7 @@ public sealed class DroppedFilesTests(BrowserFixture browser, BrowserSite site, 
         await browser.RunAsync(site, output, new Visit { As = TestStaff.Of(StaffRole.InvestigatingManager), ExpectsFailedAnswers = true }, async page =>
         {
             await page.OpenAsync($"/cases/{reference}/files");
-            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "one.txt", "empty.txt", "two.txt", "three.txt" });
+            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "one.txt empty.txt two.txt three.txt" });
 
             await Assertions.Expect(page.Locator("form[data-files] > p[role=status]")).ToHaveTextAsync("3 of 4 files are with the complaint.", new() { Timeout = 30_000 });
             await Assertions.Expect(page.Locator(".portal-uploads")).ToContainTextAsync("“empty.txt” is empty.");
@@ -44,9 +46,8 @@ public sealed class DroppedFilesTests(BrowserFixture browser, BrowserSite site, 
             await Assertions.Expect(page.Locator("#filed")).ToContainTextAsync("With the complaint (4)");
 
             // What is dropped while others are on their way follows them.
-            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "five.txt", "six.txt" });
-            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "seven.txt" });
-            await Assertions.Expect(page.Locator("form[data-files] > p[role=status]")).ToHaveTextAsync("3 of 3 files are with the complaint.");
+            await page.Locator("form[data-files]").EvaluateAsync(Drop, new[] { "five.txt six.txt", "seven.txt" });
+            await Assertions.Expect(page.Locator("form[data-files] > p[role=status]")).ToHaveTextAsync("3 of 3 files are with the complaint.", new() { Timeout = 30_000 });
             await Assertions.Expect(page.Locator("#filed")).ToContainTextAsync("seven.txt");
             Assert.Equal(7, (await site.ReadCaseAsync(reference)).Files.Count);
         });
