@@ -74,6 +74,9 @@ public sealed class Person
     public PersonDetails Details() => new(
         new ContactDetails(Name, Email, Telephone, [.. PostalAddress], PreferredContact, ContactTimes, LetterFormat), Language, Tenure, [.. Home], Postcode, Uprn);
 
+    /// <summary>By what they are recognised.</summary>
+    public PersonKeys Keys() => PersonKeys.Of(Name, Email, Telephone, Postcode);
+
     public string? WhyNotChange(Actor by) =>
         !by.Can(Permission.Investigate) ? "Your role does not include this."
         : MergedIntoId is not null ? "This record was merged with another. Change that one."

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Homes;
 
 namespace ComplaintsPortal.Domain.People;
 
@@ -29,12 +30,12 @@ public static class PersonMatch
     }
 
     /// <summary>In what two records are the same: for people to decide whether they are one person's.</summary>
-    public static IReadOnlyList<string> Alike(Person one, Person other) =>
+    public static IReadOnlyList<string> Alike(PersonKeys one, PersonKeys other) =>
     [
-        .. one.NameKey.Length > 0 && one.NameKey == other.NameKey ? ["name"] : Array.Empty<string>(),
+        .. one.Name.Length > 0 && one.Name == other.Name ? ["name"] : Array.Empty<string>(),
         .. SameEmail(one.Email, other.Email) ? ["email address"] : Array.Empty<string>(),
-        .. SameTelephone(one.TelephoneKey, other.TelephoneKey) ? ["telephone number"] : Array.Empty<string>(),
-        .. one.Postcode.Length > 0 && string.Equals(one.Postcode, other.Postcode, StringComparison.OrdinalIgnoreCase) ? ["postcode"] : Array.Empty<string>(),
+        .. SameTelephone(one.Telephone, other.Telephone) ? ["telephone number"] : Array.Empty<string>(),
+        .. one.Postcode.Length > 0 && one.Postcode == other.Postcode ? ["postcode"] : Array.Empty<string>(),
     ];
 
     /// <summary>A name as it is compared.</summary>
@@ -50,7 +51,27 @@ public static class PersonMatch
             : digits;
     }
 
+    /// <summary>A telephone number by which somebody is looked for; empty where it is too short to be anybody’s own.</summary>
+    public static string SearchKey(string number) => TelephoneKey(number) is { Length: >= FewestDigits } key ? key : "";
+
     private static bool SameEmail(string one, string other) => one.Length > 0 && string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool SameTelephone(string one, string other) => one.Length >= FewestDigits && one == other;
+}
+
+/// <summary>By what somebody is recognised, as it is compared.</summary>
+/// <param name="Name">A <see cref="PersonMatch.NameKey"/>.</param>
+/// <param name="Telephone">A <see cref="PersonMatch.SearchKey"/>.</param>
+/// <param name="Postcode">A <see cref="HomeMatch.PostcodeKey"/>.</param>
+public sealed record PersonKeys(string Name, string Email, string Telephone, string Postcode)
+{
+    /// <summary>From what was written down, however it was typed.</summary>
+    public static PersonKeys Of(string name, string email, string telephone, string postcode) =>
+        new(PersonMatch.NameKey(name), email.Trim(), PersonMatch.SearchKey(telephone), HomeMatch.PostcodeKey(postcode));
+
+    /// <summary>True where what is the same is enough to ask whether it is the same person: neither a name alone nor a postcode alone is.</summary>
+    public bool IsPerhaps(PersonKeys other) => PersonMatch.Alike(this, other) is { Count: > 0 } and not (["name"] or ["postcode"]);
+
+    /// <summary>True where nobody could be found by it.</summary>
+    public bool IsEmpty => Email.Length == 0 && Telephone.Length == 0 && (Name.Length == 0 || Postcode.Length == 0);
 }

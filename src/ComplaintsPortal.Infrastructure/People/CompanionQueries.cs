@@ -42,17 +42,35 @@ public static class CompanionQueries
     public static async Task<IReadOnlyList<Companions>> CompanionsOfAllAsync(this PortalDbContext context, long complaintId, CancellationToken cancellationToken = default)
     {
         var read = await OfComplaint.For(context)(context, complaintId).ToListAsync(cancellationToken);
-        return
-        [
-            .. read.GroupBy(one => one.PersonId).Select(records => new Companions(
-                    records.Key, records.First().IsMain, records.First().Name,
-                    [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
-                    [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
-                    [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)])
-                { Language = records.Select(one => one.Language).FirstOrDefault(language => language.Length > 0) ?? "" })
-                .OrderByDescending(one => one.IsMain),
-        ];
+        return [.. Together(read).OrderByDescending(one => one.IsMain)];
     }
+
+    /// <summary>The same of people, whatever they complain about, in one command. Only those speak for them who do so for all their complaints.</summary>
+    public static async Task<IReadOnlyList<Companions>> CompanionsOfPeopleAsync(this PortalDbContext context, IReadOnlyCollection<long> personIds, CancellationToken cancellationToken = default)
+    {
+        var read = await context.Set<Person>().AsNoTracking().AsSingleQuery()
+            .Where(p => personIds.Contains(p.Id) || personIds.Contains(p.MergedIntoId!.Value))
+            .OrderBy(p => p.MergedIntoId != null).ThenBy(p => p.Id)
+            .Select(p => new Companions(
+                p.MergedIntoId ?? p.Id,
+                true,
+                p.Name,
+                context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
+                context.Set<Representative>().Where(r => r.PersonId == p.Id && r.ComplaintId == null).ToList(),
+                context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList())
+            { Language = p.Language })
+            .ToListAsync(cancellationToken);
+        return [.. Together(read)];
+    }
+
+    // Of merged records, those that were read first stand for the others.
+    private static IEnumerable<Companions> Together(IEnumerable<Companions> read) =>
+        read.GroupBy(one => one.PersonId).Select(records => new Companions(
+            records.Key, records.First().IsMain, records.First().Name,
+            [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
+            [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
+            [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)])
+        { Language = records.Select(one => one.Language).FirstOrDefault(language => language.Length > 0) ?? "" });
 }
 
 /// <param name="PersonId">The record that stands for them.</param>

@@ -15,3 +15,11 @@ public sealed record CaseFlag(string Title, string Words, string? Href = null, b
     /// <summary>How letters to the complainant are made, where that is what it says; otherwise null.</summary>
     public LetterFormat? Format { get; init; }
 }
+
+/// <summary>What to know of somebody before they are written to or called.</summary>
+/// <param name="Title">Says of whom.</param>
+public sealed record BeforeContact(string Title, IReadOnlyList<CaseFlag> Flags)
+{
+    public static BeforeContact With(KnownPerson person) =>
+        new(person.Name.Length > 0 ? $"Before you write to or call {person.Name}" : "Before you write or call", person.Flags);
+}

@@ -13,7 +13,6 @@ using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Domain.Updates;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
-using ComplaintsPortal.Web.Features.Complainants;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Web.Cases;
@@ -60,42 +59,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
     public async Task<IReadOnlyList<CaseFlag>> PeopleAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
         var known = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
-        return [.. known.SelectMany(Flags)];
-
-        IEnumerable<CaseFlag> Flags(Companions person)
-        {
-            var href = reader.Can(Permission.SeePeople) ? ComplainantHref.Of(person.PersonId) : null;
-            CaseFlag[] flags =
-            [
-                .. person.Language.Length > 0 ? [new CaseFlag("Language", $"{person.Language}. Ask whether they would like an interpreter or a translation.", href)] : Array.Empty<CaseFlag>(),
-                .. person.Restrictions.Select(one => Of(one, href)),
-                .. person.Needs.Select(one => Of(one, reader, complaint.HandlerId, href)),
-                .. person.Representatives.Where(one => !one.HasEnded(today)).Select(one => Of(one, policy.Representation, today, href)),
-            ];
-            return person.IsMain ? flags : flags.Select(flag => flag with { Title = $"{flag.Title}: {person.Name}", Format = null });
-        }
+        return [.. known.SelectMany(person => PeopleFlags.Of(person, policy.Representation, reader, complaint.HandlerId, today))];
     }
-
-    private static CaseFlag Of(ContactRestriction one, string? href) => one.State == RestrictionState.InForce
-        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true) { LimitsContact = true }
-        : new CaseFlag("Warned about contact", $"By {one.WarnedBy} on {Words.Moment(one.WarnedOn!.Value)}. Nothing is restricted.", href);
-
-    private static CaseFlag Of(Need one, Actor reader, Guid? handlerId, string? href)
-    {
-        var words = one.IsHiddenFrom(reader, handlerId) ? "What it is exactly, the complaints lead can tell you." : $"{(one.Kind == NeedKind.ExtraTime ? $"{one.ExtraDays} working days more. " : "")}{one.Words}{(one.Reasons.Length > 0 ? $"\nArranged: {one.Reasons}" : "")}";
-        return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone)
-        {
-            LimitsContact = one.Kind == NeedKind.NoTelephone,
-            Format = AgreedNeeds.Of([one]).Format,
-        };
-    }
-
-    private static CaseFlag Of(Representative one, RepresentationRules rules, DateOnly today, string? href) => one.WhyNotTell(rules, today) is { } whyNot
-        ? new CaseFlag($"Do not tell {one.Name} anything", whyNot, href)
-        : new CaseFlag($"{one.Name} speaks for them", string.Join(" ", new[]
-        {
-            $"{RepresentativeWords.Of(one.Kind)}. {RepresentativeWords.Of(one.Evidence)}.", one.GetsLetters ? "Gets the letters." : "", one.Scope,
-        }.Where(text => text.Length > 0)), href);
 
     private async Task<IReadOnlyList<CaseFlag>> BesideAsync(long complaintId, CancellationToken cancellationToken)
     {

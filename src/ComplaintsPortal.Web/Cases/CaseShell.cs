@@ -10,6 +10,7 @@ internal static class CaseShell
     {
         services.AddScoped<CaseReaders>();
         services.AddScoped<CaseFlagsQuery>();
+        services.AddScoped<KnownPeopleQuery>();
         services.AddScoped<Features.Complainants.PersonWork>();
         services.AddScoped<CaseLoader>();
         services.AddSingleton<StoredFiles>();

@@ -41,7 +41,26 @@ public sealed class PersonMatchTests
 
     [Fact]
     public void What_is_alike_is_named_for_people_to_decide() =>
-        Assert.Equal(["name", "postcode"], PersonMatch.Alike(Amina(), Person.From(Said("AMINA YUSUF", "new@tenant.example", "07700 900555"), Now)));
+        Assert.Equal(["name", "postcode"], PersonMatch.Alike(Amina().Keys(), PersonKeys.Of("AMINA YUSUF", "new@tenant.example", "07700 900555", "po13ax")));
+
+    [Theory]
+    [InlineData("", "", "", "", true)]
+    [InlineData("Amina Yusuf", "", "", "", true)]
+    [InlineData("", "", "999", "PO1 3AX", true)]
+    [InlineData("Amina Yusuf", "", "", "PO1 3AX", false)]
+    [InlineData("", "amina@tenant.example", "", "", false)]
+    [InlineData("", "", "07700 900123", "", false)]
+    public void Nobody_is_looked_for_by_a_name_alone_or_by_a_number_that_is_too_short(string name, string email, string telephone, string postcode, bool nobody) =>
+        Assert.Equal(nobody, PersonKeys.Of(name, email, telephone, postcode).IsEmpty);
+
+    [Theory]
+    [InlineData("Amina Yusuf", "", "", "PO1 9ZZ", false)]
+    [InlineData("Ben Yusuf", "", "", "PO1 3AX", false)]
+    [InlineData("Amina Yusuf", "", "", "po13ax", true)]
+    [InlineData("Ben Yusuf", "AMINA@tenant.example", "", "", true)]
+    [InlineData("Ben Yusuf", "", "+44 7700 900123", "", true)]
+    public void A_name_or_a_postcode_alone_is_nobody(string name, string email, string telephone, string postcode, bool perhaps) =>
+        Assert.Equal(perhaps, Amina().Keys().IsPerhaps(PersonKeys.Of(name, email, telephone, postcode)));
 
     internal static Person Amina() => Person.From(Said("Amina Yusuf", "amina@tenant.example", "07700 900123"), Now);
 

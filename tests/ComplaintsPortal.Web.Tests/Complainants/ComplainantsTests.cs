@@ -136,7 +136,7 @@ public sealed class ComplainantsTests(PortalFactory factory) : IClassFixture<Por
         var record = await OpenAsync(test);
         var page = await (await record.FollowAsync("Change this record")).Choose("Braille", "How are letters made?").Fill("Language they prefer", "Polish").Pick("On what terms do they live there?", Tenures.Words(Tenure.SocialRent)).Fill("How do you know?", "She called.").PressAsync("Save");
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
-        Assert.Contains("Language: Polish. Ask whether they would like an interpreter or a translation.", (await lead.GetAsync(test.Href)).Text, StringComparison.Ordinal);
+        Assert.Contains("Prefers Polish: Ask whether they would like an interpreter or a translation.", (await lead.GetAsync(test.Href)).Text, StringComparison.Ordinal);
 
         var details = await lead.GetAsync($"{test.Href}/contact-details");
         Assert.Equal("Braille", details.ValueOf("Braille", "How are letters printed?"));

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
@@ -23,6 +24,31 @@ internal static class PeopleCases
         await factory.AddAsync(test);
         return test;
     }
+
+    /// <summary>An adjustment that was agreed with the complainant.</summary>
+    public static Task AgreeAsync(this PortalFactory factory, ComplaintReference reference, NeedNote note) => factory.WithPersonAsync(reference, (person, act) =>
+    {
+        var need = Need.Record(person, note, act);
+        need.Agree(person, act.Day.AddMonths(6), "Told everybody.", act);
+        return need;
+    });
+
+    /// <summary>A restriction of contact that holds.</summary>
+    public static Task RestrictAsync(this PortalFactory factory, ComplaintReference reference, string terms) => factory.WithPersonAsync(reference, (person, act) => ContactRestriction.RestrictAtOnce(
+        person, new WarningNote(["threats"], "A threat on 2 March.", ""), new RestrictionNote(["single-channel"], terms, "No disability is known.", act.Day.AddMonths(3)), "It was a threat.", act));
+
+    /// <summary>Does something with the record of the complainant, and adds what comes of it.</summary>
+    public static Task<long> WithPersonAsync(this PortalFactory factory, ComplaintReference reference, Func<Person, Act, object?> work) => factory.InDatabaseAsync(async context =>
+    {
+        var person = (await context.PersonOfAsync((await context.FindComplaintAsync(reference))!.Id))!;
+        if (work(person, new Act(TestStaff.Of(StaffRole.ComplaintsLead).Actor, factory.Clock.UtcNow)) is { } made)
+        {
+            context.Add(made);
+        }
+
+        await context.SaveChangesAsync();
+        return person.Id;
+    });
 
     public static async Task<Page> RecordOfAsync(this PortalFactory factory, StaffCase test, StaffRole role = StaffRole.ComplaintsLead) =>
         await (await factory.SignedInAsync(role)).GetAsync($"{test.Href}/complainant");

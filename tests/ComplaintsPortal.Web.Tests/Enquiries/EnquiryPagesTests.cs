@@ -3,12 +3,11 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Enquiries;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Enquiries;
 using ComplaintsPortal.Infrastructure.Files;
-using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Tests.Complainants;
 using ComplaintsPortal.Web.Features.Enquiries;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,15 +73,7 @@ public sealed class EnquiryPagesTests
     {
         await using var site = await PortalFactory.StartAsync();
         var reference = await site.AddCaseAsync(c => c.Acknowledged());
-        await site.InDatabaseAsync(async context =>
-        {
-            var act = new Act(CaseSetUp.Staff.Lead, site.Clock.UtcNow);
-            var person = (await context.PersonOfAsync((await context.FindComplaintAsync(reference))!.Id))!;
-            var need = Need.Record(person, new NeedNote(NeedKind.NoTelephone, "The ringing frightens my son.", "Her letter.", act.Day), act);
-            need.Agree(person, act.Day.AddMonths(6), "We write.", act);
-            context.Add(need);
-            await context.SaveChangesAsync();
-        });
+        await site.AgreeAsync(reference, new NeedNote(NeedKind.NoTelephone, "The ringing frightens my son.", "Her letter.", site.Clock.Today));
 
         // By the name of an earlier complaint, and once it is linked.
         Assert.DoesNotContain("Before you contact the resident", (await RecordAsync(site, "Nobody Known", "Elsewhere 9")).Text, StringComparison.Ordinal);
@@ -90,6 +81,10 @@ public sealed class EnquiryPagesTests
         var page = await RecordAsync(site, name, "Elsewhere 9");
         page = await page.Choose("It is about a complaint that is here").Fill("Reference of the complaint", reference.ToString()).PressAsync("Save");
         Assert.Contains("Before you contact the resident Do not telephone: The ringing frightens my son.", page.Text, StringComparison.Ordinal);
+
+        // By the number that the member gave, however the name is spelt.
+        var telephone = (await site.ReadCaseAsync(reference)).Correspondent.Telephone;
+        Assert.Contains($"Before you write to or call {name} Do not telephone: The ringing frightens my son.", (await RecordAsync(site, "Mrs Nobody-Known", "Elsewhere 9", telephone)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,10 +165,10 @@ public sealed class EnquiryPagesTests
         Assert.Empty(await site.EventsAsync<MemberAskedElsewhere>(ended));
     }
 
-    private static async Task<Page> RecordAsync(PortalFactory site, string resident, string line)
+    private static async Task<Page> RecordAsync(PortalFactory site, string resident, string line, string telephone = "")
     {
         var page = await (await (await site.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync("/staff/enquiries/new")).Fill("Who asks?", "Councillor Jo Blake").Choose("Councillor").Fill("Their email address (optional)", "jo.blake@council.example")
-            .FillDate("When did it come?", new DateOnly(2026, 3, 2)).Fill("Name of the resident", resident).Fill("Address of the resident (optional)", line).Fill("Postcode (optional)", "PO1 3AX").Fill("What do they ask?", "When is the lift repaired?").PressAsync("Record it");
+            .FillDate("When did it come?", new DateOnly(2026, 3, 2)).Fill("Name of the resident", resident).Fill("Address of the resident (optional)", line).Fill("Postcode (optional)", "PO1 3AX").Fill("Telephone number of the resident (optional)", telephone).Fill("What do they ask?", "When is the lift repaired?").PressAsync("Record it");
         PageAssert.Says("The enquiry is recorded.", page);
         return page;
     }

@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared;
 using ComplaintsPortal.Web.Security;
 using FluentValidation;
@@ -12,7 +13,7 @@ namespace ComplaintsPortal.Web.Features.Complainants;
 [Allow(Permission.SeePeople)]
 [Route("staff/complainants")]
 public sealed class ComplainantsController(
-    ComplainantsQuery query, ComplainantHandler handler, IValidator<ComplainantForm> validator, IValidator<MergeForm> mergeValidator) : PortalController
+    ComplainantsQuery query, KnownPeopleQuery known, ComplainantHandler handler, IValidator<ComplainantForm> validator, IValidator<MergeForm> mergeValidator) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? q, CancellationToken cancellationToken)
@@ -92,7 +93,8 @@ public sealed class ComplainantsController(
     private async Task<MergeViewModel> MergeModelAsync(long id, long other, MergeForm form, CancellationToken cancellationToken)
     {
         var (into, from) = (await query.OpenAsync(id, Actor, cancellationToken), await query.OpenAsync(other, Actor, cancellationToken));
-        return PersonMerge.WhyNot(from, into, Actor) is { } whyNot ? throw new NotAllowedException(whyNot) : new MergeViewModel(into, from, form);
+        return PersonMerge.WhyNot(from, into, Actor) is { } whyNot ? throw new NotAllowedException(whyNot)
+            : new MergeViewModel(into, from, form) { Known = await known.OfAsync([id, other], Actor, cancellationToken) };
     }
 }
 
@@ -101,4 +103,8 @@ public sealed record ComplainantsViewModel(string Question, IReadOnlyList<FoundP
 public sealed record ComplainantChangeViewModel(Person Person, ComplainantForm Form);
 
 /// <param name="Into">The record that stands for both afterwards.</param>
-public sealed record MergeViewModel(Person Into, Person From, MergeForm Form);
+public sealed record MergeViewModel(Person Into, Person From, MergeForm Form)
+{
+    /// <summary>What to know of both, before somebody calls to ask whether they are one.</summary>
+    public IReadOnlyList<KnownPerson> Known { get; init; } = [];
+}

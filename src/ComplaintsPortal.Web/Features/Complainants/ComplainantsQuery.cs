@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.Complainants;
 
 /// <summary>Finds the records of complainants among those that somebody may know of.</summary>
-public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders readers, Rulebooks rulebooks, TimeProvider clock)
+public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders readers, KnownPeopleQuery known, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <summary>More are found by asking more exactly.</summary>
     public const int Most = 30;
@@ -27,13 +27,15 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
     {
         var visible = context.PeopleVisibleTo(reader, await readers.TeamOfAsync(reader, cancellationToken)).AsNoTracking();
         var found = question.Length > 0 ? visible.Matching(context, question) : visible;
-        return await found.OrderByDescending(p => p.Id).Take(Most)
+        var rows = await found.OrderByDescending(p => p.Id).Take(Most)
             .Select(p => new FoundPerson(
                 p.Id, p.Name, p.Home, p.Email, p.Telephone,
                 // Two sums, each by an index: as one condition every complaint that there is would be looked at for each person.
                 context.Set<CaseParty>().Count(party => party.PersonId == p.Id)
                     + context.Set<Person>().Where(other => other.MergedIntoId == p.Id).Join(context.Set<CaseParty>(), other => other.Id, party => party.PersonId, (other, party) => party.Id).Count()))
             .ToListAsync(cancellationToken);
+        var flags = (await known.OfAsync([.. rows.Select(row => row.Id)], reader, cancellationToken)).ToDictionary(one => one.Id, one => one.Flags);
+        return [.. rows.Select(row => row with { Flags = flags[row.Id] })];
     }
 
     /// <summary>The record to work on.</summary>
@@ -97,11 +99,15 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         var others = await context.PeopleVisibleTo(reader, team).AsNoTracking()
             .Where(p => p.Id != person.Id && (p.NameKey == name || (email != "" && p.Email == email) || (telephone != "" && p.TelephoneKey == telephone)))
             .OrderBy(p => p.Id).Take(10).ToListAsync(cancellationToken);
-        return [.. others.Select(other => new AlikeRecord(other.Id, other.Name, string.Join(", ", other.Home), PersonMatch.Alike(person, other)))];
+        return [.. others.Select(other => new AlikeRecord(other.Id, other.Name, string.Join(", ", other.Home), PersonMatch.Alike(person.Keys(), other.Keys())))];
     }
 }
 
-public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Home, string Email, string Telephone, int Complaints);
+public sealed record FoundPerson(long Id, string Name, IReadOnlyList<string> Home, string Email, string Telephone, int Complaints)
+{
+    /// <summary>What to know before they are written to or called.</summary>
+    public IReadOnlyList<CaseFlag> Flags { get; init; } = [];
+}
 
 public sealed record PersonComplaint(long Id, ComplaintReference Reference, ComplaintStatus Status, DateOnly ReceivedDay, string Category, string Email, string Telephone, bool IsTheirs);
 

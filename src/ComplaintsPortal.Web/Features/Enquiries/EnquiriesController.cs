@@ -18,7 +18,7 @@ namespace ComplaintsPortal.Web.Features.Enquiries;
 /// <summary>Enquiries of councillors and MPs: earlier contact is shown, the resident is asked, and the response is shared only on a ground (PCC-5a, BRF-G11).</summary>
 [Allow(Permission.Triage)]
 [Route("staff/enquiries")]
-public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk desk, CaseFlagsQuery flags, Rulebooks rulebooks, IValidator<EnquiryForm> recording, IValidator<EnquiryWorkForm> working) : PortalController
+public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk desk, CaseFlagsQuery flags, KnownPeopleQuery people, Rulebooks rulebooks, IValidator<EnquiryForm> recording, IValidator<EnquiryWorkForm> working) : PortalController
 {
     /// <summary>More than these nobody works through.</summary>
     public const int Shown = 100;
@@ -127,7 +127,10 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
         var theirs = linked ?? (earlier.FirstOrDefault(one => PersonMatch.NameKey(one.Name) == PersonMatch.NameKey(enquiry.Resident)) is { } same ? await context.ReadComplaintAsync(same.Reference, cancellationToken) : null);
         return new(enquiry, form, earlier, enquiry.WhyNotWork(Actor))
         {
-            Flags = theirs?.IsKeptAway(Actor.StaffId) != false ? [] : await flags.PeopleAsync(theirs, rulebooks.For(theirs).Policy, Actor, Today, cancellationToken),
+            Before = theirs is null
+                ? [.. (await people.FindAsync(PersonKeys.Of(enquiry.Resident, enquiry.ResidentEmail, enquiry.ResidentTelephone, enquiry.Postcode), Actor, cancellationToken)).Select(BeforeContact.With)]
+                : theirs.IsKeptAway(Actor.StaffId) ? []
+                : [new BeforeContact("Before you contact the resident", await flags.PeopleAsync(theirs, rulebooks.For(theirs).Policy, Actor, Today, cancellationToken))],
             Linked = linked,
             WhyNotShare = enquiry.WhyNotShare(linked, Actor),
             WhyNotRaise = enquiry.WhyNotRaise(linked, Actor),
@@ -148,8 +151,8 @@ public sealed record EnquiryViewModel(MemberEnquiry Enquiry, EnquiryWorkForm For
 {
     public Complaint? Linked { get; init; }
 
-    /// <summary>What whoever contacts the resident has to know, from the complaint that is linked or an earlier one in their name.</summary>
-    public IReadOnlyList<CaseFlag> Flags { get; init; } = [];
+    /// <summary>What whoever contacts the resident has to know, from the complaint that is linked or an earlier one in their name, otherwise by their details.</summary>
+    public IReadOnlyList<BeforeContact> Before { get; init; } = [];
 
     /// <summary>Why no copy of the response can go to the member; null where one can.</summary>
     public string? WhyNotShare { get; init; }

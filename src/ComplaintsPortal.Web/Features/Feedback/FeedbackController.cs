@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -18,7 +19,7 @@ namespace ComplaintsPortal.Web.Features.Feedback;
 /// <summary>Compliments, comments, petitions, survey answers and information without a name: passed on, answered, counted (PCC-12, PCC-6c).</summary>
 [Allow(Permission.Triage)]
 [Route("staff/feedback")]
-public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, Rulebooks rulebooks, StoredFiles files, IValidator<FeedbackForm> validator) : PortalController
+public sealed class FeedbackController(PortalDbContext context, FeedbackQuery query, FeedbackIntake intake, KnownPeopleQuery people, Rulebooks rulebooks, StoredFiles files, IValidator<FeedbackForm> validator) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(FeedbackFilter filter, string? after, string? before, CancellationToken cancellationToken)
@@ -29,14 +30,14 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
 
     [HttpGet("{id:long}")]
     public async Task<IActionResult> Item(long id, CancellationToken cancellationToken) =>
-        View("Item", Model(await FindAsync(id, cancellationToken), new FeedbackForm { AcknowledgedOn = DateParts.From(Today) }));
+        View("Item", await ModelAsync(await FindAsync(id, cancellationToken), new FeedbackForm { AcknowledgedOn = DateParts.From(Today) }, cancellationToken));
 
     [HttpPost("{id:long}")]
     public async Task<IActionResult> Item(long id, FeedbackForm form, CancellationToken cancellationToken)
     {
         var item = await FindAsync(id, cancellationToken);
         IllegalActException.ThrowIf(item.WhyNotWork(Actor));
-        var model = Model(item, form);
+        var model = await ModelAsync(item, form, cancellationToken);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(FeedbackViewModel.Form)))
         {
             return Invalid(model, "Item");
@@ -93,10 +94,13 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
         }
     }
 
-    private FeedbackViewModel Model(FeedbackItem item, FeedbackForm form)
+    private async Task<FeedbackViewModel> ModelAsync(FeedbackItem item, FeedbackForm form, CancellationToken cancellationToken)
     {
         var policy = rulebooks.On(item.ReceivedDay).Policy;
-        return new FeedbackViewModel(item, form, policy, item.WhyNotWork(Actor), item.WhyNotComplaint(policy.Anonymous, Actor));
+        return new FeedbackViewModel(item, form, policy, item.WhyNotWork(Actor), item.WhyNotComplaint(policy.Anonymous, Actor))
+        {
+            Known = await people.FindAsync(PersonKeys.Of(item.Name, item.Email, item.Telephone, item.Postcode), Actor, cancellationToken),
+        };
     }
 
     private async Task<FeedbackItem> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -124,6 +128,9 @@ public sealed record FeedbackListViewModel(FeedbackFilter Filter, DateOnly Today
 /// <param name="WhyNotComplaint">Why it cannot become a complaint; null where it can.</param>
 public sealed record FeedbackViewModel(FeedbackItem Item, FeedbackForm Form, LandlordPolicy Policy, string? WhyNot, string? WhyNotComplaint)
 {
+    /// <summary>Those on record who may be whoever gave it.</summary>
+    public IReadOnlyList<KnownPerson> Known { get; init; } = [];
+
     /// <summary>With whom the policy wants it shared; null where it says nothing of this kind.</summary>
     public string? ShareWith => Item.Kind == FeedbackKind.Petition && Policy.Petitions is { HandledAsComplaint: false, SharedWith: { Length: > 0 } with } ? with : null;
 

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Homes;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -28,7 +29,7 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// <summary>Any member of staff writes down a complaint, however it came (Code 3.2, PCC-6a). One page, to be filled in during a call.</summary>
 [Allow(Permission.RecordComplaint)]
 [Route("staff/record")]
-public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists, HazardDesk hazards, HomesQuery homes) : CaseController
+public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, RecordHandler handler, UploadRules uploadRules, IValidator<RecordForm> validator, PortalDbContext context, WorklistQuery lists, HazardDesk hazards, HomesQuery homes, KnownPeopleQuery people) : CaseController
 {
     private const string CodeKey = "AccessCode";
     private static readonly string[] Verbal = ["telephone", "in-person"];
@@ -89,15 +90,21 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     private async Task<RecordViewModel> ModelAsync(RecordForm form, CancellationToken cancellationToken) =>
         new(form, rulebooks.Current.Policy, uploadRules, Actor.Can(Permission.SeePeople))
         {
+            Known = form.Person is { } id ? await KnownAsync(id, cancellationToken) : null,
             Homes = form.HomeId is null && string.IsNullOrWhiteSpace(form.HomeQuestion) ? [] : await homes.ForRecordAsync(form.HomeQuestion ?? "", form.HomeId, cancellationToken),
         };
 
-    private async Task<RecordForm> PersonAsync(long id, CancellationToken cancellationToken)
+    private async Task<RecordForm> PersonAsync(long id, CancellationToken cancellationToken) =>
+        await VisibleAsync(id, cancellationToken) is { } person ? RecordForm.For(person) : throw new NotFoundException("record of a complainant");
+
+    private async Task<KnownPerson?> KnownAsync(long id, CancellationToken cancellationToken) =>
+        await VisibleAsync(id, cancellationToken) is null ? null : (await people.OfAsync([id], Actor, cancellationToken)).SingleOrDefault();
+
+    private async Task<Person?> VisibleAsync(long id, CancellationToken cancellationToken)
     {
         var reader = await lists.ReaderAsync(Actor, cancellationToken);
-        return Actor.Can(Permission.SeePeople) && await context.PeopleVisibleTo(Actor, reader.Team).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) is { } person
-            ? RecordForm.For(person)
-            : throw new NotFoundException("record of a complainant");
+        return !Actor.Can(Permission.SeePeople) ? null
+            : await context.PeopleVisibleTo(Actor, reader.Team).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
     }
 
     /// <summary>Keeps the access code for the one page that shows it.</summary>
@@ -115,6 +122,9 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
 
 public sealed record RecordViewModel(RecordForm Form, LandlordPolicy Policy, UploadRules Rules, bool MaySeePeople)
 {
+    /// <summary>The person with whose record it began; null without one.</summary>
+    public KnownPerson? Known { get; init; }
+
     /// <summary>What was found in the register of homes, and the one that was chosen before.</summary>
     public IReadOnlyList<Home> Homes { get; init; } = [];
 

@@ -18,6 +18,7 @@ public sealed record RecordForm
     /// <summary>The record of somebody who was in touch before.</summary>
     public static RecordForm For(Person person) => new()
     {
+        Person = person.Id,
         Name = person.Name,
         Kind = person.Tenure switch
         {
@@ -50,6 +51,9 @@ public sealed record RecordForm
     public FeedbackKind? Feedback => Enum.TryParse<FeedbackKind>(What, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     public bool IsComplaint => What is null or Complaint;
+
+    /// <summary>The record with which it began; only to show again what is known of them.</summary>
+    public long? Person { get; init; }
 
     public string? Channel { get; init; }
 
