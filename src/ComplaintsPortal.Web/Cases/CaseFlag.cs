@@ -9,6 +9,9 @@ namespace ComplaintsPortal.Web.Cases;
 /// <param name="IsWarning">True for danger, a hazard or a restriction: shown like danger, before everything else.</param>
 public sealed record CaseFlag(string Title, string Words, string? Href = null, bool IsWarning = false)
 {
+    /// <summary>In a list of many people: as much as fits there.</summary>
+    public string InShort { get => field ?? Title; init; }
+
     /// <summary>True where not every way of contact is open: what was agreed before is looked at again.</summary>
     public bool LimitsContact { get; init; }
 

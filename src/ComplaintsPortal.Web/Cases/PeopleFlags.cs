@@ -10,6 +10,8 @@ namespace ComplaintsPortal.Web.Cases;
 /// <summary>What whoever writes to or calls somebody has to know of them: language, restrictions, adjustments, who speaks for them (Code 5.10, 5.14).</summary>
 public static class PeopleFlags
 {
+    private const int Short = 100;
+
     /// <param name="handlerId">Who handles the complaint in which they are met: they may read what is for the handler only.</param>
     public static IEnumerable<CaseFlag> Of(Companions person, RepresentationRules rules, Actor reader, Guid? handlerId, DateOnly today)
     {
@@ -24,8 +26,10 @@ public static class PeopleFlags
         return person.IsMain ? flags : flags.Select(flag => flag with { Title = $"{flag.Title}: {person.Name}", Format = null });
     }
 
+    private static string Shortened(string words) => words.Length > Short ? $"{words[..Short]}…" : words;
+
     private static CaseFlag Of(ContactRestriction one, string? href) => one.State == RestrictionState.InForce
-        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true) { LimitsContact = true }
+        ? new CaseFlag("Contact is restricted", $"{one.Terms} To be looked at again by {Words.ShortDay(one.ReviewDay!.Value)}. {ContactRestriction.NeverStops}", href, IsWarning: true) { LimitsContact = true, InShort = Shortened(one.Terms) }
         : new CaseFlag("Warned about contact", $"By {one.WarnedBy} on {Words.Moment(one.WarnedOn!.Value)}. Nothing is restricted.", href);
 
     private static CaseFlag Of(Need one, Actor reader, Guid? handlerId, string? href)
@@ -34,6 +38,8 @@ public static class PeopleFlags
         return new CaseFlag(NeedWords.Of(one.Kind), words, href, IsWarning: one.Kind == NeedKind.NoTelephone)
         {
             LimitsContact = one.Kind == NeedKind.NoTelephone,
+            // What is none of the usual kinds says something by its words only.
+            InShort = one.Kind != NeedKind.Other || one.IsHiddenFrom(reader, handlerId) ? NeedWords.Of(one.Kind) : Shortened(one.Words),
             Format = AgreedNeeds.Of([one]).Format,
         };
     }

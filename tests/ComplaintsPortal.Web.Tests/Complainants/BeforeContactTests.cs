@@ -20,6 +20,7 @@ public sealed class BeforeContactTests(PortalFactory factory) : IClassFixture<Po
     {
         var (first, second, other) = (await factory.ACaseAsync(), await factory.ACaseAsync(), await factory.ACaseAsync());
         await NoCallsAsync(first);
+        await factory.AgreeAsync(first.Complaint.Reference, new NeedNote(NeedKind.Other, $"Speak slowly. {new string('x', 200)}", "Her letter.", factory.Clock.Today));
         await factory.AgreeAsync(second.Complaint.Reference, new NeedNote(NeedKind.LargePrint, "Small letters swim.", "Her letter.", factory.Clock.Today, NeedAudience.LeadAndHandler));
         await factory.RestrictAsync(second.Complaint.Reference, "By email to Nia only.");
         var into = await factory.WithPersonAsync(first.Complaint.Reference, (_, _) => null);
@@ -38,7 +39,7 @@ public sealed class BeforeContactTests(PortalFactory factory) : IClassFixture<Po
 
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         Assert.Equal(
-            $"Contact is restricted|Do not telephone|{first.Complaint.Correspondent.Telephone}|Prefers Polish|Letters in large print",
+            $"Contact is restricted|By email to Nia only.|Do not telephone|{first.Complaint.Correspondent.Telephone}|Prefers Polish|Speak slowly. {new string('x', 86)}…|Letters in large print",
             Reached(await lead.GetAsync($"/staff/complainants?q={first.Complaint.Reference}")));
         Assert.Equal(other.Complaint.Correspondent.Telephone, Reached(await lead.GetAsync($"/staff/complainants?q={other.Complaint.Reference}")));
     }
