@@ -136,5 +136,5 @@ public sealed class BeforeContactTests(PortalFactory factory) : IClassFixture<Po
     }
 
     private static string Reached(Page page) =>
-        string.Join('|', page.Document.QuerySelectorAll("td[data-label='Reached at']").Single().QuerySelectorAll(".portal-table__line").Select(line => line.Shown()));
+        string.Join('|', page.Document.QuerySelectorAll("td[data-label='Reached at']").Single().QuerySelectorAll(".portal-reach").Select(line => line.Shown()));
 }
