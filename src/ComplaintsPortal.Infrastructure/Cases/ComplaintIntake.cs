@@ -76,10 +76,7 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
     private async Task AlertAsync(Complaint complaint, Rulebook rules, Act act, CancellationToken cancellationToken)
     {
         var safety = rules.Policy.Landlord.BuildingSafetyManager;
-        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking()
-            .Where(lead => lead.Email != null)
-            .Select(lead => new { lead.Name, lead.Email })
-            .ToListAsync(cancellationToken);
+        var leads = await context.LeadsToTellAsync(complaint, cancellationToken);
         List<(string Who, string Address)> told = [.. leads.Select(lead => (lead.Name, lead.Email!)), (safety.Title, safety.Email)];
         if (leads.Count == 0)
         {

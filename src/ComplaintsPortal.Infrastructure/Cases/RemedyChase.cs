@@ -48,7 +48,7 @@ public sealed class RemedyChase(PortalDbContext context, SiteAddress site, TimeP
         var complaint = await context.Set<Complaint>().Whole().SingleAsync(c => c.Id == id, cancellationToken);
         foreach (var late in complaint.Remedies.Where(r => r.IsOpen && r.DueDay < act.Day && r.ChasedFor != r.DueDay).GroupBy(r => r.OwnerId).ToList())
         {
-            var told = await ReadersAsync(late.Key, cancellationToken);
+            var told = await ReadersAsync(complaint, late.Key, cancellationToken);
             var names = told.Count > 0 ? DayWords.List([.. told.Select(one => one.Name)]) : "nobody: no address is known";
             var chased = late.Where(remedy => complaint.ChaseRemedy(remedy.Number, names, act)).ToList();
             foreach (var (name, address) in told.Where(_ => chased.Count > 0))
@@ -69,16 +69,12 @@ public sealed class RemedyChase(PortalDbContext context, SiteAddress site, TimeP
         }
     }
 
-    // The owner; the leads where the owner has left.
-    private async Task<IReadOnlyList<(string Name, string Address)>> ReadersAsync(Guid owner, CancellationToken cancellationToken)
+    // The owner; the leads where the owner has left, or may not hear of it.
+    private async Task<IReadOnlyList<(string Name, string Address)>> ReadersAsync(Complaint complaint, Guid owner, CancellationToken cancellationToken)
     {
-        var people = await context.ActiveStaff().AsNoTracking().Where(staff => staff.Id == owner).Select(staff => new { staff.Name, staff.Email }).ToListAsync(cancellationToken);
-        if (people.Count == 0)
-        {
-            people = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Select(staff => new { staff.Name, staff.Email }).ToListAsync(cancellationToken);
-        }
-
-        return [.. people.Where(one => OutboxMessage.IsAddress(one.Email)).Select(one => (one.Name, one.Email!))];
+        var told = (await context.ActiveStaff().AsNoTracking().Where(staff => staff.Id == owner).ToListAsync(cancellationToken)).WhoHearOf(complaint);
+        told = told.Count > 0 ? told : await context.LeadsToTellAsync(complaint, cancellationToken);
+        return [.. told.Select(one => (one.Name, one.Email!))];
     }
 
     private OutboxMessage Mail(Complaint complaint, IReadOnlyList<Remedy> late, string name, string address, DateTime now) => new(

@@ -1,5 +1,4 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Staff;
@@ -15,11 +14,11 @@ public sealed class RemedyDisputes(PortalDbContext context, SiteAddress site)
     public async Task<IReadOnlyList<OutboxMessage>> MailsAsync(Complaint complaint, Remedy remedy, DateTime now, CancellationToken cancellationToken)
     {
         var ownerId = remedy.OwnerId;
-        var owner = await context.ActiveStaff().AsNoTracking().Where(one => one.Id == ownerId).Select(one => new { one.Id, one.Name, one.Email }).ToListAsync(cancellationToken);
-        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Select(one => new { one.Id, one.Name, one.Email }).ToListAsync(cancellationToken);
+        var owner = await context.ActiveStaff().AsNoTracking().Where(one => one.Id == ownerId).ToListAsync(cancellationToken);
+        var leads = await context.LeadsToTellAsync(complaint, cancellationToken);
         return
         [
-            .. owner.Concat(leads).DistinctBy(one => one.Id).Where(one => !complaint.IsKeptAway(one.Id) && OutboxMessage.IsAddress(one.Email)).Select(one => new OutboxMessage(
+            .. owner.Concat(leads).WhoHearOf(complaint).Select(one => new OutboxMessage(
                 Kind, one.Email!, $"Not done, they say: remedy {remedy.Number} of {complaint.Reference}",
                 IntakeMail.Text(
                 [

@@ -4,7 +4,6 @@ using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +56,7 @@ public sealed class ContributionDesk(PortalDbContext context, ContributionMail m
             }
 
             context.AddRange(files);
-            context.AddRange((await ColleaguesAsync(linked.Contribution, false, cancellationToken)).Select(one => mail.Came(linked.Contribution, complaint.Reference, one, act.On)));
+            context.AddRange((await ColleaguesAsync(complaint, linked.Contribution, false, cancellationToken)).Select(one => mail.Came(linked.Contribution, complaint.Reference, one, act.On)));
             try
             {
                 await context.SaveChangesAsync(cancellationToken);
@@ -115,24 +114,19 @@ public sealed class ContributionDesk(PortalDbContext context, ContributionMail m
         else
         {
             context.Add(mail.Late(contribution, complaint.Reference, NewLink(contribution, now), landlord, now));
-            context.AddRange((await ColleaguesAsync(contribution, step == ContributionStep.Escalate, cancellationToken)).Select(one => mail.StillMissing(contribution, complaint.Reference, one, now)));
+            context.AddRange((await ColleaguesAsync(complaint, contribution, step == ContributionStep.Escalate, cancellationToken)).Select(one => mail.StillMissing(contribution, complaint.Reference, one, now)));
         }
 
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    // Whoever asked, while they work here; the leads where it is escalated or nobody else is left.
-    private async Task<IReadOnlyList<StaffMember>> ColleaguesAsync(Contribution contribution, bool leads, CancellationToken cancellationToken)
+    // Whoever asked, while they work here and may hear of it; the leads where it is escalated or nobody else is left.
+    private async Task<IReadOnlyList<StaffMember>> ColleaguesAsync(Complaint complaint, Contribution contribution, bool leads, CancellationToken cancellationToken)
     {
         var asker = contribution.AskedById;
-        var told = await context.ActiveStaff().AsNoTracking().Where(one => one.Id == asker).ToListAsync(cancellationToken);
-        if (leads || told.Count == 0)
-        {
-            told.AddRange(await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().ToListAsync(cancellationToken));
-        }
-
-        return [.. told.Where(one => OutboxMessage.IsAddress(one.Email)).DistinctBy(one => one.Id)];
+        var told = (await context.ActiveStaff().AsNoTracking().Where(one => one.Id == asker).ToListAsync(cancellationToken)).WhoHearOf(complaint);
+        return leads || told.Count == 0 ? told.Concat(await context.LeadsToTellAsync(complaint, cancellationToken)).WhoHearOf(complaint) : told;
     }
 
     private static string NewLink(Contribution contribution, DateTime now)

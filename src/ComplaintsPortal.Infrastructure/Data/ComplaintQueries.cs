@@ -1,4 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Enquiries;
+using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,5 +74,26 @@ public static class ComplaintQueries
     {
         var away = reader.StaffId.ToString() ?? "";
         return complaints.Where(c => !c.AnybodyKeptAway || !c.KeptAwayIds.Contains(away));
+    }
+
+    /// <summary>Only those from which somebody is kept away.</summary>
+    public static IQueryable<Complaint> KeptFrom(this IQueryable<Complaint> complaints, Actor reader)
+    {
+        var away = reader.StaffId.ToString() ?? "";
+        return complaints.Where(c => c.AnybodyKeptAway && c.KeptAwayIds.Contains(away));
+    }
+
+    /// <summary>Enquiries but those about a complaint from which somebody is kept away.</summary>
+    public static IQueryable<MemberEnquiry> NotKeptFrom(this IQueryable<MemberEnquiry> enquiries, PortalDbContext context, Actor reader)
+    {
+        var hidden = context.Set<Complaint>().KeptFrom(reader);
+        return enquiries.Where(one => !hidden.Any(c => c.Id == one.ComplaintId));
+    }
+
+    /// <summary>Feedback but what became a complaint from which somebody is kept away.</summary>
+    public static IQueryable<FeedbackItem> NotKeptFrom(this IQueryable<FeedbackItem> feedback, PortalDbContext context, Actor reader)
+    {
+        var hidden = context.Set<Complaint>().KeptFrom(reader);
+        return feedback.Where(one => !hidden.Any(c => c.Reference == one.RaisedAs));
     }
 }

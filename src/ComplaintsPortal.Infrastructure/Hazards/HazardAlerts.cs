@@ -7,7 +7,6 @@ using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Staff;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Hazards;
 
@@ -22,8 +21,7 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
     public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken)
     {
         var safety = rules.Policy.Landlord.BuildingSafetyManager;
-        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Where(lead => lead.Email != null)
-            .Select(lead => new { lead.Name, lead.Email }).ToListAsync(cancellationToken);
+        var leads = await context.LeadsToTellAsync(complaint, cancellationToken);
         List<(string Who, string Address)> told = [(safety.Title, safety.Email), .. leads.Select(lead => (lead.Name, lead.Email!))];
         foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
         {

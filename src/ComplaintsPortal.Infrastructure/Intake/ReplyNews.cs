@@ -1,7 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
-using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
-using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +13,9 @@ public sealed class ReplyNews(PortalDbContext context, ReplyMail mail)
     {
         var handler = complaint.HandlerId;
         var told = handler is { } id && complaint.Status != ComplaintStatus.Closed
-            ? await context.ActiveStaff().AsNoTracking().Where(one => one.Id == id).ToListAsync(cancellationToken)
+            ? (await context.ActiveStaff().AsNoTracking().Where(one => one.Id == id).ToListAsync(cancellationToken)).WhoHearOf(complaint)
             : [];
-        told = told.Count > 0 ? told : await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().ToListAsync(cancellationToken);
-        context.AddRange(told.Where(one => !complaint.IsKeptAway(one.Id) && OutboxMessage.IsAddress(one.Email)).Select(one => mail.ReplyCame(complaint, one, now)));
+        told = told.Count > 0 ? told : await context.LeadsToTellAsync(complaint, cancellationToken);
+        context.AddRange(told.Select(one => mail.ReplyCame(complaint, one, now)));
     }
 }

@@ -35,9 +35,7 @@ public sealed class LetterDelivery(PortalDbContext context, Rulebooks rulebooks,
 
         complaint.RecordLetterBounced(letter.Number, rulebooks.For(complaint), new Act(Actor.System, bouncedOn));
         await consequences.FollowAsync(complaint, letter, rulebooks.For(complaint), cancellationToken);
-        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Where(lead => lead.Email != null)
-            .Select(lead => new { lead.Name, lead.Email }).ToListAsync(cancellationToken);
-        foreach (var lead in leads.Where(lead => OutboxMessage.IsAddress(lead.Email)))
+        foreach (var lead in await context.LeadsToTellAsync(complaint, cancellationToken))
         {
             context.Add(new OutboxMessage(AlertKind, lead.Email!, $"A letter came back: {complaint.Reference}", Text(complaint, letter), bouncedOn) { ToName = lead.Name, Urgent = true });
         }

@@ -30,19 +30,24 @@ public static class PersonQueries
     }
 
     /// <summary>
-    /// The records that stand for people whom somebody may know of: all for those who see every case, otherwise those of the complaints that
-    /// they work on.
+    /// The records that stand for people whom somebody may know of: for those who see every case all, but of whoever complained only where
+    /// they are kept away (Code 5.8); otherwise those of the complaints that they work on.
     /// </summary>
     public static IQueryable<Person> PeopleVisibleTo(this PortalDbContext context, Actor reader, string? team)
     {
         var standing = context.Set<Person>().Where(p => p.MergedIntoId == null);
         if (reader.Can(Permission.SeeAllCases))
         {
-            return standing;
+            // Each by an index of its own, from the person: nearly always the first is true.
+            var parties = context.Set<CaseParty>();
+            var seen = context.Set<Complaint>().NotKeptFrom(reader);
+            return standing.Where(p => parties.Any(party => party.PersonId == p.Id && seen.Any(c => c.Id == party.ComplaintId))
+                || context.Set<Person>().Any(other => other.MergedIntoId == p.Id && parties.Any(party => party.PersonId == other.Id && seen.Any(c => c.Id == party.ComplaintId)))
+                || (!parties.Any(party => party.PersonId == p.Id) && !context.Set<Person>().Any(other => other.MergedIntoId == p.Id && parties.Any(party => party.PersonId == other.Id))));
         }
 
         var id = reader.StaffId;
-        var cases = context.Set<Complaint>().Where(c => c.HandlerId == id || c.StageOneHandlerId == id || c.Remedies.Any(r => r.OwnerId == id)
+        var cases = context.Set<Complaint>().NotKeptFrom(reader).Where(c => c.HandlerId == id || c.StageOneHandlerId == id || c.Remedies.Any(r => r.OwnerId == id)
             || (team != null && team != "" && c.HandlerTeam == team)).Select(c => c.Id);
         var records = context.Set<CaseParty>().Where(party => cases.Contains(party.ComplaintId))
             .Join(context.Set<Person>(), party => party.PersonId, person => person.Id, (party, person) => person.MergedIntoId ?? person.Id);
@@ -50,9 +55,10 @@ public static class PersonQueries
     }
 
     /// <summary>Those of the records that a question finds: by a word of any of their complaints (name, home, reference), an email address or a telephone number.</summary>
-    public static IQueryable<Person> Matching(this IQueryable<Person> people, PortalDbContext context, string question)
+    public static IQueryable<Person> Matching(this IQueryable<Person> people, PortalDbContext context, string question, Actor reader)
     {
-        var complaints = context.ComplaintsWith(question);
+        var found = context.ComplaintsWith(question);
+        var complaints = context.Set<Complaint>().NotKeptFrom(reader).Where(c => found.Contains(c.Id)).Select(c => c.Id);
         var records = context.Set<CaseParty>().Where(party => complaints.Contains(party.ComplaintId))
             .Join(context.Set<Person>(), party => party.PersonId, person => person.Id, (party, person) => person.MergedIntoId ?? person.Id);
         var (email, name, telephone) = (question.Trim(), PersonMatch.NameKey(question), PersonMatch.TelephoneKey(question));

@@ -1,5 +1,7 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Staff;
@@ -14,6 +16,14 @@ public static class StaffDirectory
         return ActiveStaff(context).Where(staff => context.UserRoles.Any(held =>
             held.UserId == staff.Id && context.Roles.Any(one => one.Id == held.RoleId && names.Contains(one.Name))));
     }
+
+    /// <summary>The leads who hear of a complaint by email.</summary>
+    public static async Task<IReadOnlyList<StaffMember>> LeadsToTellAsync(this PortalDbContext context, Complaint complaint, CancellationToken cancellationToken = default) =>
+        (await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().ToListAsync(cancellationToken)).WhoHearOf(complaint);
+
+    /// <summary>Each once, with an address, and without whoever is kept away from the complaint (Code 5.8).</summary>
+    public static IReadOnlyList<StaffMember> WhoHearOf(this IEnumerable<StaffMember> staff, Complaint complaint) =>
+        [.. staff.Where(one => !complaint.IsKeptAway(one.Id) && OutboxMessage.IsAddress(one.Email)).DistinctBy(one => one.Id)];
 
     /// <summary>Everybody active, by name.</summary>
     public static IQueryable<StaffMember> ActiveStaff(this PortalDbContext context) =>

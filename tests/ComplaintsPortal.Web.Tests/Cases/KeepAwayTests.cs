@@ -38,14 +38,26 @@ public sealed class KeepAwayTests(PortalFactory factory) : IClassFixture<PortalF
     [Fact]
     public async Task The_same_persons_other_complaints_do_not_give_it_away()
     {
-        var hidden = await factory.AddCaseAsync(_ => { }, s => s with { ComplainantName = "Odalys Quaye" });
-        var shown = await factory.AddCaseAsync(_ => { }, s => s with { ComplainantName = "Odalys Quaye" });
+        var hidden = await factory.AddCaseAsync(_ => { }, s => s with { ComplainantName = "Odalys Quaye", Email = "odalys@tenant.example", AdjustmentsAsked = "Please write." });
+        var shown = await factory.AddCaseAsync(_ => { }, s => s with { ComplainantName = "Odalys Quaye", Email = "odalys@tenant.example" });
         var other = TestStaff.Another(StaffRole.ComplaintsLead);
         var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
         await (await lead.GetAsync($"/cases/{hidden}/keep-away?person={other.Id}")).Fill("In a sentence, for our records", "About her.").PressAsync("Keep them away");
 
         Assert.Contains(hidden.ToString(), (await lead.GetAsync($"/cases/{shown}/triage")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(hidden.ToString(), (await (await factory.SignedInAsync(other)).GetAsync($"/cases/{shown}/triage")).Text, StringComparison.Ordinal);
+        var theirs = await factory.SignedInAsync(other);
+        Assert.DoesNotContain(hidden.ToString(), (await theirs.GetAsync($"/cases/{shown}/triage")).Text, StringComparison.Ordinal);
+
+        // The record of the person is theirs to see because of the other complaint, without this one.
+        var record = await theirs.GetAsync($"/cases/{shown}/complainant");
+        Assert.Contains("Please write. Said on 4 March 2026. Asked for with a complaint.", record.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(hidden.ToString(), record.Text, StringComparison.Ordinal);
+        Assert.Contains($"Asked for with {hidden}.", (await lead.GetAsync($"/cases/{shown}/complainant")).Text, StringComparison.Ordinal);
+        Assert.Equal(("1", "2"), (await CountAsync(theirs, "odalys"), await CountAsync(lead, "odalys")));
+        Assert.Contains("No record that you may see matches", (await theirs.GetAsync($"/staff/complainants?q={hidden}")).Text, StringComparison.Ordinal);
+
+        static async Task<string> CountAsync(Visitor visitor, string question) =>
+            (await visitor.GetAsync($"/staff/complainants?q={question}")).Document.QuerySelectorAll("td[data-label=Complaints]").Single().Shown();
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Staff;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComplaintsPortal.Infrastructure.Cases.Tracking;
 
@@ -50,7 +49,6 @@ public sealed class LostCodes(PortalDbContext context, AccessAttempts attempts, 
         }
 
         complaint.AskForAccessCodeByPost(act);
-        var leads = await context.ActiveStaffWith(StaffRole.ComplaintsLead).AsNoTracking().Where(lead => lead.Email != null).ToListAsync(cancellationToken);
-        context.AddRange(leads.Where(lead => OutboxMessage.IsAddress(lead.Email)).Select(lead => mail.PostNewCode(complaint, lead, act.On)));
+        context.AddRange((await context.LeadsToTellAsync(complaint, cancellationToken)).Select(lead => mail.PostNewCode(complaint, lead, act.On)));
     }
 }

@@ -26,13 +26,14 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
     public async Task<IReadOnlyList<FoundPerson>> FindAsync(string question, Actor reader, CancellationToken cancellationToken)
     {
         var visible = context.PeopleVisibleTo(reader, await readers.TeamOfAsync(reader, cancellationToken)).AsNoTracking();
-        var found = question.Length > 0 ? visible.Matching(context, question) : visible;
+        var found = question.Length > 0 ? visible.Matching(context, question, reader) : visible;
+        var seen = context.Set<Complaint>().NotKeptFrom(reader);
         var rows = await found.OrderByDescending(p => p.Id).Take(Most)
             .Select(p => new FoundPerson(
                 p.Id, p.Name, p.Home, p.Email, p.Telephone,
                 // Two sums, each by an index: as one condition every complaint that there is would be looked at for each person.
-                context.Set<CaseParty>().Count(party => party.PersonId == p.Id)
-                    + context.Set<Person>().Where(other => other.MergedIntoId == p.Id).Join(context.Set<CaseParty>(), other => other.Id, party => party.PersonId, (other, party) => party.Id).Count()))
+                context.Set<CaseParty>().Count(party => party.PersonId == p.Id && seen.Any(c => c.Id == party.ComplaintId))
+                    + context.Set<Person>().Where(other => other.MergedIntoId == p.Id).Join(context.Set<CaseParty>(), other => other.Id, party => party.PersonId, (other, party) => party.ComplaintId).Count(id => seen.Any(c => c.Id == id))))
             .ToListAsync(cancellationToken);
         var flags = (await known.OfAsync([.. rows.Select(row => row.Id)], reader, cancellationToken)).ToDictionary(one => one.Id, one => one.Flags);
         return [.. rows.Select(row => row with { Flags = flags[row.Id] })];
@@ -62,6 +63,7 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
         var merges = await context.Set<PersonMerge>().AsNoTracking().Where(m => m.IntoId == id).OrderBy(m => m.Id)
             .Join(context.Set<Person>().AsNoTracking(), m => m.FromId, p => p.Id, (merge, from) => new { merge, from }).ToListAsync(cancellationToken);
         var needs = await context.NeedsOf(id).AsNoTracking().OrderBy(n => n.Id).ToListAsync(cancellationToken);
+        var hidden = await context.ComplaintsOf(id).KeptFrom(reader).Select(c => new { c.Id, c.Reference }).ToListAsync(cancellationToken);
         var representatives = await context.RepresentativesOf(id).AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken);
         var handles = await context.ComplaintsOf(id).AnyAsync(c => c.HandlerId == reader.StaffId, cancellationToken);
         return new ComplainantViewModel(person, complaints, [.. merges.Select(one => MergedRecord.Of(one.merge, one.from, person))], await AlikeAsync(person, reader, team, cancellationToken))
@@ -70,7 +72,8 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
             MayChange = person.WhyNotChange(reader) is null,
             MayRestrict = person.WhyNotChange(reader) is null && reader.Can(Permission.RestrictContact),
             Needs = [.. needs.Select(need => new ShownNeed(need, need.IsHiddenFrom(reader, handles ? reader.StaffId : null)))],
-            Representatives = [.. representatives.Select(r => new ShownRepresentative(r, complaints.Find(c => c.Id == r.ComplaintId)?.Reference))],
+            Hidden = [.. hidden.Select(c => c.Reference)],
+            Representatives = [.. representatives.Where(r => !hidden.Exists(c => c.Id == r.ComplaintId)).Select(r => new ShownRepresentative(r, complaints.Find(c => c.Id == r.ComplaintId)?.Reference))],
             Restrictions = await context.RestrictionsOf(id).AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken),
             Policy = rulebooks.Current.Policy,
             Today = LondonTime.Today(clock),
@@ -145,6 +148,9 @@ public sealed record ComplainantViewModel(
     /// <summary>The home in the register; null where it is not there, or not for this reader.</summary>
     public RegisteredHome? Home { get; init; }
 
+    /// <summary>Complaints of theirs from which the reader is kept away.</summary>
+    public IReadOnlyList<ComplaintReference> Hidden { get; init; } = [];
+
     public IReadOnlyList<ShownNeed> Needs { get; init; } = [];
 
     public IReadOnlyList<ShownRepresentative> Representatives { get; init; } = [];
@@ -157,6 +163,9 @@ public sealed record ComplainantViewModel(
     public required DateOnly Today { get; init; }
 
     public string Href(string? segment = null) => ComplainantHref.Of(Person.Id, segment);
+
+    /// <summary>What was written down, without the references of complaints from which the reader is kept away (Code 5.8).</summary>
+    public string Said(string text) => Hidden.Aggregate(text, (said, reference) => said.Replace(reference.ToString(), "a complaint", StringComparison.Ordinal));
 }
 
 public static class ComplainantHref

@@ -28,7 +28,7 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
     {
         ModelState.Clear();
         var answered = show == "answered";
-        var rows = context.Set<MemberEnquiry>().AsNoTracking().Where(one => answered ? one.AnsweredDay != null : one.AnsweredDay == null);
+        var rows = context.Set<MemberEnquiry>().AsNoTracking().NotKeptFrom(context, Actor).Where(one => answered ? one.AnsweredDay != null : one.AnsweredDay == null);
         rows = answered ? rows.OrderByDescending(one => one.AnsweredDay).ThenByDescending(one => one.Id) : rows.OrderBy(one => one.ReceivedOn).ThenBy(one => one.Id);
         return View(new EnquiriesViewModel(answered, await rows.Take(Shown).ToListAsync(cancellationToken)));
     }
@@ -138,7 +138,7 @@ public sealed class EnquiriesController(PortalDbContext context, EnquiryDesk des
     }
 
     private async Task<MemberEnquiry> FindAsync(long id, CancellationToken cancellationToken) =>
-        await context.Set<MemberEnquiry>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("enquiry");
+        await context.Set<MemberEnquiry>().NotKeptFrom(context, Actor).Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("enquiry");
 }
 
 public sealed record EnquiriesViewModel(bool Answered, IReadOnlyList<MemberEnquiry> Rows);

@@ -25,7 +25,7 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
     public async Task<IActionResult> Index(FeedbackFilter filter, string? after, string? before, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        return View(new FeedbackListViewModel(filter, Today, await query.PageAsync(filter, Today, after, before, cancellationToken)));
+        return View(new FeedbackListViewModel(filter, Today, await query.PageAsync(filter, Actor, Today, after, before, cancellationToken)));
     }
 
     [HttpGet("{id:long}")]
@@ -104,7 +104,7 @@ public sealed class FeedbackController(PortalDbContext context, FeedbackQuery qu
     }
 
     private async Task<FeedbackItem> FindAsync(long id, CancellationToken cancellationToken) =>
-        await context.Set<FeedbackItem>().Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("feedback");
+        await context.Set<FeedbackItem>().NotKeptFrom(context, Actor).Include(one => one.Notes.OrderBy(note => note.Id)).SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("feedback");
 }
 
 public sealed record FeedbackListViewModel(FeedbackFilter Filter, DateOnly Today, FeedbackPage Page)

@@ -1,5 +1,6 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Web.Features.Worklists;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +25,9 @@ public sealed class FeedbackQuery(PortalDbContext context, FeedbackCountsQuery c
     /// <summary>As much of the words as a list shows.</summary>
     private const int Shown = 160;
 
-    public async Task<FeedbackPage> PageAsync(FeedbackFilter filter, DateOnly today, string? after, string? before, CancellationToken cancellationToken)
+    public async Task<FeedbackPage> PageAsync(FeedbackFilter filter, Actor reader, DateOnly today, string? after, string? before, CancellationToken cancellationToken)
     {
-        var items = filter.Of(context.Set<FeedbackItem>().AsNoTracking());
+        var items = filter.Of(context.Set<FeedbackItem>().AsNoTracking().NotKeptFrom(context, reader));
         var backwards = RowKey.Read(before);
         var forwards = backwards is null ? RowKey.Read(after) : null;
         if ((backwards ?? forwards) is { } key)
