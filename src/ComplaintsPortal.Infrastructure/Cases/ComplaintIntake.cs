@@ -85,7 +85,7 @@ public sealed class ComplaintIntake(PortalDbContext context, Rulebooks rulebooks
 
         foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
         {
-            context.Add(mail.Danger(complaint, who, address, act.On));
+            context.Add(mail.Danger(complaint, rules, who, address, act.On));
         }
 
         complaint.RecordDangerAlert(DayWords.List([.. told.Select(one => one.Who)]), act);

@@ -2,6 +2,7 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.People;
 
 namespace ComplaintsPortal.Infrastructure.Cases;
 
@@ -66,7 +67,7 @@ public sealed class IntakeMail(SiteAddress site)
     }
 
     /// <summary>Tells somebody who can act. It waits for no other mail.</summary>
-    public OutboxMessage Danger(Complaint complaint, string toName, string to, DateTime now)
+    public OutboxMessage Danger(Complaint complaint, Rulebook rules, string toName, string to, DateTime now)
     {
         var submission = complaint.Submission.AsItCame;
         List<string> lines =
@@ -86,6 +87,7 @@ public sealed class IntakeMail(SiteAddress site)
             lines.Add($"Written for them by: {other.Name} ({other.Relation}), telephone {OrNotGiven(other.Telephone)}");
         }
 
+        lines.AddRange(BeforeCalling.Lines(complaint, Companions.None, rules.Policy.Representation, complaint.ReceivedDay));
         lines.AddRange(
         [
             "",

@@ -6,6 +6,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Infrastructure.Staff;
 
 namespace ComplaintsPortal.Infrastructure.Hazards;
@@ -21,17 +22,20 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
     public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken)
     {
         var safety = rules.Policy.Landlord.BuildingSafetyManager;
+        // A complaint that is only just coming in belongs to nobody yet.
+        var known = complaint.Id > 0 && await context.CompanionsOfAllAsync(complaint.Id, cancellationToken) is [var main, ..] ? main : Companions.None;
+        var before = BeforeCalling.Lines(complaint, known, rules.Policy.Representation, act.Day);
         var leads = await context.LeadsToTellAsync(complaint, cancellationToken);
         List<(string Who, string Address)> told = [(safety.Title, safety.Email), .. leads.Select(lead => (lead.Name, lead.Email!))];
         foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
         {
-            context.Add(Mail(complaint, hazard, rules.Calendar, who, address, act.On));
+            context.Add(Mail(complaint, hazard, rules.Calendar, before, who, address, act.On));
         }
 
         hazard.Alerted(complaint, DayWords.List([.. told.Select(one => one.Who)]), act);
     }
 
-    private OutboxMessage Mail(Complaint complaint, Hazard hazard, WorkingDayCalendar calendar, string toName, string to, DateTime now)
+    private OutboxMessage Mail(Complaint complaint, Hazard hazard, WorkingDayCalendar calendar, IReadOnlyList<string> before, string toName, string to, DateTime now)
     {
         var emergency = hazard.Grade == HazardGrade.Emergency;
         List<string> lines =
@@ -45,6 +49,7 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
             $"Telephone: {(complaint.Correspondent.Telephone.Length > 0 ? complaint.Correspondent.Telephone : "not given")}",
             $"When to call: {(complaint.Correspondent.ContactTimes.Length > 0 ? complaint.Correspondent.ContactTimes : "not given")}",
             $"We became aware: {Words.LongMoment(hazard.AwareOn)}",
+            .. before,
             "",
             "What it is:",
             hazard.Description,

@@ -1,7 +1,11 @@
 using ComplaintsPortal.Domain.Feedback;
+using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -126,6 +130,49 @@ public sealed class BeforeContactTests(PortalFactory factory) : IClassFixture<Po
         var token = (await staff.GetAsync("/staff/record")).Document.QuerySelector("main input[name=FormToken]")!.GetAttribute("value")!;
         Assert.DoesNotContain("Before you write", (await staff.PostAsync("/staff/record", [new("FormToken", token), new("Form.Person", $"{id}")])).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task A_mail_that_asks_somebody_to_call_says_it_because_they_may_have_no_sign_in()
+    {
+        var test = await factory.ACaseAsync();
+        await NoCallsAsync(test);
+        await factory.AgreeAsync(test.Complaint.Reference, new NeedNote(NeedKind.Other, "She hears voices.", "Her doctor’s letter.", factory.Clock.Today, NeedAudience.LeadAndHandler));
+        await factory.RestrictAsync(test.Complaint.Reference, "By email to Nia only.");
+        await factory.WithPersonAsync(test.Complaint.Reference, (person, act) => Representative.Record(
+            person, null, new RepresentativeNote("Leila Haddad", RepresentativeKind.Relative, "daughter", "", "07700 900771", [], "", false, ConsentEvidence.PowerOfAttorney, "A copy is in the files.", act.Day, null), act));
+        await factory.InScopeAsync(async services =>
+        {
+            var context = services.GetRequiredService<PortalDbContext>();
+            var act = new Act(TestStaff.Of(StaffRole.ComplaintsLead).Actor, factory.Clock.UtcNow);
+            await services.GetRequiredService<HazardDesk>().RecordAsync((await context.FindComplaintAsync(test.Complaint.Reference))!, new HazardReport("damp-and-mould", HazardGrade.Significant, "Mould by the bed.", act.On), StaffCase.Rules, act, default);
+            return await context.SaveChangesAsync();
+        });
+
+        var mail = await MailAsync(HazardAlerts.Kind, $"{test.Complaint.Reference}");
+        Assert.Contains(
+            $"\n\nBefore you call:\n- Contact is restricted: By email to Nia only. {ContactRestriction.NeverStops}\n- Do not telephone: {Ringing}\n- Another adjustment\n- Leila Haddad speaks for them, telephone 07700 900771.\n\nWhat it is:\n",
+            mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("voices", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "PCC-8c")]
+    public async Task The_alert_of_a_danger_says_what_they_asked_for_with_the_complaint_and_nothing_where_they_asked_for_nothing()
+    {
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        foreach (var asked in new[] { "I am deaf. Please send a text.", "" })
+        {
+            var page = await (await lead.GetAsync("/staff/record")).Choose("Yes", "Is anybody in danger now?").Fill("What is the danger?", "Water runs into the fuse box.")
+                .Choose("Yes, and they do", "Did you ask whether they wish to complain?").Fill("Name", "Dee Ware").Fill("Telephone number", "07700 900779").Fill("What happened, in their words", "The leak.")
+                .Fill("What help or adjustments do they need?", asked).PressAsync("Record it");
+            var mail = await MailAsync("DangerAlert", page.Address.Split('/')[^1]);
+            Assert.Equal(asked.Length > 0, mail.Contains($"\n\nBefore you call:\n- They asked for: {asked}\n\nThe danger", StringComparison.Ordinal));
+            Assert.Equal(asked.Length > 0, mail.Contains("Before you call", StringComparison.Ordinal));
+        }
+    }
+
+    private Task<string> MailAsync(string kind, string reference) => factory.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(mail => mail.Kind == kind && mail.Subject.Contains(reference)).Select(mail => mail.TextBody).FirstAsync());
 
     private Task NoCallsAsync(StaffCase test) => factory.AgreeAsync(test.Complaint.Reference, new NeedNote(NeedKind.NoTelephone, Ringing, "Her letter.", factory.Clock.Today));
 
