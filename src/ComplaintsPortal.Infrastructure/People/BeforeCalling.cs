@@ -7,6 +7,7 @@ namespace ComplaintsPortal.Infrastructure.People;
 /// <summary>What a mail that asks somebody to call a complainant has to say first: whoever gets it may have no sign-in (Code 5.10, 5.14).</summary>
 public static class BeforeCalling
 {
+    /// <summary>Lines of a mail, with their heading; none where there is nothing to know.</summary>
     /// <param name="known">What is known of the complainant; <see cref="Companions.None"/> while the complaint is only just coming in.</param>
     public static IReadOnlyList<string> Lines(Complaint complaint, Companions known, RepresentationRules rules, DateOnly today)
     {

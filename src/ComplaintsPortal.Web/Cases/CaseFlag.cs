@@ -23,6 +23,7 @@ public sealed record CaseFlag(string Title, string Words, string? Href = null, b
 /// <param name="Title">Says of whom.</param>
 public sealed record BeforeContact(string Title, IReadOnlyList<CaseFlag> Flags)
 {
+    /// <summary>Of somebody on record.</summary>
     public static BeforeContact With(KnownPerson person) =>
         new(person.Name.Length > 0 ? $"Before you write to or call {person.Name}" : "Before you write or call", person.Flags);
 }

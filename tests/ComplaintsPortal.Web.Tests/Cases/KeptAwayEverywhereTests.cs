@@ -14,6 +14,7 @@ using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.Reminders;
 using ComplaintsPortal.Web.Tests.Worklists;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,18 +31,41 @@ public sealed partial class KeptAwayEverywhereTests(KeptAwayEverywhereTests.Site
     [MemberData(nameof(Pages))]
     public async Task Code_5_8_no_page_names_a_complaint_to_whoever_is_kept_away(StaffRole role, string address)
     {
-        var answer = await (await site.SignedInAsync(TestStaff.Another(role))).AskAsync(HttpMethod.Get, address);
-        var said = await answer.Content.ReadAsStringAsync();
-        if (address.StartsWith("/cases/", StringComparison.Ordinal))
+        var (status, found) = await FoundAsync(role, address);
+        Assert.Equal(address.StartsWith("/cases/", StringComparison.Ordinal) || address == "/staff/complainants/1" ? 404 : 200, status);
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData(StaffRole.ComplaintsLead)]
+    [InlineData(StaffRole.Director)]
+    [InlineData(StaffRole.InvestigatingManager)]
+    [InlineData(StaffRole.Auditor)]
+    [InlineData(StaffRole.MemberResponsible)]
+    [InlineData(StaffRole.Administrator)]
+    public async Task Nor_does_any_other_address_that_somebody_can_type(StaffRole role)
+    {
+        var addresses = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(one => one.RoutePattern.Parameters.Count == 0 && one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(one => $"/{one.RoutePattern.RawText!.TrimStart('/')}").Where(one => one.StartsWith("/staff", StringComparison.Ordinal) || one.StartsWith("/people", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.True(addresses.Count > 60, $"Only {addresses.Count}.");
+        List<string> faults = [];
+        foreach (var address in addresses)
         {
-            Assert.Equal(404, (int)answer.StatusCode);
-            said = said.Replace(address, "", StringComparison.Ordinal);
+            faults.AddRange((await FoundAsync(role, address)).Found.Select(what => $"{address}: {what}"));
         }
 
-        // The made-up one of a hint.
-        said = said.Replace("such as CP-2026-00123", "", StringComparison.Ordinal);
-        Assert.Empty(Reference().Matches(said).Select(match => said[Math.Max(0, match.Index - 150)..Math.Min(said.Length, match.Index + 60)]).Take(2));
-        Assert.DoesNotContain("Amina Yusuf", said, StringComparison.Ordinal);
+        Assert.Empty(faults);
+    }
+
+    // What a page says of a complaint: its reference or its complainant.
+    private async Task<(int Status, IReadOnlyList<string> Found)> FoundAsync(StaffRole role, string address)
+    {
+        var answer = await (await site.SignedInAsync(TestStaff.Another(role))).AskAsync(HttpMethod.Get, address);
+
+        // Neither the address itself nor the made-up one of a hint.
+        var said = (await answer.Content.ReadAsStringAsync()).Replace(address, "", StringComparison.Ordinal).Replace("such as CP-2026-00123", "", StringComparison.Ordinal);
+        return ((int)answer.StatusCode, [.. Told().Matches(said).Select(match => said[Math.Max(0, match.Index - 150)..Math.Min(said.Length, match.Index + 60)]).Take(2)]);
     }
 
     [Fact]
@@ -120,6 +144,9 @@ public sealed partial class KeptAwayEverywhereTests(KeptAwayEverywhereTests.Site
 
     [GeneratedRegex(@"CP-\d{4}-\d{5}", RegexOptions.None, 1000)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"CP-\d{4}-\d{5}|Amina Yusuf", RegexOptions.None, 1000)]
+    private static partial Regex Told();
 
     public sealed class Site() : CommandsTests.Filled(2)
     {

@@ -36,7 +36,7 @@ public sealed class ComplainantsQuery(PortalDbContext context, CaseReaders reade
                     + context.Set<Person>().Where(other => other.MergedIntoId == p.Id).Join(context.Set<CaseParty>(), other => other.Id, party => party.PersonId, (other, party) => party.ComplaintId).Count(id => seen.Any(c => c.Id == id))))
             .ToListAsync(cancellationToken);
         var flags = (await known.OfAsync([.. rows.Select(row => row.Id)], reader, cancellationToken)).ToDictionary(one => one.Id, one => one.Flags);
-        return [.. rows.Select(row => row with { Flags = flags[row.Id] })];
+        return [.. rows.Select(row => row with { Flags = flags.GetValueOrDefault(row.Id, []) })];
     }
 
     /// <summary>The record to work on.</summary>
