@@ -51,11 +51,12 @@ public sealed class PeopleReviewsController(PortalDbContext context, CaseReaders
     // So that one of many adjustments can be told from another without opening each.
     private string Quoted(Need need) => need.Words.Length == 0 || need.IsHiddenFrom(Actor, null) ? "" : $" “{(need.Words.Length <= Shown ? need.Words : need.Words[..Shown].TrimEnd() + "…")}”";
 
-    // By way of the record itself, which has a key: to ask whether a record is among those that may be seen would read all of them.
+    // By way of the record itself, which has a key, and whether that one may be seen: joined with those that may, all of them would be read for each row.
     private IQueryable<Recorded<T>> About<T>(IQueryable<Person> people, IQueryable<T> rows, Expression<Func<T, long>> person)
         where T : class => rows.AsNoTracking()
         .Join(context.Set<Person>(), person, p => p.Id, (what, p) => new { what, p.Name, Id = p.MergedIntoId ?? p.Id })
-        .Join(people, one => one.Id, p => p.Id, (one, p) => new Recorded<T> { Id = p.Id, Name = one.Name, What = one.what });
+        .Where(one => people.Any(p => p.Id == one.Id))
+        .Select(one => new Recorded<T> { Id = one.Id, Name = one.Name, What = one.what });
 
     private sealed record Recorded<T>
     {
