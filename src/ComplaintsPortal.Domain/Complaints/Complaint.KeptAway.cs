@@ -63,6 +63,17 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
+    // What was raised with a complaint may be about the same people: the lead lets back whom it does not concern.
+    private void KeepAwayAs(Complaint other, Act act)
+    {
+        foreach (var one in other.KeptAway)
+        {
+            Raise(new PersonKeptAway(one.StaffId, one.Name, one.Ground, $"As on {other.Reference}: {one.Reason}", Handled: false), act);
+        }
+
+        Keep([.. other.KeptAway.Select(one => one with { Reason = $"As on {other.Reference}: {one.Reason}" })]);
+    }
+
     private void Keep(IReadOnlyList<KeptAway> people)
     {
         KeptAway = people;

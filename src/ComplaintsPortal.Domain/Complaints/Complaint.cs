@@ -112,13 +112,14 @@ public sealed partial class Complaint
     public Stage CurrentStage => ReviewsStageOne ? StageOne : StageTwo ?? StageOne;
 
     /// <summary>Records a complaint as it came, for triage. Nothing about it can make this fail (Code 2.5, 3.2).</summary>
-    public static Complaint Receive(ComplaintReference reference, Submission submission, Rulebook rules, Act act, ComplaintReference? openedFrom = null)
+    /// <param name="openedFrom">The complaint with which it was raised: whoever is kept away from that one is kept away here too (Code 5.8).</param>
+    public static Complaint Receive(ComplaintReference reference, Submission submission, Rulebook rules, Act act, Complaint? openedFrom = null)
     {
         var received = Calendar.LondonTime.DateOf(submission.ReceivedOn);
         var complaint = new Complaint
         {
             Reference = reference,
-            OpenedFrom = openedFrom,
+            OpenedFrom = openedFrom?.Reference,
             PolicyId = rules.Policy.Id,
             Status = ComplaintStatus.ToTriage,
             Submission = new SubmissionRecord(submission),
@@ -144,7 +145,8 @@ public sealed partial class Complaint
             new ComplaintRecorded(reference.ToString(), submission.ReceivedOn, submission.Channel, complaint.Submission.Sha256, submission.Danger), act);
         if (openedFrom is { } origin)
         {
-            complaint.Raise(new OpenedFromComplaint(origin.ToString()), act);
+            complaint.Raise(new OpenedFromComplaint(origin.Reference.ToString()), act);
+            complaint.KeepAwayAs(origin, act);
         }
 
         complaint.Reckon(rules);

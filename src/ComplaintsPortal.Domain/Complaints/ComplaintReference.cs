@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ComplaintsPortal.Domain.Complaints;
 
 /// <summary>A complaint's reference, for example <c>CP-2026-00123</c>: the year it was recorded and a running number.</summary>
-public readonly record struct ComplaintReference : IParsable<ComplaintReference>
+public readonly partial record struct ComplaintReference : IParsable<ComplaintReference>
 {
     private const string Prefix = "CP";
 
@@ -58,6 +59,13 @@ public readonly record struct ComplaintReference : IParsable<ComplaintReference>
     }
 
     public static bool TryParse([NotNullWhen(true)] string? s, out ComplaintReference result) => TryParse(s, null, out result);
+
+    /// <summary>Those that a text names, in its order.</summary>
+    public static IEnumerable<ComplaintReference> NamedIn(string text) =>
+        Named().Matches(text).Select(match => TryParse(match.Value, out var reference) ? reference : (ComplaintReference?)null).OfType<ComplaintReference>();
+
+    [GeneratedRegex(@"\bCP-\d{4}-\d{5,}\b", RegexOptions.IgnoreCase, 100)]
+    private static partial Regex Named();
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{Year:0000}-{Number:00000}");
 }

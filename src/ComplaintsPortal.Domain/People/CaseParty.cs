@@ -25,6 +25,9 @@ public sealed class CaseParty
 
     public const string Chosen = "Chosen by whoever recorded the complaint.";
 
+    /// <summary>What was raised with a complaint is the same person's.</summary>
+    public static string SameAs(ComplaintReference origin) => $"It was raised with {origin}.";
+
     public long Id { get; private set; }
 
     public int Version { get; private set; }
@@ -72,6 +75,13 @@ public sealed class CaseParty
         return new CaseParty(complaint.Id, person.Id, isMain: false, how.Length <= Limits.Line ? how : how[..Limits.Line], act);
     }
 
+    /// <summary>Somebody of a group is part of what was raised for all of it.</summary>
+    public static CaseParty ComeAlong(Complaint complaint, Person person, ComplaintReference origin, Act act)
+    {
+        complaint.Raise(new GroupJoined(person.Name, SameAs(origin)), act);
+        return new CaseParty(complaint.Id, person.Id, isMain: false, SameAs(origin), act);
+    }
+
     /// <summary>They have to be reached by letters.</summary>
     public static string? WhyNotReach(Person person) =>
         person.Email.Length == 0 && person.PostalAddress.Count == 0 ? "Enter an email address or a postal address: letters have to reach them." : null;
@@ -99,4 +109,7 @@ public sealed class CaseParty
 
     /// <summary>Their own code, which stands in a letter to them; only its hash is kept.</summary>
     public void GiveAccessCode(string hash) => AccessCodeHash = hash;
+
+    /// <summary>Their code may be known to somebody who must not use it: the next letter to them brings another.</summary>
+    public void TakeAccessCode() => AccessCodeHash = null;
 }

@@ -63,6 +63,9 @@ public sealed class Representative
 
     public DateTime? RefusedOn { get; private set; }
 
+    /// <summary>When the access codes that they may know were renewed, because they speak for the complainant no more; null while they do.</summary>
+    public DateTime? CodesTakenOn { get; private set; }
+
     public bool IsRefused => RefusedOn is not null;
 
     public bool HasEnded(DateOnly today) => UntilDay is { } last && last < today;
@@ -136,6 +139,9 @@ public sealed class Representative
         : string.IsNullOrWhiteSpace(reason) ? "Say how their own contact is restricted, and why they are refused."
         : null;
 
+    /// <summary>Notes that every access code that they may know is worth nothing any more; in the save that renews them.</summary>
+    public void TakeCodes(Act act) => CodesTakenOn = act.On;
+
     /// <summary>Refuses somebody whose own contact is restricted. The complainant can choose somebody else (BRF-G5).</summary>
     public void Refuse(Person person, RepresentationRules rules, string reason, Act act)
     {
@@ -170,6 +176,7 @@ public sealed class Representative
         EvidenceWords = to.EvidenceWords;
         FromDay = to.FromDay;
         UntilDay = to.UntilDay;
+        CodesTakenOn = null;
     }
 }
 
@@ -237,6 +244,13 @@ public static class Representation
             Consent.MayBeChecked or Consent.NotStated => "",
         };
     }
+
+    /// <summary>
+    /// Why whoever brings a complaint for somebody else is not given its access code, which opens all that is written to the complainant; null
+    /// where they can have it, and for whoever complains themselves.
+    /// </summary>
+    public static string? WhyNotGiveCode(Submission submission, RepresentationRules rules) =>
+        submission.Representative is { Name.Length: > 0 } && Wanted(rules) is { Length: > 0 } wanted ? wanted : null;
 
     /// <summary>The kind that the words for a relation mean, as far as they say.</summary>
     internal static RepresentativeKind KindOf(string relation)

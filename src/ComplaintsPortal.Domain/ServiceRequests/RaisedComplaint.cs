@@ -23,6 +23,9 @@ public sealed record RaisedComplaint(string Words = "", DateTime? SaidOn = null,
             ContactTimes = contact.Correspondent.ContactTimes,
             LetterFormat = contact.Correspondent.LetterFormat,
             AdjustmentsAsked = contact.Adjustments,
+            // What can harm them is seen to with the request: its clocks run there from the moment when we heard of it, and nobody is told twice.
+            Danger = false,
+            Hazards = null,
         };
         return SaidOn is not { } moment
             ? reached with { ReceivedOn = contact.ReceivedOn }
@@ -32,7 +35,6 @@ public sealed record RaisedComplaint(string Words = "", DateTime? SaidOn = null,
                 ReceivedOn = moment,
                 WhatHappened = Words,
                 OutcomeSought = "",
-                Danger = false,
                 DangerInWords = "",
                 Files = [],
                 Earlier = new EarlierWords(contact.Reference.ToString(), contact.ReceivedOn, came.WhatHappened),

@@ -47,6 +47,7 @@ public static class CaseRegistration
         services.AddScoped<AccessAttempts>();
         services.AddScoped<TrackingDoor>();
         services.AddScoped<LostCodes>();
+        services.AddScoped<CodesTaken>();
         services.AddScoped<RemedyChase>();
         services.AddScoped<RemedyDisputes>();
         services.AddScoped<Bundles.BundleMaker>();

@@ -2,7 +2,6 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Deadlines;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
-using ComplaintsPortal.Infrastructure.People;
 
 namespace ComplaintsPortal.Infrastructure.Cases;
 
@@ -67,7 +66,8 @@ public sealed class IntakeMail(SiteAddress site)
     }
 
     /// <summary>Tells somebody who can act. It waits for no other mail.</summary>
-    public OutboxMessage Danger(Complaint complaint, Rulebook rules, string toName, string to, DateTime now)
+    /// <param name="before">What they have to know before they call.</param>
+    public OutboxMessage Danger(Complaint complaint, IReadOnlyList<string> before, string toName, string to, DateTime now)
     {
         var submission = complaint.Submission.AsItCame;
         List<string> lines =
@@ -87,9 +87,9 @@ public sealed class IntakeMail(SiteAddress site)
             lines.Add($"Written for them by: {other.Name} ({other.Relation}), telephone {OrNotGiven(other.Telephone)}");
         }
 
-        lines.AddRange(BeforeCalling.Lines(complaint, Companions.None, rules.Policy.Representation, complaint.ReceivedDay));
         lines.AddRange(
         [
+            .. before,
             "",
             "The danger, in their words:",
             OrNotGiven(submission.DangerInWords),

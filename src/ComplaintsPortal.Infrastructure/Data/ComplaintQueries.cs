@@ -83,6 +83,11 @@ public static class ComplaintQueries
         return complaints.Where(c => c.AnybodyKeptAway && c.KeptAwayIds.Contains(away));
     }
 
+    /// <summary>Those of the complaints that are not to be named to somebody, because they are kept away from them (Code 5.8); nothing is asked where none is named.</summary>
+    public static async Task<IReadOnlyCollection<ComplaintReference>> NotToNameAsync(
+        this PortalDbContext context, IReadOnlyCollection<ComplaintReference> named, Actor reader, CancellationToken cancellationToken = default) =>
+        named.Count == 0 ? [] : await context.Set<Complaint>().KeptFrom(reader).Where(c => named.Contains(c.Reference)).Select(c => c.Reference).ToListAsync(cancellationToken);
+
     /// <summary>Enquiries but those about a complaint from which somebody is kept away.</summary>
     public static IQueryable<MemberEnquiry> NotKeptFrom(this IQueryable<MemberEnquiry> enquiries, PortalDbContext context, Actor reader)
     {

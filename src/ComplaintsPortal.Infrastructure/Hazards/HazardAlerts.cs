@@ -22,9 +22,7 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
     public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken)
     {
         var safety = rules.Policy.Landlord.BuildingSafetyManager;
-        // A complaint that is only just coming in belongs to nobody yet.
-        var known = complaint.Id > 0 && await context.CompanionsOfAllAsync(complaint.Id, cancellationToken) is [var main, ..] ? main : Companions.None;
-        var before = BeforeCalling.Lines(complaint, known, rules.Policy.Representation, act.Day);
+        var before = await context.BeforeCallingAsync(complaint, rules, act.Day, cancellationToken);
         var leads = await context.LeadsToTellAsync(complaint, cancellationToken);
         List<(string Who, string Address)> told = [(safety.Title, safety.Email), .. leads.Select(lead => (lead.Name, lead.Email!))];
         foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))

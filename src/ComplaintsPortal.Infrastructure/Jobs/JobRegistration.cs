@@ -29,6 +29,8 @@ public static class JobRegistration
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(options.OutboxSeconds)).RepeatForever()));
             jobs.ScheduleJob<RemedyJob>(trigger => trigger.WithIdentity("remedies").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
+            jobs.ScheduleJob<RepresentativeJob>(trigger => trigger.WithIdentity("representatives").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<ContributionJob>(trigger => trigger.WithIdentity("contributions").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromMinutes(15)).RepeatForever()));
             jobs.ScheduleJob<ContractorJob>(trigger => trigger.WithIdentity("contractors").StartNow()

@@ -127,7 +127,7 @@ public sealed class LetterProducer(PortalDbContext context, Rulebooks rulebooks,
             {
                 (null, null) => null,
                 (null, { } one) => LetterRecipient.Of(one.Person, one.Party.Id),
-                (_, null) => LetterRecipient.Of(speaks, complaint.Submission.AsItCame.ComplainantName),
+                (_, null) => LetterRecipient.Of(speaks, own.Name),
                 (_, { } one) => LetterRecipient.Of(speaks, one.Person.Name) with { PartyId = one.Party.Id },
             },
             WhyNot = speaks is null ? [.. own.Representatives.Select(r => r.WhyNotWriteTo(rule, today)).OfType<string>()] : [],

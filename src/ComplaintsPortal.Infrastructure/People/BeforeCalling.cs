@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
+using ComplaintsPortal.Infrastructure.Data;
 
 namespace ComplaintsPortal.Infrastructure.People;
 
@@ -8,16 +9,23 @@ namespace ComplaintsPortal.Infrastructure.People;
 public static class BeforeCalling
 {
     /// <summary>Lines of a mail, with their heading; none where there is nothing to know.</summary>
-    /// <param name="known">What is known of the complainant; <see cref="Companions.None"/> while the complaint is only just coming in.</param>
-    public static IReadOnlyList<string> Lines(Complaint complaint, Companions known, RepresentationRules rules, DateOnly today)
+    /// <param name="complaint">Saved before, so that it stands under the record of its person.</param>
+    public static async Task<IReadOnlyList<string>> BeforeCallingAsync(this PortalDbContext context, Complaint complaint, Rulebook rules, DateOnly today, CancellationToken cancellationToken)
     {
-        List<string> lines = complaint.Adjustments.Length > 0 && !known.Needs.Exists(need => need.Words == complaint.Adjustments) ? [$"They asked for: {complaint.Adjustments}"] : [];
+        var people = await context.CompanionsOfAllAsync(complaint.Id, cancellationToken);
+        return Lines(complaint, people is [{ IsMain: true } complainant, ..] ? complainant : Companions.None, rules.Policy.Representation, today);
+    }
+
+    private static IReadOnlyList<string> Lines(Complaint complaint, Companions known, RepresentationRules rules, DateOnly today)
+    {
+        List<string> lines = complaint.Correspondent.Telephone.Length == 0 && known.Telephone.Length > 0 ? [$"On record their telephone number is {known.Telephone}."] : [];
+        lines.AddRange(complaint.Adjustments.Length > 0 && !known.Needs.Exists(need => need.Words == complaint.Adjustments) ? [$"They asked for: {complaint.Adjustments}"] : Array.Empty<string>());
         lines.AddRange(known.Restrictions.Where(one => one.State == RestrictionState.InForce).Select(one => $"Contact is restricted: {one.Terms} {ContactRestriction.NeverStops}"));
         lines.AddRange(known.Needs.Select(need => need.Audience == NeedAudience.Everybody ? $"{NeedWords.Of(need.Kind)}: {need.Words}" : NeedWords.Of(need.Kind)));
         lines.AddRange(known.Language.Length > 0 ? [$"They prefer {known.Language}."] : Array.Empty<string>());
-        lines.AddRange(known.Representatives.Where(one => !one.HasEnded(today)).Select(one => one.WhyNotTell(rules, today) is null
+        lines.AddRange(known.Representatives.Where(one => !one.HasEnded(today)).Select(one => one.WhyNotTell(rules, today) is not { } whyNot
             ? $"{one.Name} speaks for them{(one.Telephone.Length > 0 ? $", telephone {one.Telephone}" : "")}."
-            : $"Do not tell {one.Name} anything."));
+            : $"Do not tell {one.Name} anything about the complaint. {whyNot}"));
         return lines.Count == 0 ? [] : ["", "Before you call:", .. lines.Select(line => $"- {line}")];
     }
 }

@@ -25,7 +25,7 @@ public static class CompanionQueries
                 context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
                 context.Set<Representative>().Where(r => r.PersonId == p.Id && (r.ComplaintId == null || r.ComplaintId == complaintId)).ToList(),
                 context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList())
-            { Language = p.Language })));
+            { Language = p.Language, Telephone = p.Telephone })));
 
     /// <summary>The adjustments and disabilities of a person.</summary>
     public static IQueryable<Need> NeedsOf(this PortalDbContext context, long personId) =>
@@ -58,7 +58,7 @@ public static class CompanionQueries
                 context.Set<Need>().Where(n => n.PersonId == p.Id && (n.State == NeedState.Agreed || n.State == NeedState.Disclosed)).ToList(),
                 context.Set<Representative>().Where(r => r.PersonId == p.Id && r.ComplaintId == null).ToList(),
                 context.Set<ContactRestriction>().Where(r => r.PersonId == p.Id && r.State != RestrictionState.Ended).ToList())
-            { Language = p.Language })
+            { Language = p.Language, Telephone = p.Telephone })
             .ToListAsync(cancellationToken);
         return [.. Together(read)];
     }
@@ -70,7 +70,10 @@ public static class CompanionQueries
             [.. records.SelectMany(one => one.Needs).OrderBy(n => n.Id)],
             [.. records.SelectMany(one => one.Representatives).OrderBy(r => r.Id)],
             [.. records.SelectMany(one => one.Restrictions).OrderBy(r => r.Id)])
-        { Language = records.Select(one => one.Language).FirstOrDefault(language => language.Length > 0) ?? "" });
+        {
+            Language = records.Select(one => one.Language).FirstOrDefault(language => language.Length > 0) ?? "",
+            Telephone = records.Select(one => one.Telephone).FirstOrDefault(telephone => telephone.Length > 0) ?? "",
+        });
 }
 
 /// <param name="PersonId">The record that stands for them.</param>
@@ -84,4 +87,7 @@ public sealed record Companions(long PersonId, bool IsMain, string Name, List<Ne
 
     /// <summary>The language that they prefer; empty for English.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>On record, whatever a complaint gives; empty where none is.</summary>
+    public string Telephone { get; init; } = "";
 }

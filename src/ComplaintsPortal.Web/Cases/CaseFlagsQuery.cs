@@ -52,7 +52,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
     public async Task<IReadOnlyList<CaseFlag>> ReadAsync(Complaint complaint, LandlordPolicy policy, Actor reader, DateOnly today, CancellationToken cancellationToken)
     {
         var people = await PeopleAsync(complaint, policy, reader, today, cancellationToken);
-        return [.. await BesideAsync(complaint.Id, cancellationToken), .. people];
+        return [.. await BesideAsync(complaint.Id, reader, cancellationToken), .. people];
     }
 
     /// <summary>What whoever writes to or calls the complainant has to know of them, on a page that is not about the complaint.</summary>
@@ -62,7 +62,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         return [.. known.SelectMany(person => PeopleFlags.Of(person, policy.Representation, reader, complaint.HandlerId, today))];
     }
 
-    private async Task<IReadOnlyList<CaseFlag>> BesideAsync(long complaintId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CaseFlag>> BesideAsync(long complaintId, Actor reader, CancellationToken cancellationToken)
     {
         var beside = await Everything.For(context)(context, complaintId, cancellationToken);
         if (beside is null)
@@ -70,6 +70,8 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
             return [];
         }
 
+        List<RelatedCase> related = [.. beside.RelatedTo, .. beside.RelatedFrom];
+        var hidden = await context.NotToNameAsync([.. related.Select(link => link.Reference)], reader, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var today = LondonTime.DateOf(now);
         return
@@ -88,7 +90,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
                 $"{one.ContractorName}{(one.Points.Count > 0 ? $", point{(one.Points.Count > 1 ? "s" : "")} {string.Join(", ", one.Points)}" : "")}. It is ours to answer, by our dates.",
                 CaseHref.Of(beside.Reference, "contractors"))),
             .. beside.Group > 0 ? [new CaseFlag("Group complaint", $"{Words.Count(beside.Group + 1, "complainant")}, one investigation, and every letter to each of them.", CaseHref.Of(beside.Reference, "group"))] : Array.Empty<CaseFlag>(),
-            .. beside.RelatedTo.Concat(beside.RelatedFrom).Select(link => new CaseFlag($"Belongs with {link.Reference}", link.Why, CaseHref.Of(beside.Reference, "related"))),
+            .. related.Where(link => !hidden.Contains(link.Reference)).Select(link => new CaseFlag($"Belongs with {link.Reference}", link.Why, CaseHref.Of(beside.Reference, "related"))),
             .. beside.MeetingOn is { } meeting
                 ? [new CaseFlag("Meeting", $"{(meeting < now ? "Was to be held" : "To be held")} on {Words.LongMoment(meeting)}.{(meeting < now ? " Write down what became of it." : "")}", CaseHref.Of(beside.Reference, "meetings"))]
                 : Array.Empty<CaseFlag>(),
@@ -140,6 +142,7 @@ public sealed class CaseFlagsQuery(PortalDbContext context, TimeProvider clock)
         public required List<RelatedCase> RelatedTo { get; init; }
 
         public required List<RelatedCase> RelatedFrom { get; init; }
+
         public required DateTime? MeetingOn { get; init; }
 
         /// <summary>Something is still to come, so that there is something to say.</summary>

@@ -27,7 +27,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
         {
             var open = await cases.OpenToWorkAsync(reference, by, token);
             var act = cases.ActOf(open);
-            var taken = await intake.ReceiveAsync(open.Complaint.AboutNewIssue(issue), act.By, act.On, open.Reference, token);
+            var taken = await intake.ReceiveAsync(open.Complaint.AboutNewIssue(issue), act.By, act.On, open.Complaint, token);
             taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
             open.Complaint.SpinOffIssue(issue, taken.Reference, act);
             await cases.SaveAsync(token);
@@ -42,7 +42,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
             var open = await cases.OpenToWorkAsync(reference, by, token);
             var act = cases.ActOf(open);
             IllegalActException.ThrowIf(open.Complaint.WhyNotSplit(decision, open.Rules, by));
-            var taken = await intake.ReceiveAsync(open.Complaint.ForAnotherBody(), act.By, act.On, open.Reference, token, withReceipt: false);
+            var taken = await intake.ReceiveAsync(open.Complaint.ForAnotherBody(), act.By, act.On, open.Complaint, token, withReceipt: false);
             taken.Complaint.ChangeContactDetails(open.Complaint.Correspondent.Details(), open.Complaint.Adjustments, $"As on {open.Reference}.", act);
             taken.Complaint.Refer(decision.Referral(), open.Rules, act);
             open.Complaint.Split(decision, taken.Reference, open.Rules, act);
@@ -65,7 +65,7 @@ public sealed class NewComplaints(PortalDbContext context, CaseLoader cases, Com
 
     private async Task<ComplaintReference> OpenAsync(Complaint complaint, string whatIsNew, Act act, CancellationToken cancellationToken)
     {
-        var taken = await intake.ReceiveAsync(complaint.AboutWhatIsNew(whatIsNew), act.By, act.On, complaint.Reference, cancellationToken);
+        var taken = await intake.ReceiveAsync(complaint.AboutWhatIsNew(whatIsNew), act.By, act.On, complaint, cancellationToken);
 
         // Letters go to whoever gets those of the first complaint, for example a representative.
         taken.Complaint.ChangeContactDetails(complaint.Correspondent.Details(), complaint.Adjustments, $"As on {complaint.Reference}.", act);

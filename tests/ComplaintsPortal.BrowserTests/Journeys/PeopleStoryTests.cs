@@ -24,6 +24,8 @@ public sealed class PeopleStoryTests(BrowserFixture browser, StorySite site, ITe
         site.GoTo("3 March 2026", "18:20");
         var daughter = await story.TenantAsync("Ines Quint", new Visit { Width = Visit.Phone });
         var reference = await ComplainsForHerMotherAsync(daughter);
+        await daughter.ReadsAsync("We need their consent before we can tell you anything about it.");
+        await daughter.PictureAsync("representative-no-code", height: 1000);
 
         site.GoTo("4 March 2026", "09:15");
         var lead = await story.StaffAsync("Priya Nair");
@@ -94,6 +96,7 @@ public sealed class PeopleStoryTests(BrowserFixture browser, StorySite site, ITe
         var alerts = site.MailServer.Mails.Where(sent => sent.Mail.Text.Contains(reference, StringComparison.Ordinal) && sent.Mail.Text.Contains("Somebody said that a person may be in danger now.", StringComparison.Ordinal)).ToList();
         Assert.Contains(alerts, sent => sent.To == "priya.nair@landlord.example");
         Assert.Contains(alerts, sent => !sent.To.EndsWith("@landlord.example", StringComparison.Ordinal) || sent.To.Contains("safety", StringComparison.Ordinal));
+        Assert.All(alerts, sent => Assert.Contains("Before you call:\n- Contact is restricted: ", sent.Mail.Text, StringComparison.Ordinal));
 
         site.GoTo("5 March 2026", "07:30");
         var lead = await story.StaffAsync("Priya Nair");

@@ -134,7 +134,7 @@ public sealed class PolicyEscalationTests
         Assert.Throws<IllegalActException>(() => c.Complaint.AboutWhatIsNew(" "));
 
         var submission = c.Complaint.AboutWhatIsNew("The boiler is broken too.");
-        var opened = Complaint.Receive(new ComplaintReference(2026, 99), submission, c.Rules, TestCase.By(Cast.Lead, 15), c.Reference);
+        var opened = Complaint.Receive(new ComplaintReference(2026, 99), submission, c.Rules, TestCase.By(Cast.Lead, 15), c.Complaint);
 
         Assert.Equal("The boiler is broken too.", submission.WhatHappened);
         Assert.Equal(("Amina Yusuf", "new@tenant.example", LetterFormat.LargePrint, "Ring the bell twice."), (submission.ComplainantName, submission.Email, submission.LetterFormat, submission.AdjustmentsAsked));

@@ -31,6 +31,11 @@ public sealed class RepresentativeTests
         var one = Representative.Record(_person, null, Note(), Act);
         Assert.Equal(whyNot, one.WhyNotTell(rules, Act.Day));
 
+        // The access code opens everything that is written to the complainant.
+        var submission = TestCase.ASubmission() with { Representative = new RepresentativeDetails("Joan Marsh", "daughter", "", "", "She said yes.") };
+        Assert.Equal(whyNot?.Replace(" There is none of Joan Marsh yet.", "", StringComparison.Ordinal), Representation.WhyNotGiveCode(submission, rules));
+        Assert.Null(Representation.WhyNotGiveCode(submission with { Representative = null }, rules));
+
         foreach (var evidence in new[] { ConsentEvidence.Written, ConsentEvidence.PowerOfAttorney, ConsentEvidence.Other })
         {
             one.Change(_person, Note() with { Evidence = evidence, EvidenceWords = "In the files." }, "It came today.", Act);

@@ -24,6 +24,7 @@ public sealed class ComplainTests : IAsyncLifetime
     public async Task DisposeAsync() => await _portal.DisposeAsync();
 
     [Fact]
+    [Trait("Clause", "PCC-6d")]
     public async Task Every_answer_arrives_as_it_was_given()
     {
         var visitor = _portal.Anybody();
@@ -50,6 +51,10 @@ public sealed class ComplainTests : IAsyncLifetime
         page = await PageAssert.Is("Check your answers before you send them", page).PressAsync("Send my complaint");
 
         PageAssert.Is("We have your complaint", page);
+        Assert.Null(CodeOn(page));
+        Assert.Contains("It is the complaint of Amina Yusuf. We need their consent before we can tell you anything about it.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Amina Yusuf gets an access code to follow the complaint, by email now.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("we write to Amina Yusuf.", page.Text, StringComparison.Ordinal);
         var complaint = await _portal.TheOnlyComplaintAsync();
         var submission = complaint.Submission.AsItCame;
         Assert.Equal(

@@ -1,3 +1,4 @@
+using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.People;
@@ -171,6 +172,50 @@ public sealed class BeforeContactTests(PortalFactory factory) : IClassFixture<Po
             Assert.Equal(asked.Length > 0, mail.Contains("Before you call", StringComparison.Ordinal));
         }
     }
+
+    [Theory]
+    [InlineData(true, "DangerAlert", "\n\nThe danger")]
+    [InlineData(false, HazardAlerts.Kind, "\n\nWhat it is:")]
+    [Trait("Clause", "PCC-8c")]
+    public async Task Whoever_is_known_and_in_danger_is_called_by_somebody_who_knows_it_too(bool danger, string kind, string after)
+    {
+        var before = await factory.ACaseAsync($"known{Guid.NewGuid():N}@tenant.example");
+        await NoCallsAsync(before);
+        await factory.RestrictAsync(before.Complaint.Reference, "By email to Nia only.");
+
+        var again = await InHarmAsync(before.Complaint.Submission.AsItCame with { Representative = new("Leila Haddad", "daughter", "", "07700 900771", "") }, danger);
+        Assert.Contains(
+            $"\n\nBefore you call:\n- Contact is restricted: By email to Nia only. {ContactRestriction.NeverStops}\n- Do not telephone: {Ringing}\n- Do not tell Leila Haddad anything about the complaint. {Representation.Wanted(StaffCase.Rules.Policy.Representation)} There is none of Leila Haddad yet.{after}",
+            await MailAsync(kind, $"{again}"), StringComparison.Ordinal);
+
+        var noNumber = await InHarmAsync(before.Complaint.Submission.AsItCame with { Telephone = "" }, danger);
+        Assert.Contains($"\n\nBefore you call:\n- On record their telephone number is {before.Complaint.Correspondent.Telephone}.\n- Contact is restricted", await MailAsync(kind, $"{noNumber}"), StringComparison.Ordinal);
+
+        // Whoever is only called the same is somebody else until people decide otherwise.
+        var another = await InHarmAsync(before.Complaint.Submission.AsItCame with { Email = $"other{Guid.NewGuid():N}@tenant.example", Telephone = "07700 900002" }, danger);
+        Assert.DoesNotContain("Before you call", await MailAsync(kind, $"{another}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_complaint_that_began_with_somebodys_record_is_theirs_although_they_gave_no_number()
+    {
+        var test = await factory.ACaseAsync(with: submission => submission with { Email = "", Telephone = "", PostalAddress = ["1 Hill Street", "Portsmouth PO1 4QT"] });
+        await factory.RestrictAsync(test.Complaint.Reference, "By letter only.");
+        var id = await factory.WithPersonAsync(test.Complaint.Reference, (_, _) => null);
+        var lead = await factory.SignedInAsync(StaffRole.ComplaintsLead);
+        foreach (var (name, theirs) in new[] { (test.Complaint.Correspondent.Name.ToUpperInvariant(), true), ("Another Caller", false) })
+        {
+            var page = await (await lead.GetAsync($"/staff/record?person={id}")).Choose("Yes", "Is anybody in danger now?").Fill("What is the danger?", "Water runs into the fuse box.")
+                .Choose("Yes, and they do", "Did you ask whether they wish to complain?").Fill("Name", name).Fill("What happened, in their words", "The leak.").PressAsync("Record it");
+            var reference = ComplaintReference.Parse(page.Address.Split('/')[^1], null);
+            Assert.Equal(theirs, id == await factory.WithPersonAsync(reference, (_, _) => null));
+            Assert.Equal(theirs, (await MailAsync("DangerAlert", $"{reference}")).Contains("Contact is restricted: By letter only.", StringComparison.Ordinal));
+        }
+    }
+
+    private async Task<ComplaintReference> InHarmAsync(Submission submission, bool danger) => await factory.InScopeAsync(async services =>
+        (await services.GetRequiredService<ComplaintIntake>().ReceiveAsync(
+            submission with { Danger = danger, DangerInWords = danger ? "I smell gas." : "", ReceivedOn = factory.Clock.UtcNow, Hazards = danger ? [] : ["damp-and-mould"] }, Actor.Complainant(submission.ComplainantName), factory.Clock.UtcNow)).Reference);
 
     private Task<string> MailAsync(string kind, string reference) => factory.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(mail => mail.Kind == kind && mail.Subject.Contains(reference)).Select(mail => mail.TextBody).FirstAsync());
 

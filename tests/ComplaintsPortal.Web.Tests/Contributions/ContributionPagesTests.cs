@@ -70,6 +70,8 @@ public sealed partial class ContributionPagesTests
         var page = await site.Anybody().GetAsync(link);
         Assert.Contains("When did you visit?", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Amina", page.Text, StringComparison.Ordinal);
+        // They know of no restriction and no adjustment: whoever asked does (Code 5.10, 5.14).
+        Assert.Contains($"Please do not write to or call the person who complained about this. If you have to see them for the work itself, ask {TestStaff.Of(StaffRole.InvestigatingManager).Name} first", page.Text, StringComparison.Ordinal);
         PageAssert.Error("Your name", AnswerFormValidator.NoName, await page.Fill("Your name", "").PressAsync("Send the answer"));
         PageAssert.Error("Your answer", AnswerFormValidator.NoAnswer, await page.PressAsync("Send the answer"));
         PageAssert.Error("Your answer", "Your answer must be 100,000 characters or fewer", await page.Fill("Your answer", new string('x', 100_001)).PressAsync("Send the answer"));

@@ -64,6 +64,23 @@ public sealed class JobKillTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Clause", "PCC-6d")]
+    public async Task The_code_that_somebody_may_know_who_spoke_for_a_complainant_is_renewed_once()
+    {
+        var reference = await _site.AddCaseAsync(
+            c => c.To(ComplaintStatus.StageOneAcknowledged).Do((x, act) => x.RenewAccessCode(AccessCode.Hash(x.Reference, TrackedCases.Code), "with the receipt", act)),
+            s => s with { Email = "amina.yusuf@tenant.example", PreferredContact = ContactPreference.Email });
+        var yesterday = LondonTime.DateOf(_site.Clock.UtcNow).AddDays(-1);
+        await _site.WithPersonAsync(reference, (person, act) => Representative.Record(
+            person, null, new RepresentativeNote(new RepresentativeKind(), "Joan Marsh", "", "", "", false, ConsentEvidence.Written, "A letter.", yesterday.AddDays(-9), yesterday), act));
+        var deaths = await KillAsync<CodesTaken>(one => one.RunAsync());
+
+        Assert.InRange(deaths, 5, 100);
+        Assert.Single(await MailsAsync(_site, TrackingMail.NewCodeKind));
+        Assert.Equal(2, (await _site.EventsAsync<AccessCodeRenewed>(reference)).Count());
+    }
+
+    [Fact]
     [Trait("Clause", "LHP-70")]
     public async Task Each_answer_about_oneself_joins_one_complaint()
     {

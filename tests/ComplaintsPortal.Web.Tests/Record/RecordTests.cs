@@ -121,6 +121,20 @@ public sealed class RecordTests(PortalFactory factory) : IClassFixture<PortalFac
         Assert.Null((await SavedAsync("Odd Hazard")).Submission.AsItCame.Hazards);
     }
 
+    [Theory]
+    [InlineData("", "with the acknowledgement by post")]
+    [InlineData("dolores@tenant.example", "with the receipt by email")]
+    [Trait("Clause", "PCC-6d")]
+    public async Task PCC_6d_whoever_speaks_for_somebody_is_not_read_the_code(string email, string how)
+    {
+        var page = await (await (await factory.SignedInAsync(StaffRole.StaffMember)).GetAsync("/staff/record"))
+            .Choose("No", "Is anybody in danger now?").Choose("Yes, and they do", "Did you ask whether they wish to complain?").Fill("Name", "Dolores Quint").Fill("Email address", email)
+            .Fill("What happened, in their words", "The lift.").Fill("Name of the person who speaks for them", "Ines Quint").Fill("Who that is to them", "daughter").PressAsync("Record it");
+        PageAssert.Is("Complaint recorded", page);
+        Assert.Null(page.Document.QuerySelector(".portal-code"));
+        Assert.Contains($"The access code opens everything that we write to Dolores Quint, so it goes to them alone, {how}. Tell Ines Quint nothing about the complaint yet. The policy wants evidence of consent", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Pressed_twice_it_is_recorded_once()
     {

@@ -44,11 +44,12 @@ public sealed class LostCodes(PortalDbContext context, AccessAttempts attempts, 
         {
             var code = AccessCode.New();
             complaint.RenewAccessCode(AccessCode.Hash(complaint.Reference, code), "by email to the address on file", act);
-            context.Add(mail.NewCode(complaint, code, rules, act.On));
+            context.Add(mail.NewCode(complaint, code, TrackingMail.WasAskedFor, rules, act.On));
             return;
         }
 
         complaint.AskForAccessCodeByPost(act);
-        context.AddRange((await context.LeadsToTellAsync(complaint, cancellationToken)).Select(lead => mail.PostNewCode(complaint, lead, act.On)));
+        context.AddRange((await context.LeadsToTellAsync(complaint, cancellationToken)).Select(lead => mail.PostNewCode(
+            complaint, $"Somebody asked for a new access code for complaint {complaint.Reference}. There is no email address on file.", lead, act.On)));
     }
 }

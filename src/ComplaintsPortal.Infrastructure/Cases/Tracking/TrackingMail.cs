@@ -11,13 +11,17 @@ public sealed class TrackingMail(SiteAddress site)
     public const string NewCodeKind = "AccessCode";
     public const string PostCodeKind = "AccessCodeByPost";
 
-    public OutboxMessage NewCode(Complaint complaint, string code, Rulebook rules, DateTime now)
+    /// <summary>Why there is a new code where somebody asked for it.</summary>
+    public const string WasAskedFor = "Somebody asked us for a new access code for your complaint.";
+
+    /// <param name="why">Why there is a new one, as a sentence.</param>
+    public OutboxMessage NewCode(Complaint complaint, string code, string why, Rulebook rules, DateTime now)
     {
         List<string> lines =
         [
             $"Dear {complaint.Correspondent.Name}",
             "",
-            "Somebody asked us for a new access code for your complaint. The old code does not work any more.",
+            $"{why} The old code does not work any more.",
             "",
             $"Your reference: {complaint.Reference}",
             $"Your new access code: {code}",
@@ -25,7 +29,7 @@ public sealed class TrackingMail(SiteAddress site)
             "Use both to follow your complaint:",
             site.Of("/track"),
             "",
-            $"If you did not ask for this, nobody else has seen the code. You can tell us: telephone {rules.Policy.Landlord.Telephone}.",
+            $"{(why == WasAskedFor ? "If you did not ask for this, nobody else has seen the code. You can tell us" : "If this is not right, tell us")}: telephone {rules.Policy.Landlord.Telephone}.",
             "",
             .. IntakeMail.OmbudsmanLines(rules.Code.ContactOn(complaint.ReceivedDay)),
             "",
@@ -38,11 +42,12 @@ public sealed class TrackingMail(SiteAddress site)
         };
     }
 
-    public OutboxMessage PostNewCode(Complaint complaint, StaffMember lead, DateTime now)
+    /// <param name="why">Why one is to be posted, as a sentence.</param>
+    public OutboxMessage PostNewCode(Complaint complaint, string why, StaffMember lead, DateTime now)
     {
         List<string> lines =
         [
-            $"Somebody asked for a new access code for complaint {complaint.Reference}. There is no email address on file.",
+            why,
             "Post a new code to the address on file. Do not give it to anybody by telephone.",
             "",
             site.Of($"/cases/{complaint.Reference}/letters/new-access-code"),

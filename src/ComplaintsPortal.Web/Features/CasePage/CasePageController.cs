@@ -33,14 +33,24 @@ public sealed class CasePageController(CaseLoader cases, TimelineQuery timeline,
         }
 
         var page = await timeline.ReadAsync(open, before, cancellationToken);
+        var hidden = await context.NotToNameAsync([.. Named(open.Complaint, page)], Actor, cancellationToken);
+        page = page with { Entries = [.. page.Entries.Select(entry => entry.Without(hidden))] };
         return open.View == CaseView.Redacted
             ? View("Redacted", new CasePageViewModel(open, page, []))
             : View("Index", new CasePageViewModel(open, page, await MailsAsync(open, cancellationToken))
             {
                 Files = await files.ReadAsync(open.Complaint, cancellationToken),
+                Hidden = hidden,
                 Strip = await StripAsync(open, cancellationToken),
             });
     }
+
+    private static IEnumerable<ComplaintReference> Named(Complaint complaint, TimelinePage page) =>
+    [
+        .. complaint.OpenedFrom is { } origin ? [origin] : Array.Empty<ComplaintReference>(),
+        .. ComplaintReference.TryParse(complaint.Escalation?.NewComplaint, out var opened) ? [opened] : Array.Empty<ComplaintReference>(),
+        .. page.Entries.SelectMany(entry => entry.Named).Where(one => one != complaint.Reference).Distinct(),
+    ];
 
     // Only a case whose flags name a hazard is asked for more about it.
     private async Task<ClockStrip?> StripAsync(OpenCase open, CancellationToken cancellationToken) =>

@@ -31,6 +31,9 @@ public sealed record CasePageViewModel(OpenCase Case, TimelinePage Timeline, IRe
     /// <summary>The complaint's dates and those of its hazards together; null where there is no hazard.</summary>
     public Hazards.ClockStrip? Strip { get; init; }
 
+    /// <summary>Complaints that are not to be named to the reader (Code 5.8).</summary>
+    public IReadOnlyCollection<ComplaintReference> Hidden { get; init; } = [];
+
     public Complaint Complaint => Case.Complaint;
 
     public CaseTaskPage? Next => CaseTasks.Next(Case);

@@ -8,7 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ComplaintsPortal.Web.Features.CasePage;
 
 /// <summary>One line of the timeline.</summary>
-public sealed record TimelineEntry(DateTime On, string By, string Summary, string? Because);
+public sealed record TimelineEntry(DateTime On, string By, string Summary, string? Because)
+{
+    /// <summary>The complaints that it names.</summary>
+    public IEnumerable<ComplaintReference> Named => ComplaintReference.NamedIn($"{Summary} {Because}");
+
+    /// <summary>The same without what it says, where it names one of these.</summary>
+    public TimelineEntry Without(IReadOnlyCollection<ComplaintReference> hidden) => Named.Any(hidden.Contains) ? this with { Summary = Hidden, Because = null } : this;
+
+    internal const string Hidden = "About a complaint from which you are kept away.";
+}
 
 /// <param name="Earlier">Where the earlier events begin; null on the last page.</param>
 public sealed record TimelinePage(IReadOnlyList<TimelineEntry> Entries, string? Earlier, bool IsFirst)

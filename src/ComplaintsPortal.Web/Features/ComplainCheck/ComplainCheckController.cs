@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Web.Features.Complain;
 using ComplaintsPortal.Web.Features.ComplainFiles;
@@ -50,7 +51,7 @@ public sealed class ComplainCheckController(DraftSession session, ComplainFilesH
 
         if (await handler.HandleAsync(draft.Id, cancellationToken) is { } taken)
         {
-            TempData[CodeKey] = taken.AccessCode;
+            TempData[CodeKey] = Representation.WhyNotGiveCode(taken.Complaint.Submission.AsItCame, rulebooks.For(taken.Complaint).Policy.Representation) is null ? taken.AccessCode : "";
         }
 
         return RedirectToSent();

@@ -15,7 +15,8 @@ public sealed class PersonWork(PortalDbContext context, Rulebooks rulebooks, Tim
 
     /// <param name="what">The verb; what it notes on the record is also told to the complaints.</param>
     /// <param name="onlyComplaintId">The complaint that it is about; null for all of the person's.</param>
-    public async Task DoAsync(Person person, Act act, Action what, CancellationToken cancellationToken, long? onlyComplaintId = null)
+    /// <param name="alsoDo">What belongs into the same save.</param>
+    public async Task DoAsync(Person person, Act act, Action what, CancellationToken cancellationToken, long? onlyComplaintId = null, Func<Task>? alsoDo = null)
     {
         var before = person.Changes.Count;
         what();
@@ -32,6 +33,7 @@ public sealed class PersonWork(PortalDbContext context, Rulebooks rulebooks, Tim
             complaint.FollowNeeds(needs, rulebooks.For(complaint), act);
         }
 
+        await (alsoDo?.Invoke() ?? Task.CompletedTask);
         await context.SaveChangesAsync(cancellationToken);
     }
 

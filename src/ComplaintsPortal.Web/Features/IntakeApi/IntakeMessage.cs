@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 
@@ -10,7 +9,7 @@ namespace ComplaintsPortal.Web.Features.IntakeApi;
 /// "danger" must not be overlooked.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed partial record IntakeMessage
+public sealed record IntakeMessage
 {
     /// <summary>Code of a channel of the landlord's policy.</summary>
     public string? Channel { get; init; }
@@ -95,8 +94,7 @@ public sealed partial record IntakeMessage
     /// <summary>The complaint that it names, or that its subject does.</summary>
     public ComplaintReference? ReplyTo() =>
         ComplaintReference.TryParse(InReplyTo, null, out var named) ? named
-        : Reference().Match(Subject ?? "") is { Success: true } match && ComplaintReference.TryParse(match.Value, null, out var found) ? found
-        : null;
+        : ComplaintReference.NamedIn(Subject ?? "").Select(one => (ComplaintReference?)one).FirstOrDefault();
 
     /// <param name="now">A moment a little ahead of our clock is ours.</param>
     public Submission ToSubmission(DateTime now)
@@ -138,9 +136,6 @@ public sealed partial record IntakeMessage
     };
 
     private static string? Clean(string? text) => PlainTextBinder.Clean(text);
-
-    [GeneratedRegex(@"\bCP-\d{4}-\d{5,}\b", RegexOptions.IgnoreCase, 100)]
-    private static partial Regex Reference();
 }
 
 public enum WishToComplain

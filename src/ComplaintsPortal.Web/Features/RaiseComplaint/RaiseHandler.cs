@@ -1,7 +1,9 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
+using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
 using Microsoft.EntityFrameworkCore;
 using Followed = ComplaintsPortal.Domain.ServiceRequests.ServiceRequest;
@@ -25,7 +27,12 @@ public sealed class RaiseHandler(PortalDbContext context, CaseLoader cases, Comp
             throw new IllegalActException(whyNot);
         }
 
-        var taken = await intake.ReceiveAsync(form.Raised().From(open.Complaint), by, act.On, reference, cancellationToken);
+        var taken = await intake.ReceiveAsync(form.Raised().From(open.Complaint), by, act.On, open.Complaint, cancellationToken);
+        foreach (var member in await context.PresentGroupOfAsync(open.Complaint.Id, cancellationToken))
+        {
+            context.Add(CaseParty.ComeAlong(taken.Complaint, member.Person, reference, act));
+        }
+
         request.Raised(open.Complaint, taken.Reference, act);
         await context.SaveChangesAsync(cancellationToken);
         return taken;

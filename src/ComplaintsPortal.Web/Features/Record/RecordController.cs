@@ -39,22 +39,24 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
     public async Task<IActionResult> Index(long? person, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        var known = person is { } id ? await PersonAsync(id, cancellationToken) : new RecordForm();
+        var chosen = await VisibleAsync(person, cancellationToken);
+        var begun = chosen is not null ? RecordForm.For(chosen) : person is null ? new RecordForm() : throw new NotFoundException("record of a complainant");
         var now = LondonTime.FromUtc(Clock.GetUtcNow().UtcDateTime);
         return View(await ModelAsync(
-            known with { What = RecordForm.Complaint, ReadBack = "no", Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
-            cancellationToken));
+            begun with { What = RecordForm.Complaint, ReadBack = "no", Channel = "telephone", Received = DateParts.From(Today), ReceivedTime = now.ToString("HH:mm", CultureInfo.InvariantCulture) },
+            chosen, cancellationToken));
     }
 
     [HttpPost("")]
     [TakesFiles]
     public async Task<IActionResult> Index(RecordForm form, CancellationToken cancellationToken)
     {
+        var chosen = await VisibleAsync(form.Person, cancellationToken);
         if (form.Look is not null)
         {
             // Nothing is recorded and nothing is wrong yet: the same page with the homes that were found.
             ModelState.Clear();
-            return View(await ModelAsync(form, cancellationToken));
+            return View(await ModelAsync(form, chosen, cancellationToken));
         }
 
         if (!form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)))
@@ -72,7 +74,7 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
             }
         }
 
-        var recording = form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)) ? await handler.HandleAsync(form, Actor, cancellationToken) : null;
+        var recording = form.IsComplaint && await IsValidAsync(validator, form, cancellationToken, nameof(RecordViewModel.Form)) ? await handler.HandleAsync(form, chosen, Actor, cancellationToken) : null;
         foreach (var sentence in recording?.Refused ?? [])
         {
             ModelState.AddModelError($"{nameof(RecordViewModel.Form)}.{nameof(form.Files)}", sentence);
@@ -80,31 +82,30 @@ public sealed class RecordController(Rulebooks rulebooks, CaseLoader cases, Reco
 
         if (recording?.Taken is not { } taken)
         {
-            return Invalid(await ModelAsync(form, cancellationToken));
+            return Invalid(await ModelAsync(form, chosen, cancellationToken));
         }
 
         KeepCode(TempData, taken);
         return Redirect($"/staff/record/{taken.Reference}");
     }
 
-    private async Task<RecordViewModel> ModelAsync(RecordForm form, CancellationToken cancellationToken) =>
+    private async Task<RecordViewModel> ModelAsync(RecordForm form, Person? chosen, CancellationToken cancellationToken) =>
         new(form, rulebooks.Current.Policy, uploadRules, Actor.Can(Permission.SeePeople))
         {
-            Known = form.Person is { } id ? await KnownAsync(id, cancellationToken) : null,
+            Known = chosen is null ? null : (await people.OfAsync([chosen.Id], Actor, cancellationToken)).SingleOrDefault(),
             Homes = form.HomeId is null && string.IsNullOrWhiteSpace(form.HomeQuestion) ? [] : await homes.ForRecordAsync(form.HomeQuestion ?? "", form.HomeId, cancellationToken),
         };
 
-    private async Task<RecordForm> PersonAsync(long id, CancellationToken cancellationToken) =>
-        await VisibleAsync(id, cancellationToken) is { } person ? RecordForm.For(person) : throw new NotFoundException("record of a complainant");
-
-    private async Task<KnownPerson?> KnownAsync(long id, CancellationToken cancellationToken) =>
-        await VisibleAsync(id, cancellationToken) is null ? null : (await people.OfAsync([id], Actor, cancellationToken)).SingleOrDefault();
-
-    private async Task<Person?> VisibleAsync(long id, CancellationToken cancellationToken)
+    // The number of a record in a form proves no right to it.
+    private async Task<Person?> VisibleAsync(long? id, CancellationToken cancellationToken)
     {
+        if (id is null || !Actor.Can(Permission.SeePeople))
+        {
+            return null;
+        }
+
         var reader = await lists.ReaderAsync(Actor, cancellationToken);
-        return !Actor.Can(Permission.SeePeople) ? null
-            : await context.PeopleVisibleTo(Actor, reader.Team).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        return await context.PeopleVisibleTo(Actor, reader.Team).AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
     }
 
     /// <summary>Keeps the access code for the one page that shows it.</summary>

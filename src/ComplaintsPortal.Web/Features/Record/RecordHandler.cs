@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.Homes;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
@@ -16,12 +17,13 @@ namespace ComplaintsPortal.Web.Features.Record;
 /// </summary>
 public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intake, FeedbackIntake feedback, Uploads uploads, Rulebooks rulebooks, TimeProvider clock)
 {
-    public async Task<Recording> HandleAsync(RecordForm form, Actor by, CancellationToken cancellationToken)
+    /// <param name="chosen">Somebody in touch before, with whose record it began; it stays theirs unless another name was written.</param>
+    public async Task<Recording> HandleAsync(RecordForm form, Person? chosen, Actor by, CancellationToken cancellationToken)
     {
         var outcome = await uploads.ReceiveAsync([.. form.Files.Select(file => new Upload(file.FileName, file.OpenReadStream))], cancellationToken);
         return outcome.Refused.Count > 0
             ? new Recording(null, [.. outcome.Refused.Select(file => file.Sentence)])
-            : new Recording(await context.InTransactionAsync(token => TakeInAsync(form, outcome.Files, by, token), cancellationToken), []);
+            : new Recording(await context.InTransactionAsync(token => TakeInAsync(form, outcome.Files, chosen, by, token), cancellationToken), []);
     }
 
     /// <summary>Records what is no complaint, with the files that came with it.</summary>
@@ -38,7 +40,7 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         return (await feedback.RecordAsync(received, by, clock.GetUtcNow().UtcDateTime, cancellationToken), []);
     }
 
-    private async Task<TakenIn> TakeInAsync(RecordForm form, IReadOnlyList<StoredFile> files, Actor by, CancellationToken cancellationToken)
+    private async Task<TakenIn> TakeInAsync(RecordForm form, IReadOnlyList<StoredFile> files, Person? chosen, Actor by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
 
@@ -46,7 +48,8 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         context.AddRange(files.Select(file => new StoredFile(new StoredContent(file.Hash, file.Size, file.ContentType), file.Name, file.StoredOn)));
         var home = form.HomeId is { } id ? await context.Set<Home>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
         var submission = form.At(home).ToSubmission(files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
-        var taken = await intake.ReceiveAsync(submission, by, now, cancellationToken);
+        var theirs = chosen is not null && chosen.NameKey == PersonMatch.NameKey(submission.ComplainantName) ? chosen.Id : (long?)null;
+        var taken = await intake.ReceiveAsync(submission, by, now, null, cancellationToken, theirs);
         taken.Complaint.RecordContact(
             new ContactNote(submission.ReceivedOn, Direction.FromThem, submission.Channel, submission.ComplainantName, Said(form, rulebooks.Current.Policy)), new Act(by, now));
         if (home is not null)

@@ -27,7 +27,7 @@ public sealed class RelatedController(CaseLoader cases, SamePersonQuery others, 
     public async Task<IActionResult> Index(ComplaintReference reference, RelatedForm form, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
-        var links = await LinksAsync(open.Complaint.Id, cancellationToken);
+        var links = await LinksAsync(open, cancellationToken);
         var other = await FindAsync(form.Other, cancellationToken);
         if (!await IsValidAsync(validator, form, cancellationToken, nameof(RelatedViewModel.Form))
             || !Allows(other is null ? RelatedFormValidator.Nothing : null, $"Form.{nameof(form.Other)}")
@@ -44,7 +44,7 @@ public sealed class RelatedController(CaseLoader cases, SamePersonQuery others, 
     public async Task<IActionResult> End(ComplaintReference reference, long id, CancellationToken cancellationToken)
     {
         var open = await OpenToDoAsync(reference, cancellationToken);
-        var link = (await LinksAsync(open.Complaint.Id, cancellationToken)).SingleOrDefault(one => one.Id == id) ?? throw new NotFoundException("note");
+        var link = (await LinksAsync(open, cancellationToken)).SingleOrDefault(one => one.Id == id) ?? throw new NotFoundException("note");
         var other = await FindAsync(link.From(open.Complaint.Id).ToString(), cancellationToken) ?? throw new NotFoundException("complaint");
         await DoAsync(open, (complaint, act) => link.End(complaint, other, act), cancellationToken);
         return Onward(open, "related", $"{other.Reference} does not belong with this one after all.");
@@ -62,11 +62,16 @@ public sealed class RelatedController(CaseLoader cases, SamePersonQuery others, 
         return await visible.Include(c => c.Stages).SingleOrDefaultAsync(c => c.Reference == reference, cancellationToken);
     }
 
-    private Task<List<CaseLink>> LinksAsync(long id, CancellationToken cancellationToken) =>
-        context.Set<CaseLink>().Where(link => (link.ComplaintId == id || link.OtherId == id) && link.EndedOn == null).OrderBy(link => link.Id).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<CaseLink>> LinksAsync(OpenCase open, CancellationToken cancellationToken)
+    {
+        var id = open.Complaint.Id;
+        var links = await context.Set<CaseLink>().Where(link => (link.ComplaintId == id || link.OtherId == id) && link.EndedOn == null).OrderBy(link => link.Id).ToListAsync(cancellationToken);
+        var hidden = await context.NotToNameAsync([.. links.Select(link => link.From(id))], Actor, cancellationToken);
+        return [.. links.Where(link => !hidden.Contains(link.From(id)))];
+    }
 
     private async Task<RelatedViewModel> ModelAsync(OpenCase open, RelatedForm form, CancellationToken cancellationToken) =>
-        new(open, form, await others.FindAsync(open.Complaint, Actor, cancellationToken), await LinksAsync(open.Complaint.Id, cancellationToken));
+        new(open, form, await others.FindAsync(open.Complaint, Actor, cancellationToken), await LinksAsync(open, cancellationToken));
 }
 
 public sealed record RelatedForm

@@ -3,6 +3,7 @@ using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Policies;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.Infrastructure.People;
 using ComplaintsPortal.Web.Cases;
@@ -20,9 +21,11 @@ namespace ComplaintsPortal.Web.Features.Representatives;
 [Allow(Permission.Investigate)]
 [Route("staff/complainants/{id:long}/representatives")]
 public sealed class RepresentativesController(
-    ComplainantsQuery people, PersonWork work, PortalDbContext context, CaseReaders readers, Rulebooks rulebooks,
+    ComplainantsQuery people, PersonWork work, PortalDbContext context, CaseReaders readers, CodesTaken codes, Rulebooks rulebooks,
     IValidator<SpokespersonForm> validator, IValidator<RefuseForm> refuseValidator) : PortalController
 {
+    private const string Renewed = "They may know the access code, so it does not work any more: a new one goes to the complainant by email, or the complaints lead is asked to post it.";
+
     private RepresentationRules Rules => rulebooks.Current.Policy.Representation;
 
     [HttpGet("add")]
@@ -62,8 +65,9 @@ public sealed class RepresentativesController(
         }
 
         var (person, one, act) = (model.Person, model.Standing!, work.ActOf(Actor));
-        await work.DoAsync(person, act, () => one.Change(person, form.Note(), form.Reason!, act), cancellationToken, one.ComplaintId);
-        Done(one.WhyNotTell(Rules, Today) ?? $"{one.Name} may be told about the complaint." + (one.GetsLetters ? " Letters go to them from now on." : ""));
+        var could = one.WhyNotTell(Rules, Today) is null;
+        await work.DoAsync(person, act, () => one.Change(person, form.Note(), form.Reason!, act), cancellationToken, one.ComplaintId, () => TakeCodesAsync(one, could, act, cancellationToken));
+        Done(one.WhyNotTell(Rules, Today) is { } whyNot ? $"{whyNot}{(one.CodesTakenOn == act.On ? $" {Renewed}" : "")}" : $"{one.Name} may be told about the complaint." + (one.GetsLetters ? " Letters go to them from now on." : ""));
         return Redirect(ComplainantHref.Of(id) + "#representatives");
     }
 
@@ -83,9 +87,19 @@ public sealed class RepresentativesController(
         }
 
         var act = work.ActOf(Actor);
-        await work.DoAsync(model.Person, act, () => model.Representative.Refuse(model.Person, Rules, form.Reason!, act), cancellationToken, model.Representative.ComplaintId);
-        Done($"{model.Representative.Name} is refused. Tell the complainant that they can choose somebody else.");
+        var (one, could) = (model.Representative, model.Representative.WhyNotTell(Rules, Today) is null);
+        await work.DoAsync(model.Person, act, () => one.Refuse(model.Person, Rules, form.Reason!, act), cancellationToken, one.ComplaintId, () => TakeCodesAsync(one, could, act, cancellationToken));
+        Done($"{one.Name} is refused.{(could ? $" {Renewed}" : "")} Tell the complainant that they can choose somebody else.");
         return Redirect(ComplainantHref.Of(id) + "#representatives");
+    }
+
+    // Nobody knows whether they ever used the code.
+    private async Task TakeCodesAsync(Representative one, bool could, Act act, CancellationToken cancellationToken)
+    {
+        if (could && one.WhyNotTell(Rules, Today) is not null)
+        {
+            await codes.TakeFromAsync(one, act, cancellationToken);
+        }
     }
 
     private bool IsOf(SpokespersonForm form, OwnComplaint? about)

@@ -38,6 +38,9 @@ internal sealed class RepresentativeConfiguration : IEntityTypeConfiguration<Rep
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Complaint>().WithMany().HasForeignKey(r => r.ComplaintId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.Evidence, r.RefusedOn });
+
+        // Those whose last day is over.
+        builder.HasIndex(r => r.UntilDay);
     }
 }
 

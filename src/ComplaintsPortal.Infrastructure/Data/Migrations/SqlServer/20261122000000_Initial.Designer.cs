@@ -3930,6 +3930,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("CodesTakenOn")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("ComplaintId")
                         .HasColumnType("bigint");
 
@@ -4017,6 +4020,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UntilDay");
 
                     b.HasIndex("Evidence", "RefusedOn");
 

@@ -1824,7 +1824,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RefusedBecause = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RefusedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RefusedOn = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RefusedOn = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CodesTakenOn = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3325,6 +3326,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                 name: "IX_Representatives_PersonId",
                 table: "Representatives",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_UntilDay",
+                table: "Representatives",
+                column: "UntilDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictionReviews_RestrictionId",

@@ -3927,6 +3927,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("CodesTakenOn")
+                        .HasColumnType("datetime2");
+
                     b.Property<long?>("ComplaintId")
                         .HasColumnType("bigint");
 
@@ -4014,6 +4017,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UntilDay");
 
                     b.HasIndex("Evidence", "RefusedOn");
 

@@ -3806,6 +3806,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("CodesTakenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ComplaintId")
                         .HasColumnType("INTEGER");
 
@@ -3893,6 +3896,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UntilDay");
 
                     b.HasIndex("Evidence", "RefusedOn");
 

@@ -1824,7 +1824,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     RefusedBecause = table.Column<string>(type: "TEXT", nullable: false),
                     RefusedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RefusedOn = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RefusedOn = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CodesTakenOn = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3322,6 +3323,11 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                 name: "IX_Representatives_PersonId",
                 table: "Representatives",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Representatives_UntilDay",
+                table: "Representatives",
+                column: "UntilDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RestrictionReviews_RestrictionId",

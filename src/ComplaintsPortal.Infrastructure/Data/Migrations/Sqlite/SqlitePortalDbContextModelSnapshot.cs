@@ -3803,6 +3803,9 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("CodesTakenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ComplaintId")
                         .HasColumnType("INTEGER");
 
@@ -3890,6 +3893,8 @@ namespace ComplaintsPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("ComplaintId");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("UntilDay");
 
                     b.HasIndex("Evidence", "RefusedOn");
 
