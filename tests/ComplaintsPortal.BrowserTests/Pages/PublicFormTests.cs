@@ -109,6 +109,17 @@ public sealed class PublicFormTests(BrowserFixture browser, BrowserSite site, IT
         await page.HasNothingAsideAsync();
         await page.PressAsync("Send my complaint");
         await page.IsAsync("We have your complaint");
+
+        // Whoever complains for somebody else is told nothing further before that person consents.
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "We write to Amina Yusuf" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".portal-code")).ToHaveCountAsync(0);
+        await page.HasNothingAsideAsync();
+
+        await page.PressAsync("Make another complaint");
+        await page.AnswerForMyselfAsync();
+        await page.PressAsync("Send my complaint");
+        await page.IsAsync("We have your complaint");
+        await page.HasNothingAsideAsync();
         var reference = await page.Locator(".portal-panel strong").InnerTextAsync();
         var code = await page.Locator(".portal-code").InnerTextAsync();
 

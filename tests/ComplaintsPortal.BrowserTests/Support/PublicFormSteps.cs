@@ -62,6 +62,33 @@ public static class PublicFormSteps
 
         await page.IsAsync("Check your answers before you send them");
     }
+
+    /// <summary>The same for somebody who complains for their own household, with no more than has to be said.</summary>
+    public static async Task AnswerForMyselfAsync(this IPage page)
+    {
+        await page.OpenAsync("/complain/danger");
+        Func<Task>[] answers =
+        [
+            () => page.ChooseAsync("No"),
+            () => page.FillInAsync("What went wrong?", What),
+            () => Task.CompletedTask,
+            () => Task.CompletedTask,
+            () => Task.CompletedTask,
+            () => page.ChooseAsync("Myself, or my household"),
+            () => page.FillInAsync("Your full name", "Amina Yusuf"),
+            () => page.FillInAsync("Address line 1", "Flat 4, 12 Harbour Row"),
+            () => page.ChooseAsync("Post"),
+            () => page.ChooseAsync("To the home address"),
+            () => Task.CompletedTask,
+        ];
+        foreach (var answer in answers)
+        {
+            await answer();
+            await page.PressAsync("Continue");
+        }
+
+        await page.IsAsync("Check your answers before you send them");
+    }
 }
 
 /// <summary>What Chromium tells a screen reader of a page.</summary>

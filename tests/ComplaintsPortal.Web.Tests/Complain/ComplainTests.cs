@@ -55,6 +55,9 @@ public sealed class ComplainTests : IAsyncLifetime
         Assert.Contains("It is the complaint of Amina Yusuf. We need their consent before we can tell you anything about it.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Amina Yusuf gets an access code to follow the complaint, by email now.", page.Text, StringComparison.Ordinal);
         Assert.Contains("we write to Amina Yusuf.", page.Text, StringComparison.Ordinal);
+        page = PageAssert.Is("You have sent this complaint already", await visitor.GetAsync("/complain/sent"));
+        Assert.Contains("We need their consent before we can tell you anything about it.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ask for a new code", page.Text, StringComparison.Ordinal);
         var complaint = await _portal.TheOnlyComplaintAsync();
         var submission = complaint.Submission.AsItCame;
         Assert.Equal(

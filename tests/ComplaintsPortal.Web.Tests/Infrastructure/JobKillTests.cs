@@ -1,11 +1,14 @@
 using System.Text;
+using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Equality;
 using ComplaintsPortal.Domain.Ombudsman;
+using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Surveys;
 using ComplaintsPortal.Infrastructure.Bundles;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Cases.Tracking;
 using ComplaintsPortal.Infrastructure.Data.Drafts;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.Infrastructure.Equality;
@@ -13,6 +16,7 @@ using ComplaintsPortal.Infrastructure.Files;
 using ComplaintsPortal.Infrastructure.Jobs;
 using ComplaintsPortal.Infrastructure.Surveys;
 using ComplaintsPortal.TestSupport.Web;
+using ComplaintsPortal.Web.Tests.Complainants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,16 +72,16 @@ public sealed class JobKillTests : IAsyncLifetime
     public async Task The_code_that_somebody_may_know_who_spoke_for_a_complainant_is_renewed_once()
     {
         var reference = await _site.AddCaseAsync(
-            c => c.To(ComplaintStatus.StageOneAcknowledged).Do((x, act) => x.RenewAccessCode(AccessCode.Hash(x.Reference, TrackedCases.Code), "with the receipt", act)),
+            c => c.To(ComplaintStatus.StageOne).Do((x, act) => x.RenewAccessCode(AccessCode.Hash(x.Reference, TrackedCases.Code), "with the receipt", act)),
             s => s with { Email = "amina.yusuf@tenant.example", PreferredContact = ContactPreference.Email });
         var yesterday = LondonTime.DateOf(_site.Clock.UtcNow).AddDays(-1);
         await _site.WithPersonAsync(reference, (person, act) => Representative.Record(
-            person, null, new RepresentativeNote(new RepresentativeKind(), "Joan Marsh", "", "", "", false, ConsentEvidence.Written, "A letter.", yesterday.AddDays(-9), yesterday), act));
+            person, null, new RepresentativeNote("Joan Marsh", RepresentativeKind.Friend, "friend", "joan@friend.example", "", [], "", GetsLetters: false, ConsentEvidence.Written, "A letter.", yesterday.AddDays(-9), yesterday), act));
         var deaths = await KillAsync<CodesTaken>(one => one.RunAsync());
 
         Assert.InRange(deaths, 5, 100);
         Assert.Single(await MailsAsync(_site, TrackingMail.NewCodeKind));
-        Assert.Equal(2, (await _site.EventsAsync<AccessCodeRenewed>(reference)).Count());
+        Assert.Equal(2, (await _site.EventsAsync<AccessCodeIssued>(reference)).Count);
     }
 
     [Fact]
