@@ -90,9 +90,15 @@ public sealed partial class Complaint
             DecidedOn = act.On,
         };
         two.LoggedDay = act.Day;
-        two.SetPoints([.. StageOne.Points.Select(p => p.Definition())], [.. StageOne.Points.Select(_ => (int?)null)]);
-        two.OutcomesSought = [.. StageOne.OutcomesSought];
-        two.OutcomesNotPossible = StageOne.OutcomesNotPossible;
+
+        // Where the review had begun before it was withdrawn, what the reviewer wrote stays.
+        if (two.Points.Count == 0)
+        {
+            two.SetPoints([.. StageOne.Points.Select(p => p.Definition())], [.. StageOne.Points.Select(_ => (int?)null)]);
+            two.OutcomesSought = [.. StageOne.OutcomesSought];
+            two.OutcomesNotPossible = StageOne.OutcomesNotPossible;
+        }
+
         two.DefinitionState = two.Points.Count > 0 ? DefinitionState.Proposed : DefinitionState.None;
         Status = ComplaintStatus.StageTwo;
         Raise(new EscalationAccepted(Escalation, RecordInWords(Escalation, rules.Policy)), act);

@@ -17,7 +17,11 @@ public sealed partial class Complaint
     public string? WhyNotOfferReply(Actor by) =>
         WhyNotInvestigate(by)
         ?? (CurrentStage.Points.All(point => !point.HasFinding) ? "Record what was found first: there is nothing yet that anybody could answer." : null)
-        ?? (Reply is { } reply && reply.Stage == CurrentStage.Number ? $"{reply.OfferedBy} offered this on {Words.Moment(reply.OfferedOn)} already." : null);
+        ?? (Reply is { } reply && reply.Stage == CurrentStage.Number && !IsAnew(reply) ? $"{reply.OfferedBy} offered this on {Words.Moment(reply.OfferedOn)} already." : null);
+
+    // Taken up again, or stage one reviewed, since then: what is found now has been shown to nobody.
+    private bool IsAnew(RightOfReply reply) =>
+        (Reopened is { } again && again.Stage == reply.Stage && reply.OfferedOn < again.DecidedOn) || (ReviewsStageOne && reply.OfferedOn < Escalation!.Review!.DecidedOn);
 
     public string? WhyNotOfferReply(DateOnly by, DateOnly today, Actor who) =>
         WhyNotOfferReply(who) ?? (by <= today ? "Give a day after today, so that there is time to answer." : null);

@@ -22,7 +22,7 @@ public sealed partial class Complaint
     {
         Guard(WhyNotAskClarification(act.By));
         Status = ComplaintStatus.Clarifying;
-        Triage = new TriageRecord { Question = question };
+        Triage = new TriageRecord { Question = question, AskedOn = act.On };
         Raise(new ClarificationAsked(question), act);
         Reckon(rules);
     }

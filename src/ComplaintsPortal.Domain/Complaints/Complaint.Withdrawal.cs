@@ -81,10 +81,12 @@ public sealed partial class Complaint
         Reckon(rules);
     }
 
-    // A letter from before the clock began anew tells nothing of what is owed now.
+    // A letter from before the clock began anew, or from before what it tells was asked anew, tells nothing of what is owed now.
     private bool IsFromBefore(Letter letter) =>
-        Reopened is { } again && letter.IssuedOn < again.DecidedOn && (letter.StageNumber == again.Stage || again.Stage == 1)
-        && letter.Kind is not (LetterKind.NewAccessCode or LetterKind.HazardSummary or LetterKind.ProgressUpdate);
+        (Reopened is { } again && letter.IssuedOn < again.DecidedOn && (letter.StageNumber == again.Stage || again.Stage == 1)
+            && letter.Kind is not (LetterKind.NewAccessCode or LetterKind.HazardSummary or LetterKind.ProgressUpdate))
+        || (letter.Kind == LetterKind.Clarification && letter.IssuedOn < Triage?.AskedOn)
+        || (letter.Kind == LetterKind.ProvisionalFindings && letter.IssuedOn < Reply?.OfferedOn);
 }
 
 /// <summary>How we know that somebody withdraws.</summary>

@@ -70,6 +70,9 @@ public sealed record TriageRecord
     /// <summary>The question asked when the complaint was not clear (PCC-8b).</summary>
     public string Question { get; init; } = "";
 
+    /// <summary>When it was asked (UTC).</summary>
+    public DateTime? AskedOn { get; init; }
+
     public string Answer { get; init; } = "";
 
     public string DecidedBy { get; init; } = "";

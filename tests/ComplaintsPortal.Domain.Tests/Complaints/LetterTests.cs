@@ -65,6 +65,19 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void PCC_8b_a_second_question_has_a_letter_of_its_own()
+    {
+        var c = TestCase.In(ComplaintStatus.Clarifying).On(1).Send(LetterKind.Clarification);
+        Assert.Contains("issued this letter", c.Complaint.WhyNotIssue(LetterKind.Clarification, Cast.Lead), StringComparison.Ordinal);
+
+        c.On(2).Do((complaint, act) => complaint.AnswerClarification("The bedroom.", c.Rules, act)).Do((complaint, act) => complaint.AskClarification("Which wall?", c.Rules, act), Cast.Lead);
+
+        Assert.Equal((null, CaseTask.IssueNotice), (c.Complaint.WhyNotIssue(LetterKind.Clarification, Cast.Lead), c.Complaint.NextTask));
+        c.Send(LetterKind.Clarification);
+        Assert.Equal((2, CaseTask.Triage), (c.Complaint.Letters.Count, c.Complaint.NextTask));
+    }
+
+    [Fact]
     public void A_correction_supersedes_the_old_letter_and_keeps_it()
     {
         var c = TestCase.In(ComplaintStatus.StageOneReady);

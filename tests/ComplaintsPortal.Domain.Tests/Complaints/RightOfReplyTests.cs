@@ -1,4 +1,5 @@
 using ComplaintsPortal.Domain.Complaints;
+using ComplaintsPortal.Domain.Letters;
 using ComplaintsPortal.TestSupport.Complaints;
 
 namespace ComplaintsPortal.Domain.Tests.Complaints;
@@ -98,6 +99,31 @@ public sealed class RightOfReplyTests
         Assert.Throws<IllegalActException>(() => c.Complaint.OfferReply(Until, [new ReplyInvitation(Cast.SecondManager.Card(), [])], c.Rules, TestCase.By(Cast.Manager, 2)));
         var eleven = Enumerable.Range(0, 11).Select(_ => new ReplyInvitation(Cast.SecondManager.Card() with { Id = Guid.NewGuid() }, [1])).ToList();
         Assert.Equal("Ask at most 10 colleagues.", Assert.Throws<IllegalActException>(() => c.Complaint.OfferReply(Until, eleven, c.Rules, TestCase.By(Cast.Manager, 2))).Message);
+    }
+
+    [Fact]
+    public void Taken_up_again_or_stage_one_reviewed_what_is_found_then_is_shown_once_more()
+    {
+        var again = Offered(Cast.SecondManager.Card());
+        again.Send(LetterKind.ProvisionalFindings, Cast.Manager)
+            .On(15).Do((complaint, act) => complaint.Withdraw(TestCase.AWithdrawal(act.Day), TestCase.Portsmouth, act))
+            .On(20).Do((complaint, act) => complaint.Reopen(ReopeningTrigger.Asked, "She rang.", act.On, TestCase.Portsmouth, act)).Acknowledged();
+        AsksOnceMore(again);
+
+        var reviewed = Offered();
+        reviewed.Send(LetterKind.ProvisionalFindings, Cast.Manager).Do((complaint, act) => complaint.AnswerReply(null, "Yes.", TestCase.Portsmouth, act), Cast.Tenant)
+            .Submit().PassCheck().Send(LetterKind.StageOneResponse).On(10).Escalate("Here is a report.").On(11).ReviewStageOne();
+        AsksOnceMore(reviewed);
+    }
+
+    private static void AsksOnceMore(TestCase c)
+    {
+        Assert.Null(c.Complaint.WhyNotOfferReply(Cast.Manager));
+        c.Do((complaint, act) => complaint.OfferReply(act.Day.AddDays(5), [], TestCase.Portsmouth, act), Cast.Manager);
+        Assert.Null(c.Complaint.WhyNotIssue(LetterKind.ProvisionalFindings, Cast.Manager));
+        c.Send(LetterKind.ProvisionalFindings, Cast.Manager);
+        Assert.Contains("issued this letter", c.Complaint.WhyNotIssue(LetterKind.ProvisionalFindings, Cast.Manager), StringComparison.Ordinal);
+        Assert.Contains("already", c.Complaint.WhyNotOfferReply(Cast.Manager), StringComparison.Ordinal);
     }
 
     private static TestCase Offered(params StaffCard[] colleagues) => TestCase.Received().On(1).Acknowledged().Investigated()

@@ -93,6 +93,18 @@ public sealed class WithdrawalTests
         Assert.Equal(ComplaintStatus.StageTwo, c.Complaint.Status);
     }
 
+    [Fact]
+    public void What_the_reviewer_found_before_it_was_withdrawn_is_there_when_it_comes_back()
+    {
+        var c = TestCase.Received().On(1).AtStageTwo().On(15).Find(Decision.PartlyUpheld).Do((complaint, act) => complaint.Withdraw(TestCase.AWithdrawal(act.Day), TestCase.Portsmouth, act));
+        var found = c.Complaint.StageTwo!.Points.Select(point => (point.Text, point.Decision, point.Reasons)).ToList();
+
+        c.On(40).Do((complaint, act) => complaint.Reopen(ReopeningTrigger.Asked, "She rang.", act.On, TestCase.Portsmouth, act)).On(41).AcceptEscalation();
+
+        Assert.All(found, one => Assert.Equal(Decision.PartlyUpheld, one.Decision));
+        Assert.Equal(found, c.Complaint.StageTwo.Points.Select(point => (point.Text, point.Decision, point.Reasons)));
+    }
+
     [Fact, Trait("Clause", "Code 2.4")]
     public void Code_2_4_the_Ombudsman_can_direct_that_a_declined_complaint_is_taken_up()
     {

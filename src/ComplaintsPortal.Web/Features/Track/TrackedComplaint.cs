@@ -44,7 +44,7 @@ public sealed class TrackedComplaint(Complaint complaint, Rulebook rules, DateOn
     public bool CanAskForStageTwo => complaint.WhyNotRequestEscalation(today) is null;
 
     /// <summary>What was found so far can be answered, once the letter that says so was sent.</summary>
-    public bool CanReply => complaint.WhyNotReply(null, today, member?.Party.Id) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.StageNumber == complaint.CurrentStage.Number);
+    public bool CanReply => complaint.WhyNotReply(null, today, member?.Party.Id) is null && Letters.Any(letter => letter.Kind == LetterKind.ProvisionalFindings && letter.IssuedOn >= complaint.Reply!.OfferedOn);
 
     public RightOfReply? Reply => complaint.Reply;
 

@@ -50,7 +50,8 @@ public sealed class TrackMessageController(TrackMessageHandler handler, IValidat
     }
 
     // Our question, once the letter that asks it was sent.
-    private string? Question => Complaint.Status == ComplaintStatus.Clarifying && Tracked.Letters.Any(letter => letter.Kind == Domain.Letters.LetterKind.Clarification)
-        ? Complaint.Triage?.Question
+    private string? Question => Complaint is { Status: ComplaintStatus.Clarifying, Triage: { } triage }
+        && Tracked.Letters.Any(letter => letter.Kind == Domain.Letters.LetterKind.Clarification && !(letter.IssuedOn < triage.AskedOn))
+        ? triage.Question
         : null;
 }
