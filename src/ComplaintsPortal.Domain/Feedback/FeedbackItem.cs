@@ -85,6 +85,9 @@ public sealed class FeedbackItem
 
     public ComplaintReference? RaisedAs { get; private set; }
 
+    /// <summary>The note that holds <see cref="FeedbackReceived.Beside"/>.</summary>
+    public const string SaidBeside = "They said beside it:";
+
     /// <summary>What happened to it, the oldest first.</summary>
     public IReadOnlyList<FeedbackNote> Notes => _notes;
 
@@ -119,6 +122,11 @@ public sealed class FeedbackItem
             ToldHowToComplain = received.ToldHowToComplain,
         };
         item.Note("Recorded.", "", act);
+        if (received.Beside.Count > 0)
+        {
+            item.Note(SaidBeside, string.Join('\n', received.Beside), act);
+        }
+
         return item;
     }
 
@@ -220,6 +228,9 @@ public sealed record FeedbackReceived(FeedbackKind Kind, string Channel, DateTim
     public IReadOnlyList<SubmittedFile> Files { get; init; } = [];
 
     public bool ToldHowToComplain { get; init; }
+
+    /// <summary>What they said beside their words, one thing a line.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
 }
 
 /// <summary>Something that happened to a piece of feedback. Never changed, never removed.</summary>

@@ -34,7 +34,7 @@ public sealed class FeedbackIntake(PortalDbContext context, ComplaintIntake comp
             var item = await context.Set<FeedbackItem>().Include(one => one.Notes).SingleAsync(one => one.Id == id, token);
             IllegalActException.ThrowIf(item.WhyNotComplaint(rulebooks.On(item.ReceivedDay).Policy.Anonymous, by));
             var taken = await complaints.ReceiveAsync(item.ToSubmission(), by, now, token);
-            taken.Complaint.RecordContact(new ContactNote(item.ReceivedOn, Direction.FromThem, item.Channel, item.Name, $"It was recorded first as feedback, {item.Reference}."), new Act(by, now));
+            taken.Complaint.RecordContact(new ContactNote(item.ReceivedOn, Direction.FromThem, item.Channel, item.Name, string.Join('\n', [$"It was recorded first as feedback, {item.Reference}.", .. item.Notes.Where(note => note.What == FeedbackItem.SaidBeside).Select(note => note.Because)])), new Act(by, now));
             item.Raised(taken.Reference, new Act(by, now));
             await context.SaveChangesAsync(token);
             return taken;

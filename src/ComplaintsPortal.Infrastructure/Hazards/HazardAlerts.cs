@@ -19,7 +19,8 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
 {
     public const string Kind = "HazardAlert";
 
-    public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken)
+    /// <param name="toldIn">The reply in which it was told; null where it was told in any other way.</param>
+    public async Task TellAsync(Complaint complaint, Hazard hazard, Rulebook rules, Act act, CancellationToken cancellationToken, Submission? toldIn = null)
     {
         var safety = rules.Policy.Landlord.BuildingSafetyManager;
         var before = await context.BeforeCallingAsync(complaint, rules, act.Day, cancellationToken);
@@ -27,13 +28,13 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
         List<(string Who, string Address)> told = [(safety.Title, safety.Email), .. leads.Select(lead => (lead.Name, lead.Email!))];
         foreach (var (who, address) in told.Where(one => OutboxMessage.IsAddress(one.Address)).DistinctBy(one => one.Address, StringComparer.OrdinalIgnoreCase))
         {
-            context.Add(Mail(complaint, hazard, rules.Calendar, before, who, address, act.On));
+            context.Add(Mail(complaint, hazard, toldIn, rules.Calendar, before, who, address, act.On));
         }
 
         hazard.Alerted(complaint, DayWords.List([.. told.Select(one => one.Who)]), act);
     }
 
-    private OutboxMessage Mail(Complaint complaint, Hazard hazard, WorkingDayCalendar calendar, IReadOnlyList<string> before, string toName, string to, DateTime now)
+    private OutboxMessage Mail(Complaint complaint, Hazard hazard, Submission? toldIn, WorkingDayCalendar calendar, IReadOnlyList<string> before, string toName, string to, DateTime now)
     {
         var emergency = hazard.Grade == HazardGrade.Emergency;
         List<string> lines =
@@ -44,8 +45,9 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
             $"Kind: {HazardLaw.Current.Words(hazard.KindCode)}",
             $"Home: {(complaint.Home.Length > 0 ? complaint.Home : "not given")}",
             $"Name: {complaint.Correspondent.Name}",
-            $"Telephone: {(complaint.Correspondent.Telephone.Length > 0 ? complaint.Correspondent.Telephone : "not given")}",
+            $"Telephone: {Numbers(toldIn?.Telephone, complaint.Correspondent.Telephone)}",
             $"When to call: {(complaint.Correspondent.ContactTimes.Length > 0 ? complaint.Correspondent.ContactTimes : "not given")}",
+            .. toldIn is { ContactTimes.Length: > 0 } said && said.ContactTimes != complaint.Correspondent.ContactTimes ? [$"They say now: {said.ContactTimes}"] : Array.Empty<string>(),
             $"We became aware: {Words.LongMoment(hazard.AwareOn)}",
             .. before,
             "",
@@ -61,4 +63,9 @@ public sealed class HazardAlerts(PortalDbContext context, SiteAddress site)
         var subject = emergency ? $"Emergency hazard in complaint {complaint.Reference}: 24 hours" : $"Hazard in complaint {complaint.Reference}";
         return new OutboxMessage(Kind, to, subject, string.Join('\n', lines) + "\n", now) { ToName = toName, Urgent = emergency };
     }
+
+    // What they say now comes first.
+    private static string Numbers(string? now, string onFile) =>
+        string.IsNullOrEmpty(now) || now == onFile ? (onFile.Length > 0 ? onFile : "not given")
+        : onFile.Length > 0 ? $"{now} (on file: {onFile})" : now;
 }

@@ -36,7 +36,7 @@ public sealed class HazardDesk(PortalDbContext context, HazardAlerts alerts)
         {
             var hazard = Hazard.ToldIn(reply, complaint, ++number, kind, rules.Calendar, act);
             context.Add(hazard);
-            await alerts.TellAsync(complaint, hazard, rules, act, cancellationToken);
+            await alerts.TellAsync(complaint, hazard, rules, act, cancellationToken, reply);
         }
     }
 

@@ -85,8 +85,7 @@ public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, 
         var taken = await intake.ReceiveAsync(submission, act.By, act.On, cancellationToken);
         List<string> lines =
         [
-            message.Wishes,
-            message.SourceReference.Length > 0 ? $"Its number there: {message.SourceReference}." : "",
+            .. SaidThere(message),
             message.ReplyTo is { } missing ? $"It names {missing} as the complaint to which it belongs. There is none of that reference here." : "",
             .. message.NotTaken.Select(file => $"A file could not be taken: {file.Name}. {file.Sentence}"),
         ];
@@ -110,6 +109,9 @@ public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, 
             lines.Add($"It came from {submission.Email}, which is not the address on file.");
         }
 
+        // What is on file stays until somebody looks at it; whatever the reply says beside its words is for them to read.
+        string[] beside = [.. BesideWords.OfMatter(submission), .. BesideWords.OfPeople(submission, complaint.Correspondent), .. SaidThere(message)];
+        lines.Add(string.Join('\n', beside.Where(line => line.Length > 0)));
         lines.AddRange(message.NotTaken.Select(file => $"A file could not be taken: {file.Name}. {file.Sentence}"));
         complaint.ReceiveReply(new ContactNote(submission.ReceivedOn, Direction.FromThem, submission.Channel, who, string.Join("\n\n", lines.Where(line => line.Length > 0))), act);
         if (submission.WhatHappened.Length > 0 && complaint.WhyNotAnswerClarification() is null)
@@ -126,6 +128,8 @@ public sealed class IntakeDesk(PortalDbContext context, ComplaintIntake intake, 
         await news.TellAsync(complaint, act.On, cancellationToken);
         return Answer(complaint.Reference, IntakeOutcome.Joined, null, message, null);
     }
+
+    private static IEnumerable<string> SaidThere(HandedOver message) => [message.Wishes, message.SourceReference.Length > 0 ? $"Its number there: {message.SourceReference}." : ""];
 
     private static IntakeAnswer Answer(ComplaintReference reference, IntakeOutcome outcome, DateOnly? due, HandedOver message, string? note) => new(
         reference.ToString(), outcome, message.Submission.ReceivedOn, due, message.Files.Count, [.. message.NotTaken.Select(file => new FileNotTaken(file.Name, file.Sentence))], note);

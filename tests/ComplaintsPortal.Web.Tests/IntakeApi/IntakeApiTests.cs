@@ -6,6 +6,7 @@ using ComplaintsPortal.Domain.Complaints.Events;
 using ComplaintsPortal.Domain.Hazards;
 using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Intake;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
@@ -177,6 +178,27 @@ public sealed class IntakeApiTests(PortalFactory factory) : IClassFixture<Portal
             ("name", "Amina Yusuf"), ("email", "AMINA@tenant.example"), ("words", "Nobody came again."),
             inSubject ? ("subject", $"RE: Your complaint {reference} [external]") : ("inReplyTo", reference.ToString().ToLowerInvariant())), ("wall.jpg", SampleFiles.Jpeg))).Status);
         Assert.Single(await factory.EventsAsync<CorrespondenceHandedOver>(reference));
+    }
+
+    [Fact, Trait("Clause", "BRF-G9")]
+    public async Task Nothing_that_a_reply_says_beside_its_words_is_lost()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Acknowledged(), s => s with { Email = "amina@tenant.example", Telephone = "07700 900123" });
+        var mailbox = await IntakeClient.OfAsync(factory, "Reply beside");
+        await mailbox.SendAsync("r-1", IntakeClient.AMessage(
+            ("name", "Amina Yusuf"), ("email", "amina@tenant.example"), ("words", "Nobody came again."), ("inReplyTo", reference.ToString()), ("telephone", "07700 900999"),
+            ("contactTimes", "after six"), ("address", new JsonArray("8 New Street", "Portsmouth")), ("postcode", "PO4 4DD"), ("whenInWords", "on Monday"), ("occurredOn", "2026-03-02"),
+            ("outcomeSought", "A dry room."), ("adjustments", "Large letters, please."), ("representative", new JsonObject { ["name"] = "Omar Yusuf", ["relation"] = "son", ["consent"] = "She says yes." }),
+            ("sourceReference", "CRM-77"), ("danger", true), ("dangerInWords", "There are sparks.")));
+
+        var note = (await factory.ReadCaseAsync(reference)).Contacts.Single(contact => contact.RecordedBy.StartsWith("Reply", StringComparison.Ordinal)).Text;
+        Assert.Equal(
+            "Nobody came again.\n\nWhen, in their words: on Monday\nThe day it happened or began: Monday 2 March 2026\nWhat would put it right: A dry room.\nHelp or changes asked for: Large letters, please.\n"
+            + "Telephone: 07700 900999\nWhen to call: after six\nAddress: 8 New Street, Portsmouth, PO4 4DD\nSomebody speaks for them: Omar Yusuf, son\nTheir consent: She says yes.\nIts number there: CRM-77.",
+            note);
+        var alert = await factory.InDatabaseAsync(context => context.Set<OutboxMessage>().Where(mail => mail.Kind == HazardAlerts.Kind && mail.TextBody.Contains(reference.ToString())).Select(mail => mail.TextBody).FirstAsync());
+        Assert.Contains("Telephone: 07700 900999 (on file: 07700 900123)", alert, StringComparison.Ordinal);
+        Assert.Contains("They say now: after six", alert, StringComparison.Ordinal);
     }
 
     [Fact]

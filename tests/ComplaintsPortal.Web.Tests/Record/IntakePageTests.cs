@@ -2,10 +2,12 @@ using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Feedback;
 using ComplaintsPortal.Domain.People;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Infrastructure.Data;
 using ComplaintsPortal.TestSupport.Files;
 using ComplaintsPortal.TestSupport.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintsPortal.Web.Tests.Record;
 
@@ -36,6 +38,25 @@ public sealed class IntakePageTests(PortalFactory factory) : IClassFixture<Porta
         var file = await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).AskAsync(HttpMethod.Get, $"/staff/feedback/{item.Id}/files/1");
         Assert.Equal(SampleFiles.Pdf, await file.Content.ReadAsByteArrayAsync());
         Assert.Equal(404, (int)(await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).AskAsync(HttpMethod.Get, $"/staff/feedback/{item.Id}/files/2")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("A comment or a suggestion", true)]
+    [InlineData("Information from somebody who gives no name", false)]
+    public async Task What_they_say_beside_it_is_kept_and_goes_with_it_when_it_is_a_complaint_after_all(string choice, bool named)
+    {
+        var page = await (await OpenAsync()).Choose(choice).Choose("Yes, and they do not").Fill("What happened, in their words", $"Beside {named}.").Fill("At what time?", "09:15")
+            .Fill("What would put it right?", "A bin by the door.").Fill("What help or adjustments do they need?", "A call, not a letter.").Fill("Name", "Amina Yusuf").Fill("Name of the person who speaks for them", "Omar Yusuf").PressAsync("Record it");
+        Assert.Contains("Recorded as FB-", page.Text, StringComparison.Ordinal);
+
+        var item = await factory.InDatabaseAsync(context => context.Set<FeedbackItem>().AsNoTracking().Include(one => one.Notes).SingleAsync(one => one.Words == $"Beside {named}."));
+        var note = Assert.Single(item.Notes, one => one.What == FeedbackItem.SaidBeside);
+        Assert.Equal($"What would put it right: A bin by the door.\nHelp or changes asked for: A call, not a letter.{(named ? "\nSomebody speaks for them: Omar Yusuf" : "")}", note.Because);
+        if (named)
+        {
+            var taken = await factory.InScopeAsync(services => services.GetRequiredService<FeedbackIntake>().RaiseAsync(item.Id, TestStaff.Of(StaffRole.ComplaintsLead).Actor, factory.Clock.UtcNow, default));
+            Assert.Contains(note.Because, (await factory.ReadCaseAsync(taken.Reference)).Contacts[0].Text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -128,8 +128,10 @@ public sealed record IntakeMessage
         };
     }
 
+    /// <summary>Empty where a reply says nothing of it: whoever has complained need not be asked again.</summary>
     public string WishesInWords() => WishToComplain switch
     {
+        WishToComplain.NotAsked when ReplyTo() is not null => "",
         WishToComplain.Yes => "Asked whether they wish to complain: yes.",
         WishToComplain.Unclear => "Asked whether they wish to complain: the answer was not clear.",
         WishToComplain.NotAsked => "They were not asked whether they wish to complain.",

@@ -127,16 +127,24 @@ public sealed record RecordForm
     public bool IsAsked(IntakeAsk ask, LandlordPolicy policy) => IsComplaint && policy.IntakeQuestions.Any(question => question.Ask == ask && question.Channels.Contains(Channel ?? ""));
 
     /// <summary>What is no complaint.</summary>
-    public FeedbackReceived ToFeedback() => new(Feedback!.Value, Channel ?? "", ReceivedOn()!.Value, WhatHappened ?? "")
+    public FeedbackReceived ToFeedback(IEnumerable<SubmittedFile> files)
     {
-        Name = Name ?? "",
-        Email = Email ?? "",
-        Telephone = Telephone ?? "",
-        Address = [.. (Address ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), .. Postcode is { Length: > 0 } code ? [code.ToUpperInvariant()] : Array.Empty<string>()],
-        Postcode = Postcode?.ToUpperInvariant() ?? "",
-        Signatures = int.TryParse(Signatures, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
-        ToldHowToComplain = Wishes is "yes" or "no" or "unclear",
-    };
+        var said = ToSubmission(files);
+        return new FeedbackReceived(Feedback!.Value, said.Channel, said.ReceivedOn, said.WhatHappened)
+        {
+            Name = said.ComplainantName,
+            Email = said.Email,
+            Telephone = said.Telephone,
+            Address = said.HomeAddress,
+            Postcode = said.Postcode,
+            Signatures = int.TryParse(Signatures, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
+            Files = said.Files,
+            ToldHowToComplain = Wishes is "yes" or "no" or "unclear",
+
+            // Nobody is named by information without a name, also not in a note.
+            Beside = [.. BesideWords.OfMatter(said), .. Feedback == FeedbackKind.Anonymous ? [] : BesideWords.OfPeople(said with { Telephone = "" }, null)],
+        };
+    }
 
     /// <summary>With the address of the home that was chosen, where none was typed.</summary>
     public RecordForm At(Home? home) => home is null || !string.IsNullOrWhiteSpace(Address) ? this

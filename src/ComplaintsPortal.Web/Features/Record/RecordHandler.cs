@@ -36,7 +36,7 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         }
 
         context.AddRange(outcome.Files);
-        var received = form.ToFeedback() with { Files = [.. outcome.Files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType))] };
+        var received = form.At(await HomeAsync(form, cancellationToken)).ToFeedback(outcome.Files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
         return (await feedback.RecordAsync(received, by, clock.GetUtcNow().UtcDateTime, cancellationToken), []);
     }
 
@@ -46,7 +46,7 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
 
         // New rows each time the transaction is tried.
         context.AddRange(files.Select(file => new StoredFile(new StoredContent(file.Hash, file.Size, file.ContentType), file.Name, file.StoredOn)));
-        var home = form.HomeId is { } id ? await context.Set<Home>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+        var home = await HomeAsync(form, cancellationToken);
         var submission = form.At(home).ToSubmission(files.Select(file => new SubmittedFile(file.Name, file.Hash, file.Size, file.ContentType)));
         var theirs = chosen is not null && chosen.NameKey == PersonMatch.NameKey(submission.ComplainantName) ? chosen.Id : (long?)null;
         var taken = await intake.ReceiveAsync(submission, by, now, null, cancellationToken, theirs);
@@ -60,6 +60,9 @@ public sealed class RecordHandler(PortalDbContext context, ComplaintIntake intak
         await context.SaveChangesAsync(cancellationToken);
         return taken;
     }
+
+    private async Task<Home?> HomeAsync(RecordForm form, CancellationToken cancellationToken) =>
+        form.HomeId is { } id ? await context.Set<Home>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
 
     // Where the address alone was enough, the home is noted already.
     private async Task ChooseAsync(Complaint complaint, Home home, Act act, CancellationToken cancellationToken)
