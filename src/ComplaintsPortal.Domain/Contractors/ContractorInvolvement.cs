@@ -116,6 +116,15 @@ public sealed class ContractorInvolvement
         complaint.Raise(new ContractorTold(ContractorName, notice), act);
     }
 
+    /// <summary>A complaint that runs again, taken up or at stage two, will have another conclusion to tell of.</summary>
+    public void Follow(Complaint complaint)
+    {
+        if (complaint.ClosedDay is null)
+        {
+            ConclusionToldOn = null;
+        }
+    }
+
     public string? WhyNotWork(Actor by) =>
         !by.Can(Permission.Investigate) ? "Your role does not include this."
         : EndedOn is { } on ? $"{EndedBy} noted on {Words.Moment(on)} that it is not about {ContractorName} after all."

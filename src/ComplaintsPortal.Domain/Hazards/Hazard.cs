@@ -237,6 +237,32 @@ public sealed partial class Hazard
         return moves.Count > 0;
     }
 
+    /// <summary>The open clocks that end otherwise if the complaint with which it was told reached us at another moment; none where it was told later.</summary>
+    public IReadOnlyList<HazardMove> MovesIfReceived(Complaint complaint, DateTime at, WorkingDayCalendar calendar) => !IsOpen || !IsToldWith(complaint) ? [] :
+    [
+        .. Clocks(calendar).Zip(HazardClocks.Calculate(Facts() with { AwareOn = at }, calendar)).Where(pair => !pair.First.IsDone && pair.First.DueOn != pair.Second.DueOn)
+            .Select(pair => new HazardMove(pair.First.Step, pair.First.Due, pair.Second.Due)),
+    ];
+
+    /// <summary>Follows the corrected moment of receipt, before the complaint itself does: we were aware from then on (PCC-8c).</summary>
+    public void CorrectAware(Complaint complaint, DateTime at, WorkingDayCalendar calendar, Act act)
+    {
+        if (!IsToldWith(complaint))
+        {
+            return;
+        }
+
+        var moves = MovesIfReceived(complaint, at, calendar);
+        AwareOn = at;
+        Reckon(calendar);
+        if (moves.Count > 0)
+        {
+            complaint.Raise(new HazardDatesMoved(Number, "The moment of receipt was corrected.", moves), act);
+        }
+    }
+
+    private bool IsToldWith(Complaint complaint) => AwareOn == complaint.ReceivedOn;
+
     private static void Guard(string? whyNot)
     {
         if (whyNot is not null)

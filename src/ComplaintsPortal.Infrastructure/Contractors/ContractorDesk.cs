@@ -26,9 +26,9 @@ public sealed class ContractorDesk(PortalDbContext context, ContractorMail mail,
     /// <summary>Tells every contractor what they are to be told by now, each in a save of its own. Returns how many were told.</summary>
     public async Task<int> TellAsync(CancellationToken cancellationToken)
     {
-        var waiting = await context.Set<ContractorInvolvement>().AsNoTracking().Where(one => one.EndedOn == null && (one.EscalationToldOn == null || one.ConclusionToldOn == null))
+        var waiting = await context.Set<ContractorInvolvement>().AsNoTracking().Where(one => one.EndedOn == null)
             .Join(context.Set<Complaint>(), one => one.ComplaintId, c => c.Id, (one, c) => new { one, c })
-            .Where(row => (row.one.ConclusionToldOn == null && row.c.ClosedDay != null)
+            .Where(row => (row.one.ConclusionToldOn == null) != (row.c.ClosedDay == null)
                 || (row.one.EscalationToldOn == null && row.c.Stages.Any(s => s.Number == 2 && s.LoggedDay >= row.one.NamedDay)))
             .OrderBy(row => row.one.Id).Select(row => new { row.one.Id, row.c.PolicyId }).ToListAsync(cancellationToken);
         var told = 0;
@@ -53,6 +53,7 @@ public sealed class ContractorDesk(PortalDbContext context, ContractorMail mail,
         var involvement = await context.Set<ContractorInvolvement>().SingleAsync(one => one.Id == id, cancellationToken);
         var contractor = await context.Set<Contractor>().SingleAsync(one => one.Id == involvement.ContractorId, cancellationToken);
         var complaint = await context.Set<Complaint>().Whole().SingleAsync(c => c.Id == involvement.ComplaintId, cancellationToken);
+        involvement.Follow(complaint);
         var told = Tell(involvement, contractor, complaint, rulebooks.For(complaint).Policy, new Act(Actor.System, clock.GetUtcNow().UtcDateTime));
         await context.SaveChangesAsync(cancellationToken);
         return told;

@@ -100,7 +100,9 @@ public sealed class ContributionDesk(PortalDbContext context, ContributionMail m
         var contribution = await context.Set<Contribution>().Include(one => one.Links).SingleAsync(one => one.Id == id, cancellationToken);
         var complaint = await context.Set<Complaint>().Whole().SingleAsync(c => c.Id == contribution.ComplaintId, cancellationToken);
         var rules = rulebooks.For(complaint);
-        if (complaint.Status == ComplaintStatus.Closed || contribution.StepOwed(today, rules.Calendar) is not { } step)
+
+        // Nobody is chased for what no answer needs any more.
+        if (complaint.ResponseDue is null || contribution.StepOwed(today, rules.Calendar) is not { } step)
         {
             return false;
         }

@@ -42,6 +42,25 @@ public sealed class HazardTests
     }
 
     [Fact]
+    public void Told_with_the_complaint_its_clocks_follow_the_corrected_moment_of_receipt()
+    {
+        var c = TestCase.Received();
+        var told = Hazard.Told(c.Complaint, 1, "damp-and-mould", Calendar, TestCase.By(Cast.Lead, 0));
+        var later = Hazard.Record(c.Complaint, 2, Report() with { AwareOn = TestCase.Moment(1) }, Calendar, TestCase.By(Cast.Lead, 1));
+        var (before, kept, at) = (told.NextDueOn, later.NextDueOn, c.Complaint.ReceivedOn.AddDays(-7));
+
+        var move = told.MovesIfReceived(c.Complaint, at, Calendar)[0];
+        Assert.Empty(later.MovesIfReceived(c.Complaint, at, Calendar));
+        told.CorrectAware(c.Complaint, at, Calendar, TestCase.By(Cast.Lead, 2));
+        later.CorrectAware(c.Complaint, at, Calendar, TestCase.By(Cast.Lead, 2));
+
+        // Ten working days from Monday 25 May, a bank holiday, and not from Monday 1 June.
+        Assert.Equal((HazardStep.Investigate, new DateOnly(2026, 6, 15), new DateOnly(2026, 6, 8)), (move.Step, move.Before, move.After));
+        Assert.Equal((at, before!.Value.AddDays(-7), kept), (told.AwareOn, told.NextDueOn, later.NextDueOn));
+        Assert.Equal("The moment of receipt was corrected.", c.Complaint.Events[^1].As<HazardDatesMoved>().Reason);
+    }
+
+    [Fact]
     public void Recording_starts_its_clock_and_is_on_the_timeline()
     {
         var c = TestCase.In(ComplaintStatus.StageOne);

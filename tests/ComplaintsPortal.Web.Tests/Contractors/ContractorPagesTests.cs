@@ -137,6 +137,16 @@ public sealed class ContractorPagesTests
         await TellAsync(site);
         Assert.Equal([ContractorNotice.Receipt, ContractorNotice.Escalation, ContractorNotice.Conclusion], (await site.EventsAsync<ContractorTold>(closed)).Select(one => one.Notice).Order());
         Assert.Equal(1, await site.InDatabaseAsync(context => context.Set<OutboxMessage>().CountAsync(mail => mail.Subject.Contains("is closed"))));
+
+        // Taken up again and closed once more, there is another conclusion to tell of.
+        foreach (var day in new DateOnly?[] { null, site.Clock.Today })
+        {
+            await site.InDatabaseAsync(context => context.Set<Complaint>().Where(c => c.Reference == closed).ExecuteUpdateAsync(set => set.SetProperty(c => c.ClosedDay, day)));
+            await TellAsync(site);
+            await TellAsync(site);
+        }
+
+        Assert.Equal(2, (await site.EventsAsync<ContractorTold>(closed)).Count(one => one.Notice == ContractorNotice.Conclusion));
     }
 
     /// <summary>Two complaints about one contractor, a closed one that was upheld and a late one, beside one about another: each number opens what is behind it.</summary>

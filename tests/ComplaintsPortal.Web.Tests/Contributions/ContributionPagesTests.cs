@@ -6,6 +6,7 @@ using ComplaintsPortal.Domain.Staff;
 using ComplaintsPortal.Infrastructure.Contributions;
 using ComplaintsPortal.Infrastructure.Data.Outbox;
 using ComplaintsPortal.TestSupport.Files;
+using ComplaintsPortal.TestSupport.Complaints;
 using ComplaintsPortal.TestSupport.Web;
 using ComplaintsPortal.Web.Features.ContributionAnswer;
 using ComplaintsPortal.Web.Features.Contributions;
@@ -134,6 +135,19 @@ public sealed partial class ContributionPagesTests
         await (await site.Anybody().GetAsync(latest)).Fill("Your answer", "Sorry.").PressAsync("Send the answer");
         Assert.True((await site.EventsAsync<InformationReceived>(reference)).Single().Late);
         Assert.Contains("This has been answered", (await site.Anybody().GetAsync(first)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_chased_once_no_answer_is_owed()
+    {
+        await using var site = await PortalFactory.StartAsync();
+        var (withdrawn, _) = await AskAsync(site);
+        await AskAsync(site);
+        await site.MeanwhileAsync(withdrawn, TestStaff.Of(StaffRole.ComplaintsLead).Actor, (c, act) => c.Withdraw(TestCase.AWithdrawal(act.Day), TestCase.Portsmouth, act));
+        site.Clock.GoTo(new DateOnly(2026, 3, 17));
+
+        Assert.Equal(1, await ChaseAsync(site));
+        Assert.Empty(await site.EventsAsync<InformationChased>(withdrawn));
     }
 
     [Fact]

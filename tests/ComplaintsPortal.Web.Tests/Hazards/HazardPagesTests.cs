@@ -185,6 +185,25 @@ public sealed class HazardPagesTests(PortalFactory factory) : IClassFixture<Port
         Assert.Contains("Noor’s bed", lead.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_corrected_moment_of_receipt_shows_and_moves_the_clocks_of_what_was_told_with_it()
+    {
+        var reference = await factory.AddCaseAsync(c => c.Accept());
+        await AddHazardAsync(reference);
+        var before = await HazardAsync(reference);
+        var day = factory.Clock.Today.AddDays(-9);
+        var shown = await (await (await factory.SignedInAsync(StaffRole.ComplaintsLead)).GetAsync($"/cases/{reference}/received")).FillDate("When did it really reach us?", day)
+            .Fill("Time", "16:30").Fill("Why is it corrected?", "The post room had it.").PressAsync("Show which dates move");
+        Assert.Contains("Hazard 1: Investigate", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(Words.Day(LondonTime.DateOf(before.NextDueOn!.Value)), shown.Text, StringComparison.Ordinal);
+        Assert.Equal(before.AwareOn, (await HazardAsync(reference)).AwareOn);
+
+        await shown.PressAsync("Correct it");
+        var after = await HazardAsync(reference);
+        Assert.Equal((LondonTime.ToUtc(day, new TimeOnly(16, 30)), true), (after.AwareOn, after.NextDueOn < before.NextDueOn));
+        Assert.Single(await factory.EventsAsync<HazardDatesMoved>(reference));
+    }
+
     private Task AddHazardAsync(ComplaintReference reference, string words = "Mould over the bed.") => factory.InDatabaseAsync(async context =>
     {
         var complaint = await context.Set<Complaint>().SingleAsync(c => c.Reference == reference);

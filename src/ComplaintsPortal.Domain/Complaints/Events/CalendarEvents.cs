@@ -14,7 +14,7 @@ public sealed record DatesMoved(string Reason, IReadOnlyList<MovedDate> Dates, b
     public override string? Because => Reason;
 }
 
-/// <summary>Clocks of a hazard moved because of bank holidays.</summary>
+/// <summary>Clocks of a hazard moved because of bank holidays, or with the corrected moment of receipt.</summary>
 public sealed record HazardDatesMoved(int Number, string Reason, IReadOnlyList<HazardMove> Dates) : ComplaintEvent
 {
     public override string Summary =>

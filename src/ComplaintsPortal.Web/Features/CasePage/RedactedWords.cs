@@ -10,7 +10,7 @@ public static class RedactedWords
         [nameof(ComplaintRecorded)] = "Complaint recorded.",
         [nameof(DangerAlerted)] = "Alert sent at once, because somebody may be in danger.",
         [nameof(DatesMoved)] = "Dates counted anew because of a bank holiday.",
-        [nameof(HazardDatesMoved)] = "Clocks of a hazard counted anew because of a bank holiday.",
+        [nameof(HazardDatesMoved)] = "Clocks of a hazard counted anew.",
         [nameof(UpdateMoved)] = "Next update counted anew because of a bank holiday.",
         [nameof(MeetingOffered)] = "Meeting or call offered.",
         [nameof(MeetingArranged)] = "Meeting or call arranged.",

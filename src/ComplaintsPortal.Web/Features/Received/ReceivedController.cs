@@ -1,6 +1,7 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Cases;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
@@ -16,7 +17,7 @@ namespace ComplaintsPortal.Web.Features.Received;
 /// </summary>
 [Allow(Permission.Triage)]
 [Route("cases/{reference}/received")]
-public sealed class ReceivedController(CaseLoader cases, Rulebooks rulebooks, IValidator<ReceivedForm> validator) : CaseTaskController(cases, "received")
+public sealed class ReceivedController(CaseLoader cases, Rulebooks rulebooks, HazardDesk hazardDesk, IValidator<ReceivedForm> validator) : CaseTaskController(cases, "received")
 {
     [HttpGet]
     public async Task<IActionResult> Index(ComplaintReference reference, CancellationToken cancellationToken)
@@ -42,12 +43,20 @@ public sealed class ReceivedController(CaseLoader cases, Rulebooks rulebooks, IV
 
         var moment = form.Received.ToUtc()!.Value;
         var rules = rulebooks.IfReceived(open.Complaint, LondonTime.DateOf(moment));
+        var hazards = await hazardDesk.OfAsync(open.Complaint.Id, cancellationToken);
         if (!form.Confirmed || (form.Seen is { } seen && seen != open.Complaint.Version))
         {
-            return View("Confirm", new ReceivedPreview(open, form, moment, rules));
+            return View("Confirm", new ReceivedPreview(open, form, moment, rules, hazards));
         }
 
-        await DoAsync(open, (complaint, act) => complaint.CorrectReceived(moment, form.Reason!, rules, act), cancellationToken);
+        await DoAsync(
+            open,
+            (complaint, act) =>
+            {
+                hazards.ForEach(hazard => hazard.CorrectAware(complaint, moment, rules.Calendar, act));
+                complaint.CorrectReceived(moment, form.Reason!, rules, act);
+            },
+            cancellationToken);
         return BackToCase(open, "The moment of receipt is corrected. Every date is worked out anew.");
     }
 }
