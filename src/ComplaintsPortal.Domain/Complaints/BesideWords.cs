@@ -15,9 +15,9 @@ public static class BesideWords
         ("Format of letters", said.LetterFormat == LetterFormat.Standard ? "" : LetterFormats.Words(said.LetterFormat)));
 
     /// <summary>How to reach them, as far as it is not what is on file, and who speaks for them.</summary>
-    /// <param name="onFile">Null where nothing is.</param>
+    /// <param name="onFile">Null where number and address have fields of their own.</param>
     public static IReadOnlyList<string> OfPeople(Submission said, Correspondent? onFile) => Given(
-        ("Telephone", said.Telephone == onFile?.Telephone ? "" : said.Telephone),
+        ("Telephone", onFile is null || said.Telephone == onFile.Telephone ? "" : said.Telephone),
         ("When to call", said.ContactTimes == onFile?.ContactTimes ? "" : said.ContactTimes),
         ("Address", onFile is null || said.HomeAddress.SequenceEqual(onFile.PostalAddress, StringComparer.OrdinalIgnoreCase) ? "" : string.Join(", ", said.HomeAddress)),
         ("Somebody speaks for them", said.Representative is { } one ? Listed(one.Name, one.Relation, one.Email, one.Telephone) : ""),

@@ -142,7 +142,7 @@ public sealed record RecordForm
             ToldHowToComplain = Wishes is "yes" or "no" or "unclear",
 
             // Nobody is named by information without a name, also not in a note.
-            Beside = [.. BesideWords.OfMatter(said), .. Feedback == FeedbackKind.Anonymous ? [] : BesideWords.OfPeople(said with { Telephone = "" }, null)],
+            Beside = [.. BesideWords.OfMatter(said), .. Feedback == FeedbackKind.Anonymous ? [] : BesideWords.OfPeople(said, null)],
         };
     }
 
