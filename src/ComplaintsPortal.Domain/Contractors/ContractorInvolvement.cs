@@ -116,7 +116,7 @@ public sealed class ContractorInvolvement
         complaint.Raise(new ContractorTold(ContractorName, notice), act);
     }
 
-    /// <summary>A complaint that runs again, taken up or at stage two, will have another conclusion to tell of.</summary>
+    /// <summary>A complaint that runs again, taken up or at stage two, will have another conclusion to tell of (PCC-10).</summary>
     public void Follow(Complaint complaint)
     {
         if (complaint.ClosedDay is null)

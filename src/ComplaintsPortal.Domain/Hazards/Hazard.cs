@@ -210,11 +210,7 @@ public sealed partial class Hazard
     }
 
     /// <summary>The open clocks that end otherwise with other bank holidays.</summary>
-    public IReadOnlyList<HazardMove> MovesBetween(WorkingDayCalendar before, WorkingDayCalendar after) => !IsOpen ? [] :
-    [
-        .. Clocks(before).Zip(Clocks(after)).Where(pair => !pair.First.IsDone && pair.First.DueOn != pair.Second.DueOn)
-            .Select(pair => new HazardMove(pair.First.Step, pair.First.Due, pair.Second.Due)),
-    ];
+    public IReadOnlyList<HazardMove> MovesBetween(WorkingDayCalendar before, WorkingDayCalendar after) => MovesTo(Clocks(after), before);
 
     /// <summary>Counts its clocks anew on the bank holidays as they are now. False where none of them moved.</summary>
     /// <param name="before">The bank holidays with which it was counted; null where they are not known any more.</param>
@@ -238,11 +234,8 @@ public sealed partial class Hazard
     }
 
     /// <summary>The open clocks that end otherwise if the complaint with which it was told reached us at another moment; none where it was told later.</summary>
-    public IReadOnlyList<HazardMove> MovesIfReceived(Complaint complaint, DateTime at, WorkingDayCalendar calendar) => !IsOpen || !IsToldWith(complaint) ? [] :
-    [
-        .. Clocks(calendar).Zip(HazardClocks.Calculate(Facts() with { AwareOn = at }, calendar)).Where(pair => !pair.First.IsDone && pair.First.DueOn != pair.Second.DueOn)
-            .Select(pair => new HazardMove(pair.First.Step, pair.First.Due, pair.Second.Due)),
-    ];
+    public IReadOnlyList<HazardMove> MovesIfReceived(Complaint complaint, DateTime at, WorkingDayCalendar calendar) =>
+        IsToldWith(complaint) ? MovesTo(HazardClocks.Calculate(Facts() with { AwareOn = at }, calendar), calendar) : [];
 
     /// <summary>Follows the corrected moment of receipt, before the complaint itself does: we were aware from then on (PCC-8c).</summary>
     public void CorrectAware(Complaint complaint, DateTime at, WorkingDayCalendar calendar, Act act)
@@ -260,6 +253,12 @@ public sealed partial class Hazard
             complaint.Raise(new HazardDatesMoved(Number, "The moment of receipt was corrected.", moves), act);
         }
     }
+
+    private IReadOnlyList<HazardMove> MovesTo(IReadOnlyList<HazardClock> after, WorkingDayCalendar before) => !IsOpen ? [] :
+    [
+        .. Clocks(before).Zip(after).Where(pair => !pair.First.IsDone && pair.First.DueOn != pair.Second.DueOn)
+            .Select(pair => new HazardMove(pair.First.Step, pair.First.Due, pair.Second.Due)),
+    ];
 
     private bool IsToldWith(Complaint complaint) => AwareOn == complaint.ReceivedOn;
 

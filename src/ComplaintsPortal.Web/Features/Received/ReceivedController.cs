@@ -1,8 +1,8 @@
 using ComplaintsPortal.Domain.Calendar;
 using ComplaintsPortal.Domain.Complaints;
 using ComplaintsPortal.Domain.Staff;
-using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Infrastructure.Cases;
+using ComplaintsPortal.Infrastructure.Hazards;
 using ComplaintsPortal.Web.Cases;
 using ComplaintsPortal.Web.Features.Shared.Forms;
 using ComplaintsPortal.Web.Security;
